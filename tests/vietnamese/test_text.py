@@ -1,0 +1,64 @@
+import unicodedata
+
+import pytest
+
+from vietnamese import text
+
+A_CASES = (
+    ("  Trần\u00a0 Đức\tHoà ", "Trần Đức Hoà"),
+    (unicodedata.normalize("NFD", "Nguyễn Thị Ánh"), "Nguyễn Thị Ánh"),
+    ("Trần\u200bVăn", "Trần Văn"),
+    ("Trần\u00adVăn", "Trần Văn"),
+    ("\ufeffLê\u2060 \u202eAn\u200d", "Lê An"),
+    ("Ðặng Ɖình ðạt", "Đặng Đình đạt"),
+    ("một\r\nhai\u2028ba", "một hai ba"),
+    ("a\x00b\x07", "ab"),
+    ("", ""),
+    ("H’Hen Niê", "H’Hen Niê"),
+)
+
+
+@pytest.mark.parametrize(("raw", "tidy"), A_CASES)
+def test_clean_gives_one_tidy_line(raw, tidy):
+    assert text.clean(raw) == tidy
+
+
+def test_clean_is_idempotent():
+    assert [text.clean(text.clean(raw)) for raw, _ in A_CASES] == [tidy for _, tidy in A_CASES]
+
+
+def test_multiline_keeps_paragraphs_and_at_most_one_empty_line():
+    assert text.clean_multiline("\n Một  \r\n\r\n\r\n\r\nHai\u200b ba\n\n") == "Một\n\nHai ba"
+
+
+@pytest.mark.proves("F16.04")
+@pytest.mark.parametrize(
+    ("stored", "key"),
+    (
+        ("Trần Đức Hoà", "tran duc hoa"),
+        ("TRAN  DUC HÒA", "tran duc hoa"),
+        (unicodedata.normalize("NFD", "Trần Đức Hòa"), "tran duc hoa"),
+        ("Ðỗ Thị\u00a0Bé", "do thi be"),
+        ("Y Bliă Êban", "y blia eban"),
+        ("H’Hen Niê", "h'hen nie"),
+        ("H'Hen Niê", "h'hen nie"),
+        ("Quyết định 12–QĐ/ĐU", "quyet dinh 12-qd/du"),
+        ("ƯỚC", "uoc"),
+        ("", ""),
+    ),
+)
+def test_search_finds_whatever_marks_are_typed(stored, key):
+    assert text.search_key(stored) == key
+
+
+@pytest.mark.proves("F16.04")
+@pytest.mark.parametrize(
+    ("typed", "pattern"),
+    (("Đức", "%duc%"), ("100%", r"%100\%%"), ("a_b", r"%a\_b%"), (r"a\b", r"%a\\b%"), ("", "%%")),
+)
+def test_like_pattern_means_what_was_typed(typed, pattern):
+    assert text.like_pattern(typed) == pattern
+
+
+def test_initial_capital_changes_only_the_first_letter():
+    assert [text.initial_capital(s) for s in ("đơn vị", "ủy ban", "A b", "")] == ["Đơn vị", "Ủy ban", "A b", ""]

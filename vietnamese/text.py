@@ -1,0 +1,73 @@
+"""Cleaning, folding and ordering of Vietnamese text.
+
+Ordering lives in `ordering`, doubtful characters in `doubts`; both are offered here so that
+callers need one import only.
+"""
+
+import re
+import unicodedata
+
+from vietnamese.doubts import Finding, LookAlike, look_alikes, suspicious
+from vietnamese.ordering import sort_key
+
+__all__ = [
+    "Finding",
+    "LookAlike",
+    "clean",
+    "clean_multiline",
+    "initial_capital",
+    "like_pattern",
+    "look_alikes",
+    "nfc",
+    "search_key",
+    "sort_key",
+    "suspicious",
+]
+
+# Eth and African D look like Đ and break searching; they come from old keyboards and fonts.
+_D_WITH_STROKE = {0xD0: "Đ", 0x189: "Đ", 0xF0: "đ"}
+# Joiners, direction marks, byte order mark: nothing is seen, nothing is meant.
+_INVISIBLE = {*range(0x200C, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0x180E, 0x61C, 0x34F}
+# Vietnamese words are single syllables, so a "possible break" in a pasted text stands between two words.
+_BREAKS = {0x200B: " ", 0xAD: " "}
+_CONTROL = {c: " " if c in (9, 10, 11, 12, 13) or c == 0x85 else None for c in (*range(32), *range(0x7F, 0xA0))}
+_CLEAN = {**dict.fromkeys(_INVISIBLE), **_BREAKS, **_CONTROL, **_D_WITH_STROKE, 0x2028: " ", 0x2029: " "}
+_SPACES = re.compile(r"\s+")
+_MARKS = re.compile("[\u0300-\u036f]+")
+_LINE_BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_FOLD = {ord("đ"): "d", ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("–"): "-", ord("—"): "-"}
+
+
+def nfc(s: str) -> str:
+    """The composed form (NFC): one code point for each Vietnamese letter with its tone."""
+    return unicodedata.normalize("NFC", s)
+
+
+def clean(s: str) -> str:
+    """One tidy line: NFC, no invisible characters, single spaces, none at the ends, true Đ."""
+    return _SPACES.sub(" ", nfc(s).translate(_CLEAN)).strip()
+
+
+def clean_multiline(s: str) -> str:
+    """Like `clean` for each line; keeps line breaks, at most one empty line running, none at the ends."""
+    lines = [clean(line) for line in _LINE_BREAKS.split(s)]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+
+
+def search_key(s: str) -> str:
+    """The text as people type it in haste: lower case, no marks, đ = d, single spaces.
+
+    `search_key("Trần  Đức Hoà") == search_key("tran duc hòa") == "tran duc hoa"`.
+    """
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", clean(s)))
+    return _MARKS.sub("", unicodedata.normalize("NFD", bare.casefold())).translate(_FOLD)
+
+
+def like_pattern(s: str) -> str:
+    r"""The search key as a pattern for `like $1 escape '\'`, matching anywhere; `%`, `_`, `\` mean themselves."""
+    return "%" + re.sub(r"([\\%_])", r"\\\1", search_key(s)) + "%"
+
+
+def initial_capital(s: str) -> str:
+    """The text with its first letter in upper case; the rest stays as it is."""
+    return s[:1].upper() + s[1:]
