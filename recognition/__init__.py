@@ -1,0 +1,1 @@
+"""What the product does: one room per noun, in the order of a case's road."""

@@ -1,0 +1,69 @@
+"""Who acts: an account with its dated rights, read anew at every run."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from recognition.hall.words import Role
+
+
+@dataclass(frozen=True)
+class Grant:
+    """One role of an account. `unit_id` and its subtree for roles per unit; `issuer_id` for roles per issuer."""
+
+    role: Role
+    unit_id: UUID | None = None
+    issuer_id: UUID | None = None
+    subtree: frozenset[UUID] = frozenset()
+
+
+@dataclass(frozen=True)
+class Actor:
+    """The person behind a click.
+
+    `members` maps a council's id to this person's member id there; `teller_of` and `assigned` hold session and
+    nomination ids. An account without a unit or an issuer sees nothing.
+    """
+
+    account_id: UUID
+    name: str
+    user_name: str = ""
+    person_id: UUID | None = None
+    grants: frozenset[Grant] = frozenset()
+    members: Mapping[UUID, UUID] = field(default_factory=dict)
+    teller_of: frozenset[UUID] = frozenset()
+    assigned: frozenset[UUID] = frozenset()
+    must_change_password: bool = False
+
+    def has(self, role: Role) -> bool:
+        """Whether the account holds the role anywhere."""
+        if role is Role.COUNCIL_MEMBER:
+            return bool(self.members)
+        if role is Role.TELLER:
+            return bool(self.teller_of)
+        if role is Role.REVIEWER:
+            return bool(self.assigned)
+        return any(grant.role is role for grant in self.grants)
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """All roles held anywhere."""
+        return frozenset(role for role in Role if self.has(role))
+
+    def units(self, *roles: Role, subtree: bool = True) -> frozenset[UUID]:
+        """Units where the account holds one of the roles, with everything below them unless `subtree` is false."""
+        found: set[UUID] = set()
+        for grant in self.grants:
+            if grant.role in roles and grant.unit_id is not None:
+                found.add(grant.unit_id)
+                if subtree:
+                    found |= grant.subtree
+        return frozenset(found)
+
+    def issuers(self, *roles: Role) -> frozenset[UUID]:
+        """Issuers where the account holds one of the roles."""
+        return frozenset(g.issuer_id for g in self.grants if g.role in roles and g.issuer_id is not None)
+
+
+#: The installation itself: set-up, migrations, the sample builder. It has no account and passes no permission check.
+SYSTEM_ID: UUID | None = None

@@ -1,0 +1,103 @@
+"""Telling people: verb → who is told → sentence, rows in the same transaction. The inbox reads them."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+from recognition.hall.transaction import Transaction
+from recognition.hall.words import Role, Verb
+from vietnamese import dates
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Who is told of a verb, and in which words. `{who}`, `{title}` and `{detail}` are filled in."""
+
+    sentence: str
+    maker: bool = False
+    unit_roles: tuple[Role, ...] = ()
+    issuer_roles: tuple[Role, ...] = ()
+
+
+TABLE: dict[Verb, Telling] = {
+    Verb.SUBMIT: Telling("{who} gửi hồ sơ «{title}», chờ lãnh đạo đơn vị xác nhận.", unit_roles=(Role.UNIT_LEADER,)),
+    Verb.ENDORSE: Telling("{who} đã xác nhận hồ sơ «{title}».", maker=True, issuer_roles=(Role.SECRETARY,)),
+    Verb.SEND_BACK: Telling("{who} trả lại hồ sơ «{title}» trong đơn vị: {detail}", maker=True),
+    Verb.ACCEPT: Telling("{who} đã tiếp nhận hồ sơ «{title}».", maker=True),
+    Verb.RETURN: Telling("{who} trả lại hồ sơ «{title}» để sửa: {detail}", maker=True, unit_roles=(Role.UNIT_LEADER,)),
+    Verb.REFUSE: Telling("{who} từ chối hồ sơ «{title}»: {detail}", maker=True, unit_roles=(Role.UNIT_LEADER,)),
+    Verb.SHORTLIST: Telling("Hồ sơ «{title}» đã vào danh sách trình Hội đồng.", maker=True),
+    Verb.FAIL: Telling("Hồ sơ «{title}» chưa đạt ở Hội đồng.", maker=True),
+    Verb.AWARD: Telling("Đã khen thưởng: «{title}». {detail}", maker=True, unit_roles=(Role.UNIT_LEADER,)),
+    Verb.AWARD_SIMPLIFIED: Telling("Đã khen thưởng: «{title}». {detail}", maker=True, unit_roles=(Role.UNIT_LEADER,)),
+    Verb.AWARD_WRITTEN: Telling("Đã khen thưởng: «{title}». {detail}", maker=True, unit_roles=(Role.UNIT_LEADER,)),
+    Verb.NOT_APPROVE: Telling("Hồ sơ «{title}» không được duyệt: {detail}", maker=True),
+    Verb.FORWARD: Telling("Hồ sơ «{title}» được chuyển lên cấp trên.", maker=True),
+    Verb.LAUNCH: Telling("Phong trào «{title}» đã phát động.", unit_roles=(Role.NOMINATOR, Role.UNIT_LEADER)),
+    Verb.APPROVE_MODEL: Telling("Mô hình «{title}» đã được duyệt đăng ký.", maker=True),
+    Verb.CHECK_MODEL: Telling("Mô hình «{title}» đã được thẩm định. {detail}", maker=True),
+    Verb.RECOGNISE_MODEL: Telling("Mô hình «{title}» được công nhận.", maker=True),
+    Verb.RECORD_DECISION: Telling("Quyết định «{title}» đã vào số, chờ cấp giấy khen.", issuer_roles=(Role.CLERK,)),
+}
+
+
+def _title(case: Any) -> str:
+    for name in ("title", "name"):
+        found = getattr(case, name, None)
+        if found:
+            return str(found)
+    return "hồ sơ"
+
+
+def _with_role(t: Transaction, column: str, scope: UUID | None, roles: tuple[Role, ...]) -> list[UUID]:
+    if scope is None or not roles:
+        return []
+    today = dates.today()
+    rows = t.all(
+        f"""
+        select distinct r.account_id from account_role r
+        where r.{column} = $1 and r.role = any($2) and r.from_date <= $3 and (r.to_date is null or r.to_date >= $3)
+        order by r.account_id
+        """,  # noqa: S608 - the column is one of two fixed words below
+        scope, [role.value for role in roles], today,
+    )
+    return [row["account_id"] for row in rows]
+
+
+def _told(t: Transaction, telling: Telling, case: Any) -> list[UUID]:
+    found: list[UUID] = []
+    if telling.maker and getattr(case, "created_by", None) is not None:
+        found.append(case.created_by)
+    units: tuple[UUID | None, ...] = tuple(getattr(case, "told_units", ())) or (getattr(case, "unit_id", None),)
+    for unit_id in units:
+        found += _with_role(t, "unit_id", unit_id, telling.unit_roles)
+    found += _with_role(t, "issuer_id", getattr(case, "issuer_id", None), telling.issuer_roles)
+    me = t.who.account_id if t.who else None
+    return [account for account in dict.fromkeys(found) if account != me]
+
+
+def tell(t: Transaction, verb: Verb, kind: str, object_id: UUID | None, case: Any, detail: str) -> None:
+    """Write one notice per person whom `verb` on `case` concerns; nobody is told of their own act."""
+    telling = TABLE.get(verb)
+    if telling is None or case is None:
+        return
+    who = t.who.name if t.who else "Hệ thống"
+    sentence = telling.sentence.format(who=who, title=_title(case), detail=detail).strip()
+    rows = [(uuid4(), account, verb.value, kind, object_id, sentence, dates.now_utc()) for account in _told(t, telling, case)]
+    if rows:
+        t.many("insert into notice (id, account_id, verb, kind, object_id, sentence, made_at) values ($1, $2, $3, $4, $5, $6, $7)", rows)
+
+
+def unread(t: Transaction, account_id: UUID, limit: int = 50) -> list[dict[str, Any]]:
+    """The newest unread notices of an account."""
+    return t.all(
+        "select id, verb, kind, object_id, sentence, made_at from notice where account_id = $1 and read_at is null order by made_at desc, id limit $2",
+        account_id, limit,
+    )
+
+
+def mark_read(t: Transaction, account_id: UUID, ids: list[UUID]) -> int:
+    """Mark notices as read; only one's own."""
+    return t.run("update notice set read_at = $3 where account_id = $1 and id = any($2) and read_at is null", account_id, ids, dates.now_utc())
+
+

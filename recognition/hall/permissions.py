@@ -1,0 +1,214 @@
+"""Who may do what: one default-deny table, asked by every action and by the screens that draw buttons.
+
+A row says: this verb, for this role, when the case stands in this relation to the person. No row, no right.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+from recognition.hall.actor import Actor
+from recognition.hall.errors import NotAllowed, NotFound
+from recognition.hall.words import Role, Verb
+
+
+class Case(Protocol):
+    """What a right may depend on. Each noun's dataclass has these, `None` or empty where they mean nothing."""
+
+    @property
+    def unit_id(self) -> UUID | None: ...
+    @property
+    def issuer_id(self) -> UUID | None: ...
+    @property
+    def created_by(self) -> UUID | None: ...
+    @property
+    def recipients(self) -> frozenset[UUID]:
+        """Ids of the people who would be rewarded."""
+        ...
+
+    @property
+    def council_id(self) -> UUID | None: ...
+    @property
+    def session_id(self) -> UUID | None: ...
+
+
+class Relation(StrEnum):
+    """How the case stands to the person."""
+
+    ANY = "any"  # the right does not depend on a case
+    OWN = "own"  # the person made it
+    UNIT = "unit"  # in exactly a unit of the role
+    SUBTREE = "subtree"  # in a unit of the role or below it
+    ISSUER = "issuer"  # an issuer of the role decides on it
+    COUNCIL = "council"  # the person is a member of its council
+    TELLER = "teller"  # the person is a teller of its session
+
+
+_EVERY = tuple(role for role in Role)
+_ADMIN, _SECRETARY, _CLERK = Role.ADMINISTRATOR, Role.SECRETARY, Role.CLERK
+_NOMINATOR, _UNIT_LEADER, _LEADER = Role.NOMINATOR, Role.UNIT_LEADER, Role.LEADER
+_MEMBER, _TELLER, _REVIEWER = Role.COUNCIL_MEMBER, Role.TELLER, Role.REVIEWER
+_UNIT_SIDE = ((_NOMINATOR, Relation.UNIT), (_NOMINATOR, Relation.OWN))
+_READERS = (_NOMINATOR, _UNIT_LEADER, _SECRETARY, _LEADER, _MEMBER, _REVIEWER)
+
+
+def _any(*roles: Role) -> tuple[tuple[Role, Relation], ...]:
+    return tuple((role, Relation.ANY) for role in roles)
+
+
+TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
+    # the installation
+    Verb.MANAGE_ISSUERS: _any(_ADMIN),
+    Verb.MANAGE_UNITS: _any(_ADMIN),
+    Verb.MANAGE_PEOPLE: _any(_ADMIN),
+    Verb.MANAGE_ACCOUNTS: _any(_ADMIN),
+    Verb.MANAGE_CATALOGUE: _any(_ADMIN),
+    Verb.MANAGE_REGULATIONS: _any(_ADMIN),
+    Verb.MANAGE_SETTINGS: _any(_ADMIN),
+    Verb.SEE_AUDIT: _any(_ADMIN),
+    Verb.IMPORT_WORKBOOK: _any(_ADMIN),
+    Verb.HAND_OVER: _any(_ADMIN),
+    Verb.BACK_UP: _any(_ADMIN),
+    # everybody
+    Verb.SIGN_OUT: _any(*_EVERY),
+    Verb.CHANGE_PASSWORD: _any(*_EVERY),
+    Verb.SEARCH: _any(*_EVERY),
+    # campaigns
+    Verb.SEE_CAMPAIGNS: _any(_SECRETARY, _CLERK, _NOMINATOR, _UNIT_LEADER, _LEADER, _MEMBER),
+    Verb.MANAGE_CAMPAIGNS: ((_SECRETARY, Relation.ISSUER),),
+    Verb.LAUNCH: ((_SECRETARY, Relation.ISSUER),),
+    Verb.CLOSE_CAMPAIGN: ((_SECRETARY, Relation.ISSUER),),
+    # nominations
+    Verb.SEE_NOMINATIONS: _any(*_READERS),
+    Verb.SEE_CONTACTS: (*_UNIT_SIDE, (_UNIT_LEADER, Relation.SUBTREE), (_SECRETARY, Relation.ISSUER)),
+    Verb.NOMINATE: ((_NOMINATOR, Relation.UNIT),),
+    Verb.EDIT: _UNIT_SIDE,
+    Verb.SUBMIT: _UNIT_SIDE,
+    Verb.RECALL: _UNIT_SIDE,
+    Verb.WITHDRAW: _UNIT_SIDE,
+    Verb.MOVE: _UNIT_SIDE,
+    Verb.ADD_EVIDENCE: _UNIT_SIDE,
+    Verb.REMOVE_EVIDENCE: _UNIT_SIDE,
+    Verb.PRINT_UNIT_PAPERS: (*_UNIT_SIDE, (_UNIT_LEADER, Relation.SUBTREE)),
+    Verb.ENDORSE: ((_UNIT_LEADER, Relation.SUBTREE),),
+    Verb.SEND_BACK: ((_UNIT_LEADER, Relation.SUBTREE),),
+    Verb.COMMENT: (*_UNIT_SIDE, (_UNIT_LEADER, Relation.SUBTREE), (_SECRETARY, Relation.ISSUER)),
+    # models
+    Verb.SEE_MODELS: _any(_NOMINATOR, _UNIT_LEADER, _SECRETARY, _LEADER, _MEMBER),
+    Verb.REGISTER_MODEL: ((_NOMINATOR, Relation.UNIT),),
+    Verb.EDIT_MODEL: _UNIT_SIDE,
+    Verb.REPORT_MODEL: _UNIT_SIDE,
+    Verb.START_MODEL: _UNIT_SIDE,
+    Verb.APPROVE_MODEL: ((_SECRETARY, Relation.ISSUER),),
+    Verb.CHECK_MODEL: ((_SECRETARY, Relation.ISSUER),),
+    Verb.RECOGNISE_MODEL: ((_SECRETARY, Relation.ISSUER),),
+    Verb.MARK_OUTSTANDING: ((_SECRETARY, Relation.ISSUER),),
+    Verb.CONTINUE_MODEL: (*_UNIT_SIDE, (_SECRETARY, Relation.ISSUER)),
+    Verb.END_MODEL: (*_UNIT_SIDE, (_SECRETARY, Relation.ISSUER)),
+    # screening
+    Verb.SCREEN: ((_SECRETARY, Relation.ISSUER),),
+    Verb.ACCEPT: ((_SECRETARY, Relation.ISSUER),),
+    Verb.RETURN: ((_SECRETARY, Relation.ISSUER),),
+    Verb.REFUSE: ((_SECRETARY, Relation.ISSUER),),
+    Verb.SHORTLIST: ((_SECRETARY, Relation.ISSUER),),
+    Verb.UNSHORTLIST: ((_SECRETARY, Relation.ISSUER),),
+    Verb.OVERRIDE: ((_SECRETARY, Relation.ISSUER),),
+    Verb.MANAGE_DISCIPLINE: _any(_SECRETARY),
+    # council
+    Verb.MANAGE_COUNCILS: ((_SECRETARY, Relation.ISSUER),),
+    Verb.SEE_SESSIONS: _any(_SECRETARY, _MEMBER, _TELLER),
+    Verb.PLAN_SESSION: ((_SECRETARY, Relation.ISSUER),),
+    Verb.PUT_ON_AGENDA: ((_SECRETARY, Relation.ISSUER),),
+    Verb.TAKE_OFF_AGENDA: ((_SECRETARY, Relation.ISSUER),),
+    Verb.CALL_SESSION: ((_SECRETARY, Relation.ISSUER),),
+    Verb.RECORD_ATTENDANCE: ((_SECRETARY, Relation.ISSUER),),
+    Verb.DECLARE_CONFLICT: ((_SECRETARY, Relation.ISSUER), (_MEMBER, Relation.COUNCIL)),
+    Verb.OPEN_VOTE: ((_SECRETARY, Relation.ISSUER),),
+    Verb.ENTER_COUNT: ((_TELLER, Relation.TELLER),),
+    Verb.CLOSE_SESSION: ((_SECRETARY, Relation.ISSUER),),
+    Verb.CANCEL_SESSION: ((_SECRETARY, Relation.ISSUER),),
+    Verb.PASS: ((_SECRETARY, Relation.ISSUER),),
+    Verb.FAIL: ((_SECRETARY, Relation.ISSUER),),
+    # decisions
+    Verb.SEE_DECISIONS: _any(_SECRETARY, _CLERK, _LEADER, _UNIT_LEADER, _NOMINATOR),
+    Verb.DRAFT_DECISION: ((_SECRETARY, Relation.ISSUER),),
+    Verb.RECORD_DECISION: ((_SECRETARY, Relation.ISSUER),),
+    Verb.RECORD_EXTERNAL: ((_SECRETARY, Relation.ISSUER),),
+    Verb.AWARD: ((_SECRETARY, Relation.ISSUER),),
+    Verb.AWARD_SIMPLIFIED: ((_SECRETARY, Relation.ISSUER),),
+    Verb.AWARD_WRITTEN: ((_SECRETARY, Relation.ISSUER),),
+    Verb.NOT_APPROVE: ((_SECRETARY, Relation.ISSUER),),
+    Verb.FORWARD: ((_SECRETARY, Relation.ISSUER),),
+    Verb.ANSWER_FORWARDED: ((_SECRETARY, Relation.ISSUER),),
+    Verb.POST_PUBLICLY: ((_SECRETARY, Relation.ISSUER),),
+    # certificates
+    Verb.SEE_CERTIFICATES: _any(_CLERK, _SECRETARY),
+    Verb.ISSUE: ((_CLERK, Relation.ISSUER),),
+    Verb.PRINT: ((_CLERK, Relation.ISSUER),),
+    Verb.SPOIL: ((_CLERK, Relation.ISSUER),),
+    Verb.REPLACE: ((_CLERK, Relation.ISSUER),),
+    Verb.HAND_OVER_AWARD: ((_CLERK, Relation.ISSUER), (_SECRETARY, Relation.ISSUER)),
+    # after
+    Verb.PUBLISH: ((_SECRETARY, Relation.ISSUER),),
+    Verb.UNPUBLISH: ((_SECRETARY, Relation.ISSUER),),
+    Verb.REPLICATE: _any(_NOMINATOR, _SECRETARY),
+    Verb.SEE_FIGURES: _any(_LEADER, _SECRETARY, _UNIT_LEADER),
+    Verb.SEE_HISTORY: _any(_LEADER, _SECRETARY, _CLERK, _UNIT_LEADER, _NOMINATOR),
+    Verb.EXPORT: _any(_LEADER, _SECRETARY, _CLERK, _UNIT_LEADER, _NOMINATOR),
+}
+
+#: Verbs that judge a case: whoever would be rewarded by it does not take them.
+JUDGING = frozenset(
+    {Verb.ENDORSE, Verb.SCREEN, Verb.ACCEPT, Verb.RETURN, Verb.REFUSE, Verb.SHORTLIST, Verb.UNSHORTLIST, Verb.OVERRIDE}
+)
+
+
+def _stands(who: Actor, role: Role, relation: Relation, case: Case | None) -> bool:
+    if relation is Relation.ANY:
+        return True
+    if case is None:
+        return False
+    match relation:
+        case Relation.OWN:
+            return case.created_by == who.account_id and case.unit_id in who.units(role, subtree=False)
+        case Relation.UNIT:
+            return case.unit_id in who.units(role, subtree=False)
+        case Relation.SUBTREE:
+            return case.unit_id in who.units(role)
+        case Relation.ISSUER:
+            return case.issuer_id in who.issuers(role)
+        case Relation.COUNCIL:
+            return case.council_id in who.members
+        case Relation.TELLER:
+            return case.session_id in who.teller_of
+    return False
+
+
+def allowed(who: Actor, verb: Verb, case: Case | None = None) -> bool:
+    """Whether `who` may do `verb`, on `case` where the right depends on one. Default: no.
+
+    Without a case, a right that depends on one answers whether the role is held at all: enough to draw a menu,
+    never enough for an action, which always names its case.
+    """
+    rows = TABLE.get(verb, ())
+    if case is None:
+        return any(who.has(role) for role, _ in rows)
+    if verb in JUDGING and who.person_id is not None and who.person_id in case.recipients:
+        return False
+    return any(who.has(role) and _stands(who, role, relation, case) for role, relation in rows)
+
+
+def require(who: Actor, verb: Verb, case: Case | None = None) -> None:
+    """Raise NotAllowed unless `who` may do `verb` on `case`."""
+    if allowed(who, verb, case):
+        return
+    if case is not None and verb in JUDGING and who.person_id is not None and who.person_id in case.recipients:
+        raise NotAllowed("Anh/chị là người được đề nghị trong hồ sơ này nên không tham gia xét. Việc này do người khác làm.")
+    raise NotAllowed()
+
+
+def require_any(who: Actor, verbs: Iterable[Verb]) -> None:
+    """Raise NotFound unless one of the verbs is allowed: for reading, what may not be seen does not exist."""
+    if not any(allowed(who, verb) for verb in verbs):
+        raise NotFound()
