@@ -23,8 +23,8 @@ def integer(n: int) -> str:
 
 
 def money(dong: int) -> str:
-    """Whole đồng: 1234567 → "1.234.567 đ" (a no-break space keeps the figure and its unit together)."""
-    return f"{integer(dong)}\u00a0đ"
+    """Whole đồng: 1234567 → "1.234.567 đ"."""
+    return f"{integer(dong)} đ"
 
 
 def decimal(value: Fraction | Decimal | int, places: int = 2) -> str:
