@@ -1,0 +1,41 @@
+"""Fixtures that every room may use."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+import db
+from tests.support import databases
+
+ENGINES = ("duckdb", pytest.param("postgres", marks=pytest.mark.postgres))
+
+
+@pytest.fixture(params=ENGINES)
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[db.Database]:
+    """An empty migrated database, once on each engine; also the process's current one while the test runs."""
+    if request.param == "duckdb":
+        yield from _current(databases.fresh(tmp_path))
+        return
+    need_postgres()
+    with databases.postgres_url() as url:
+        yield from _current(db.open(url, anchors=tmp_path / "anchors" / "guong-sang.log"))
+
+
+def _current(opened: db.Database) -> Iterator[db.Database]:
+    with opened:
+        db.use(opened)
+        yield opened
+        db.use(None)
+
+
+def need_postgres() -> None:
+    """Skip without a server, saying how to get one; in CI that is a failure."""
+    if databases.postgres_server() is None:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(databases.HOW_TO_GET_POSTGRES)

@@ -1,0 +1,138 @@
+"""Fresh databases for tests: a copy of a migrated template, on either engine, in milliseconds."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import functools
+import os
+import secrets
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+
+import db
+
+HOW_TO_GET_POSTGRES = (
+    "PostgreSQL tests need a server: install Debian's postgresql package (initdb is then found by itself), "
+    "or set GUONG_SANG_TEST_POSTGRES=postgresql://user:password@host/postgres of a user that may create databases."
+)
+
+
+def temporary_folder() -> Path:
+    """A folder that is gone when this process ends."""
+    folder = Path(tempfile.mkdtemp(prefix="guong-sang-test-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+@functools.cache
+def template_file() -> Path:
+    """An empty, migrated DuckDB file, made once per process."""
+    path = temporary_folder() / "template.duckdb"
+    with db.open(path) as database:
+        db.migrate(database)
+    return path
+
+
+def fresh(folder: Path | None = None) -> db.Database:
+    """An empty migrated DuckDB in `folder` (a throw-away one when None); close it when done."""
+    path = (folder or temporary_folder()) / "guong-sang.duckdb"
+    shutil.copyfile(template_file(), path)
+    return db.open(path)
+
+
+def server_binaries() -> Path | None:
+    """The newest folder of Debian's PostgreSQL programs, or where `initdb` is found."""
+    for folder in sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True):
+        if (folder / "initdb").exists():
+            return folder
+    found = shutil.which("initdb")
+    return Path(found).parent if found else None
+
+
+def _user() -> dict[str, int]:
+    """PostgreSQL refuses to run as root: then it runs as an ordinary user."""
+    if os.name == "nt" or os.getuid() != 0:
+        return {}
+    import pwd
+
+    for name in ("postgres", "nobody"):
+        with contextlib.suppress(KeyError):
+            return {"user": pwd.getpwnam(name).pw_uid, "group": pwd.getpwnam(name).pw_gid}
+    return {}
+
+
+@functools.cache
+def postgres_server() -> str | None:
+    """The URL of a server for tests: the one named by the environment, else a throw-away one. None without either."""
+    named = os.environ.get("GUONG_SANG_TEST_POSTGRES")
+    if named:
+        return named
+    programs = server_binaries()
+    if programs is None:
+        return None
+    folder = Path(tempfile.mkdtemp(prefix="gs-pg-"))
+    user = _user()
+    if user:
+        os.chown(folder, user["user"], user["group"])
+    data = folder / "data"
+    quiet = {"check": True, "capture_output": True, "cwd": folder, **user}
+    subprocess.run(
+        [programs / "initdb", "-D", data, "-E", "UTF8", "--locale=C", "--auth=trust", "-U", "postgres", "--no-sync"],
+        **quiet,
+    )
+    options = f"-k {folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off -c max_connections=60"
+    control = [programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log"]
+    subprocess.run([*control, "-o", options, "start"], **{**quiet, "capture_output": False}, stdout=subprocess.DEVNULL)
+    atexit.register(_stop, [*control, "-m", "immediate", "stop"], folder, user)
+    return f"postgresql://postgres@/postgres?host={folder}"
+
+
+def _stop(command: list[object], folder: Path, user: dict[str, int]) -> None:
+    subprocess.run(command, capture_output=True, cwd="/", check=False, **user)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _named(url: str, name: str) -> str:
+    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
+
+
+def _order(url: str, sql: str) -> None:
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(sql)
+
+
+@functools.cache
+def _postgres_template(url: str) -> str:
+    name = f"gs_template_{secrets.token_hex(4)}"
+    _order(url, f"create database {name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'")
+    with db.open(_named(url, name)) as database:
+        db.migrate(database)
+    atexit.register(_drop, url, name)
+    return name
+
+
+def _drop(url: str, name: str) -> None:
+    with contextlib.suppress(psycopg.Error):
+        _order(url, f"drop database if exists {name} with (force)")
+
+
+@contextmanager
+def postgres_url(*, migrated: bool = True) -> Iterator[str]:
+    """The URL of a database of its own on the test server, dropped afterwards."""
+    server = postgres_server()
+    assert server is not None, HOW_TO_GET_POSTGRES
+    name = f"gs_{secrets.token_hex(6)}"
+    source = _postgres_template(server) if migrated else "template0"
+    _order(server, f"create database {name} template {source}")
+    try:
+        yield _named(server, name)
+    finally:
+        _drop(server, name)
