@@ -182,7 +182,6 @@ def _stands(who: Actor, role: Role, relation: Relation, case: Case | None) -> bo
             return case.council_id in who.members
         case Relation.TELLER:
             return case.session_id in who.teller_of
-    return False
 
 
 def allowed(who: Actor, verb: Verb, case: Case | None = None) -> bool:

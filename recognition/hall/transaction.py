@@ -60,7 +60,7 @@ def _spoken() -> Iterator[None]:
 
 def _claim(t: Transaction, who: Actor | None, key: UUID) -> None:
     actor = who.account_id if who else UUID(int=0)
-    done = t.one("select result from idempotency where actor_id = $1 and key = $2", actor, key)
+    done = t.one("select result from idempotency where actor_id = $1 and key = $2", actor, str(key))
     if done is not None:
         raise AlreadyDone(done["result"])
 
@@ -69,7 +69,7 @@ def _remember(t: Transaction, who: Actor | None, key: UUID) -> None:
     actor = who.account_id if who else UUID(int=0)
     t.run(
         "insert into idempotency (actor_id, key, action, payload_hash, result, recorded_at) values ($1, $2, $3, $4, $5, $6)",
-        actor, key, "", "", t.result, dates.now_utc(),
+        actor, str(key), "", "", t.result, dates.now_utc(),
     )
 
 

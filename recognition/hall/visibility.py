@@ -17,8 +17,7 @@ LEFT_UNIT = """(
 )"""
 
 NOMINATION = f"""(
-    (n.created_by = $1 and n.unit_id = any($2))
-    or n.unit_id = any($2)
+    (n.unit_id = any($2) and (n.state <> 'draft' or n.created_by = $1))
     or (n.unit_id = any($3) and n.state <> 'draft')
     or (n.issuer_id = any($4) and {LEFT_UNIT})
     or exists (
@@ -28,7 +27,7 @@ NOMINATION = f"""(
         where i.nomination_id = n.id and s.state not in ('planned', 'cancelled') and m.member_id = any($5)
           and not exists (select 1 from recusal r where r.item_id = i.id and r.member_id = m.member_id)
     )
-)"""
+)"""  # noqa: S608 - two fixed texts, no input
 
 #: How many parameters `NOMINATION` takes.
 WIDTH = 5
