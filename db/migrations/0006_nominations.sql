@@ -4,9 +4,10 @@ create table good_deed (
     id uuid primary key,
     title text not null,                 -- in one sentence
     story text not null,
+    reason text not null,                -- why it deserves praise
     place text not null,
-    deed_date date not null,
-    known_date date not null,
+    deed_date date,                      -- a draft may lack both days
+    known_date date,
     beneficiaries text not null,
     witness text not null,
     unit_id uuid not null,
@@ -86,6 +87,8 @@ create table nomination (
     wording text not null,               -- the sentence for the certificate
     period_from date,
     period_to date,
+    subject_key text not null,           -- who was it, for what: the same key twice is one achievement proposed twice
+    posthumous integer not null check (posthumous in (0, 1)),
     told integer not null,               -- the nominee knows and agrees: 0 no, 1 yes
     publish integer not null,            -- consents to publication
     publish_basis text not null,
@@ -98,6 +101,7 @@ create table nomination (
     created_at timestamp not null,
     submitted_at timestamp,
     endorsed_at timestamp,
+    endorsed_by uuid,                    -- null: the unit has switched endorsement off
     accepted_at timestamp,
     decided_at timestamp,
     search text not null,
@@ -105,6 +109,7 @@ create table nomination (
 );
 create index nomination_unit on nomination (unit_id);
 create index nomination_recipient on nomination (recipient_id);
+create index nomination_subject on nomination (subject_key);
 
 create table nomination_revision (
     id uuid primary key,
@@ -213,3 +218,24 @@ create table notice (
     read_at timestamp
 );
 create index notice_account on notice (account_id);
+
+-- A nomination as people read it: with the names of today beside the ids.
+create view v_nomination as
+select n.*, d.deed_date, r.kind as recipient_kind, r.name as recipient_name, r.salutation as recipient_salutation,
+       r.name_sort as recipient_sort, r.person_id, r.unit_id as recipient_unit_id, u.name as unit_name,
+       a.name as award_name, a.code as award_code, c.name as campaign_name, i.name as issuer_name
+from nomination n
+left join good_deed d on d.id = n.deed_id
+left join recipient r on r.id = n.recipient_id
+left join unit_name u on u.unit_id = n.unit_id and u.to_date is null
+left join award_type a on a.id = n.award_type_id
+left join campaign c on c.id = n.campaign_id
+left join issuer i on i.id = n.issuer_id;
+
+create view v_model_year as
+select y.id as model_year_id, y.model_id, y.year, y.campaign_id, y.state, y.report, y.figures, y.self_score, y.checked_score,
+       m.code, m.name, m.field, m.owner, m.unit_id, m.recipient_id, m.created_by
+from model_year y join exemplary_model m on m.id = y.model_id;
+
+create view v_hold as
+select id, nomination_id, person_id, unit_id, reason, paper, from_date, to_date from hold;
