@@ -13,6 +13,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import db
 from tests.support import databases
+from tests.support.rings import pytest_addoption, pytest_collection_modifyitems, pytest_terminal_summary
+
+__all__ = ["pytest_addoption", "pytest_collection_modifyitems", "pytest_terminal_summary"]
 
 ENGINES = ("duckdb", pytest.param("postgres", marks=pytest.mark.postgres))
 

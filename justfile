@@ -1,0 +1,40 @@
+# Short verbs. README's two commands work without this file.
+
+# start the app on its embedded database
+run:
+    python -m web
+
+# the first ring: what README's test command runs
+test:
+    python -m pytest
+
+# lint, format, types, the doors between the rooms
+lint:
+    ruff check .
+    ruff format --check .
+    mypy
+    lint-imports
+
+# the second ring, as CI runs it
+prove:
+    bash .ci/run
+
+# the full figures; hours
+night:
+    GUONG_SANG_RING=night python -m pytest -m "night or prove or not night"
+
+# compare with rivals; prints tables
+bench:
+    python -m tests.benchmarks
+
+# fresh screenshots of every page and role, into shots/
+shots:
+    python -m tests.shots
+
+# feature IDs proved by tests
+proved:
+    python -m tests.proved
+
+# build the sample database
+sample:
+    python -m recognition.sample

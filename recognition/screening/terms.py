@@ -1,0 +1,118 @@
+"""What a check is made of, and what it answers."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from recognition.hall.words import Word
+
+
+class Outcome(Word):
+    """A check's answer; `ask` leaves it to a person."""
+
+    PASS = "pass", "Đạt"
+    FAIL = "fail", "Chưa đạt"
+    ASK = "ask", "Cần xem"
+
+
+class Part(Word):
+    """Parts of a dossier (Luật Thi đua, khen thưởng Đ84; local text for spot commendations)."""
+
+    SUBMISSION = "signed_submission", "tờ trình đã ký"
+    REPORT = "signed_report", "báo cáo hoặc tóm tắt thành tích đã ký"
+    MINUTES = "signed_minutes", "biên bản bình xét đã ký"
+
+
+@dataclass(frozen=True)
+class PastAward:
+    """One earlier award of the recipient, as a check needs it."""
+
+    award_id: UUID
+    name: str
+    number_text: str
+    decided_on: date
+    issuer_id: UUID
+    commendation: str
+    same_subject: bool
+    kind: str = "form"
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A discipline or a hold: what, by which paper, from when, till when (None: still running)."""
+
+    kind: str
+    paper: str
+    from_date: date
+    to_date: date | None
+
+    def in_force(self, day: date) -> bool:
+        """Whether it runs on `day`, both ends included."""
+        return self.from_date <= day and (self.to_date is None or day <= self.to_date)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All that the checks look at: plain values, gathered before."""
+
+    today: date
+    commendation: str
+    recipient_kind: str
+    issuer_id: UUID
+    issuer_track: str
+    award_track: str
+    award_for: frozenset[str]
+    submitted_on: date | None
+    deadline: date | None
+    achieved_from: date | None
+    achieved_to: date | None
+    campaign_from: date | None
+    campaign_to: date | None
+    required: tuple[str, ...]
+    present: frozenset[str]
+    endorsed: bool
+    endorsement_required: bool
+    told: bool
+    unit_dissolved_on: date | None
+    past: tuple[PastAward, ...] = ()
+    disciplines: tuple[Measure, ...] = ()
+    holds: tuple[Measure, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Check:
+    """One answer: what was asked, what came out, by which clause, on what evidence, and how to mend it."""
+
+    rule: str
+    outcome: Outcome
+    sentence: str
+    clause: str
+    evidence: str = ""
+    mend: str = ""
+    verified: bool = True
+    regulation_id: UUID | None = None
+    override_reason: str | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Whether the case may go on as far as this check is concerned."""
+        return self.outcome is Outcome.PASS or self.override_reason is not None
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a case comes back: the field and one sentence for it."""
+
+    field: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Done:
+    """What became of one case in a batch."""
+
+    nomination_id: UUID
+    title: str
+    sentence: str
+    ok: bool = field(default=True)

@@ -1,0 +1,118 @@
+"""Screening, rule by rule, each with its article."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+import pytest
+
+from recognition.hall.errors import Invalid
+from recognition.screening import rules
+from recognition.screening.terms import Facts, Measure, Outcome, PastAward, Reason
+
+ISSUER = uuid4()
+PASS, FAIL, ASK = Outcome.PASS, Outcome.FAIL, Outcome.ASK
+GOOD = Facts(
+    today=date(2026, 11, 24), commendation="campaign", recipient_kind="individual", issuer_id=ISSUER, issuer_track="party", award_track="any",
+    award_for=frozenset({"individual", "collective"}), submitted_on=date(2026, 11, 22), deadline=date(2026, 11, 30),
+    achieved_from=date(2026, 11, 21), achieved_to=None, campaign_from=date(2026, 1, 1), campaign_to=date(2026, 12, 31),
+    required=("signed_submission",), present=frozenset({"signed_submission"}), endorsed=True, endorsement_required=True, told=True,
+    unit_dissolved_on=None,
+)  # fmt: skip
+
+
+def award(**changes):
+    values = {
+        "award_id": uuid4(), "name": "Giấy khen", "number_text": "214-QĐ/ĐU", "decided_on": date(2026, 3, 2), "issuer_id": ISSUER,
+        "commendation": "merit", "same_subject": False,
+    }  # fmt: skip
+    return PastAward(**values | changes)
+
+
+def outcome(rule: str, **changes) -> Outcome:
+    return next(check.outcome for check in rules.checks(replace(GOOD, **changes)) if check.rule == rule)
+
+
+@pytest.mark.proves("F05.02", "F05.04")
+def test_a_good_case_passes_every_rule():
+    assert {check.rule: check.outcome for check in rules.checks(GOOD)} == dict.fromkeys(rules.CLAUSES, PASS)
+
+
+@pytest.mark.proves("F05.01", "F05.02", "F05.04", "S4")
+@pytest.mark.parametrize(
+    ("rule", "changes", "expected"),
+    (
+        # Luật 06/2022 Đ84
+        ("dossier", {"present": frozenset()}, FAIL),
+        ("dossier", {"required": (), "present": frozenset()}, PASS),
+        ("endorsed", {"endorsed": False}, FAIL),
+        ("endorsed", {"endorsed": False, "endorsement_required": False}, PASS),
+        # campaign plan: the last day counts
+        ("deadline", {"submitted_on": date(2026, 11, 30)}, PASS),
+        ("deadline", {"submitted_on": date(2026, 12, 1)}, ASK),
+        ("deadline", {"deadline": None}, PASS),
+        ("period", {"achieved_from": date(2025, 12, 31)}, ASK),
+        ("period", {"achieved_to": date(2027, 1, 1)}, ASK),
+        ("period", {"campaign_from": None}, PASS),
+        # Luật 06/2022 Đ5: one achievement, one reward; another deed is another matter
+        ("once", {"past": (award(same_subject=True),)}, FAIL),
+        ("once", {"past": (award(),)}, PASS),
+        ("elsewhere", {"elsewhere": ("VT-2026-0198",)}, ASK),
+        # union custom: all-round and thematic by one authority in one year
+        ("same_year", {"past": (award(),)}, ASK),
+        ("same_year", {"past": (award(issuer_id=uuid4()),)}, PASS),
+        ("same_year", {"past": (award(decided_on=date(2025, 3, 2)),)}, PASS),
+        ("same_year", {"past": (award(commendation="spot"),)}, PASS),
+        ("same_year", {"commendation": "spot", "past": (award(),)}, PASS),
+        # NĐ 152/2025 Đ4(4)
+        ("discipline", {"disciplines": (Measure("Khiển trách", "QĐ 05", date(2026, 5, 1), date(2027, 4, 30)),)}, FAIL),
+        ("discipline", {"disciplines": (Measure("Khiển trách", "QĐ 05", date(2026, 5, 1), date(2026, 11, 24)),)}, FAIL),
+        ("discipline", {"disciplines": (Measure("Khiển trách", "QĐ 05", date(2025, 5, 1), date(2026, 4, 30)),)}, PASS),
+        ("discipline", {"achieved_from": date(2026, 4, 30), "disciplines": (Measure("Khiển trách", "QĐ 05", date(2025, 5, 1), date(2026, 4, 30)),)}, FAIL),
+        ("hold", {"holds": (Measure("Đang xác minh đơn", "CV 12", date(2026, 11, 1), None),)}, FAIL),
+        ("hold", {"holds": (Measure("Đang xác minh đơn", "CV 12", date(2026, 10, 1), date(2026, 11, 23)),)}, PASS),
+        # TT 15/2025
+        ("dissolved", {"recipient_kind": "collective", "unit_dissolved_on": date(2026, 11, 24)}, FAIL),
+        ("dissolved", {"recipient_kind": "collective", "unit_dissolved_on": date(2026, 11, 25)}, PASS),
+        ("dissolved", {"recipient_kind": "individual", "unit_dissolved_on": date(2026, 1, 1)}, PASS),
+        ("told", {"told": False}, ASK),
+        ("authority", {"recipient_kind": "household"}, FAIL),
+        ("authority", {"award_track": "state"}, FAIL),
+        ("authority", {"award_track": "party"}, PASS),
+    ),
+)  # fmt: skip
+def test_each_rule_answers_by_its_article(rule, changes, expected):
+    assert outcome(rule, **changes) is expected
+
+
+def test_failed_checks_come_first_then_open_ones():
+    found = rules.checks(replace(GOOD, told=False, present=frozenset()))
+    assert [check.rule for check in found[:2]] == ["dossier", "told"]
+
+
+def test_a_failure_blocks_the_shortlist_until_mended_or_settled():
+    found = rules.checks(replace(GOOD, present=frozenset()))
+    with pytest.raises(Invalid) as refused:
+        rules.check_acceptance(found)
+    assert refused.value.fields == {
+        "dossier": "Còn thiếu tờ trình đã ký. Đơn vị in từ hồ sơ, ký, đóng dấu rồi tải bản quét lên mục Minh chứng."
+    }
+    rules.check_acceptance([replace(check, override_reason="Bản giấy đã nộp trực tiếp") for check in found])
+
+
+@pytest.mark.parametrize(
+    ("rule", "reason", "field"),
+    (("once", "Được người đứng đầu đồng ý", "once"), ("hold", "Đã hỏi cơ quan kiểm tra", "hold"), ("dossier", "ok", "dossier"), ("dossier", "x" * 1001, "dossier")),
+)
+def test_what_the_law_forbids_is_not_settled_by_a_reason_and_a_reason_is_a_real_one(rule, reason, field):
+    with pytest.raises(Invalid) as refused:
+        rules.check_override(rule, reason)
+    assert list(refused.value.fields) == [field]
+
+
+@pytest.mark.proves("F03.02")
+@pytest.mark.parametrize("reasons", ([], [Reason("story", "   ")]))
+def test_a_return_without_a_reason_is_refused(reasons):
+    with pytest.raises(Invalid) as refused:
+        rules.check_reasons(reasons)
+    assert refused.value.fields == {"reasons": "Anh/chị ghi ít nhất một lý do, để đơn vị biết cần sửa gì."}

@@ -1,0 +1,80 @@
+"""The house keeps its own rules: doors, clock, pages, proofs."""
+
+import ast
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests import proved
+
+ROOT = Path(__file__).parent.parent
+OURS = ("vietnamese", "db", "recognition", "certificates", "documents", "intake", "web", "pages")
+
+
+def sources(*rooms: str) -> list[Path]:
+    return sorted(path for room in rooms for path in (ROOT / room).rglob("*.py"))
+
+
+def calls(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+
+
+def imports(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def test_rules_do_not_know_the_clock():
+    clocks = {"dates.today", "dates.now_utc", "date.today", "datetime.now", "datetime.utcnow", "time.time", "uuid4", "uuid.uuid4"}
+    rules = [path for path in sources("recognition") if path.name == "rules.py" or path.parent.name == "rules"]
+    assert rules
+    assert {str(path.relative_to(ROOT)): calls(path) & clocks for path in rules if calls(path) & clocks} == {}
+
+
+def test_no_python_file_lies_directly_in_pages():
+    assert sorted(path.name for path in (ROOT / "pages").glob("*.py")) == []
+
+
+def test_pages_import_no_store_no_rules_and_no_database():
+    forbidden = re.compile(r"^(db|duckdb|psycopg)(\.|$)|\.store(\.|$)|\.rules(\.|$)")
+    wrong = {str(path.relative_to(ROOT)): sorted(filter(forbidden.search, imports(path))) for path in sources("pages")}
+    assert {name: found for name, found in wrong.items() if found} == {}
+
+
+def test_every_page_begins_with_its_own_require():
+    screens = [path for path in sources("pages") if path.parent.name != "shared" and "st." in path.read_text(encoding="utf-8")]
+    without = [
+        str(path.relative_to(ROOT)) for path in screens if _is_screen(path) and "frame.require" not in path.read_text(encoding="utf-8")
+    ]
+    assert without == []
+
+
+def _is_screen(path: Path) -> bool:
+    """A screen draws at module level; furniture of an area only defines functions."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return any(isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) for node in tree.body)
+
+
+def test_stores_do_not_read_each_other_and_keep_out_of_rules():
+    wrong = {}
+    for path in sources("recognition"):
+        if path.name == "store.py" or path.parent.name == "store":
+            noun = path.relative_to(ROOT).parts[1]
+            found = [name for name in imports(path) if re.search(r"^recognition\.(?!hall)(\w+)\.(store|rules|actions)", name) and f".{noun}." not in name]
+            if found:
+                wrong[str(path.relative_to(ROOT))] = sorted(found)
+    assert wrong == {}
+
+
+def test_proved_features_agree_with_the_markers():
+    if not proved.FILE.exists():
+        pytest.fail("tests/proved.json is missing; the full run writes it with --write-proved")
+    assert json.loads(proved.FILE.read_text(encoding="utf-8")) == dict(sorted(proved.marked().items()))
