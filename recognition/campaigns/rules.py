@@ -1,0 +1,126 @@
+"""What makes a campaign right. Plain values in, sentences out: {field: sentence}, empty when all is well."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from recognition.campaigns.terms import CampaignInput, Criterion, Stage
+from vietnamese import dates, text
+
+NAME_LENGTH, AIM_LENGTH, LEVEL_LENGTH, GUIDANCE_LENGTH = 200, 5_000, 100, 1_000
+FULL_MARK = 100
+LONGEST_YEARS = 10
+
+
+def too_long(value: str, limit: int, what: str) -> str | None:
+    """The sentence for a text over its limit, or None."""
+    if len(value) <= limit:
+        return None
+    return f"{what} dài {_figure(len(value))} ký tự, quá {_figure(limit)} ký tự. Anh/chị rút gọn lại."
+
+
+def _figure(n: int) -> str:
+    return f"{n:,}".replace(",", ".")
+
+
+def check(data: CampaignInput) -> dict[str, str]:
+    """What is wrong with the input of a campaign, field by field. Points are checked at launch."""
+    wrong: dict[str, str] = {}
+    if not text.clean(data.name):
+        wrong["name"] = "Anh/chị nhập tên phong trào."
+    for name, value, limit, what in (
+        ("name", data.name, NAME_LENGTH, "Tên phong trào"),
+        ("aim", data.aim, AIM_LENGTH, "Mục đích, yêu cầu"),
+        ("level", data.level, LEVEL_LENGTH, "Cấp"),
+    ):
+        sentence = too_long(value, limit, what)
+        if sentence:
+            wrong[name] = sentence
+    wrong |= check_period(data.from_date, data.to_date)
+    if not wrong.keys() & {"from_date", "to_date"}:
+        wrong |= check_deadlines(data.deadlines, data.from_date)
+    wrong |= _check_papers(data)
+    wrong |= check_criteria(data.criteria)
+    if not 0 <= data.pass_mark <= FULL_MARK:
+        wrong["pass_mark"] = "Mức đạt là một số từ 0 đến 100 điểm."  # noqa: S105 - a mark, no password
+    return wrong
+
+
+def check_period(start: date | None, end: date | None) -> dict[str, str]:
+    """A period has both days, in order, and is not longer than ten years (campaigns run 1 to 5 years, domain 4.5)."""
+    if start is None:
+        return {"from_date": "Anh/chị chọn ngày bắt đầu."}
+    if end is None:
+        return {"to_date": "Anh/chị chọn ngày kết thúc."}
+    if end < start:
+        return {"to_date": f"Ngày kết thúc {dates.short(end)} trước ngày bắt đầu {dates.short(start)}. Anh/chị xem lại hai ngày."}
+    if end.year - start.year > LONGEST_YEARS:
+        return {"to_date": f"Khoảng thời gian dài hơn {LONGEST_YEARS} năm. Anh/chị xem lại năm kết thúc."}
+    return {}
+
+
+def check_deadlines(deadlines: Mapping[Stage, date], start: date | None) -> dict[str, str]:
+    """Deadlines follow the road: an earlier stage does not end after a later one, none ends before the campaign begins."""
+    wrong: dict[str, str] = {}
+    before: Stage | None = None
+    for stage in Stage:
+        day = deadlines.get(stage)
+        if day is None:
+            continue
+        if start is not None and day < start:
+            wrong[f"deadline.{stage}"] = f"Hạn «{stage.label}» ({dates.short(day)}) trước ngày phát động {dates.short(start)}."
+        elif before is not None and day < deadlines[before]:
+            wrong[f"deadline.{stage}"] = (
+                f"Hạn «{stage.label}» ({dates.short(day)}) trước hạn «{before.label}» ({dates.short(deadlines[before])}). Anh/chị xếp lại thứ tự."
+            )
+        before = stage
+    return wrong
+
+
+def _check_papers(data: CampaignInput) -> dict[str, str]:
+    for number, paper in enumerate(data.papers, start=1):
+        if not text.clean(paper.number) and not text.clean(paper.title):
+            return {"papers": f"Văn bản thứ {number} chưa có số hoặc tên. Anh/chị điền hoặc bỏ dòng này."}
+    return {}
+
+
+def check_criteria(criteria: Iterable[Criterion]) -> dict[str, str]:
+    """Each line has a name of its own and from 1 to 100 points."""
+    seen: set[str] = set()
+    for number, line in enumerate(criteria, start=1):
+        name = text.search_key(line.name)
+        if not name:
+            return {"criteria": f"Tiêu chí thứ {number} chưa có tên. Anh/chị điền hoặc bỏ dòng này."}
+        if name in seen:
+            return {"criteria": f"Tiêu chí «{text.clean(line.name)}» có hai lần. Anh/chị bỏ bớt một dòng."}
+        if not 1 <= line.max_points <= FULL_MARK:
+            return {"criteria": f"Điểm tối đa của «{text.clean(line.name)}» phải từ 1 đến 100."}
+        sentence = too_long(line.guidance, GUIDANCE_LENGTH, f"Hướng dẫn của «{text.clean(line.name)}»")
+        if sentence:
+            return {"criteria": sentence}
+        seen.add(name)
+    return {}
+
+
+def full_points(criteria: Iterable[Criterion]) -> int:
+    """The points of all lines that are not a bonus."""
+    return sum(line.max_points for line in criteria if not line.bonus)
+
+
+def check_launch(criteria: tuple[Criterion, ...], units: int) -> dict[str, str]:
+    """A campaign goes out to at least one unit; where it scores, its lines make exactly 100 points, bonus on top."""
+    wrong: dict[str, str] = {}
+    if units == 0:
+        wrong["units"] = "Anh/chị chọn ít nhất một đơn vị để phát động tới."
+    points = full_points(criteria)
+    if criteria and points != FULL_MARK:
+        wrong["criteria"] = f"Các tiêu chí cộng lại được {points} điểm, cần đúng 100 (chưa kể điểm thưởng). Anh/chị chỉnh điểm trước khi phát động."
+    return wrong
+
+
+def check_open(state_label: str, *, launched: bool, deadline: date | None, today: date, stage: Stage) -> str | None:
+    """Whether a stage of a campaign still takes entries today; the sentence when it does not."""
+    if not launched:
+        return f"Phong trào này ở trạng thái «{state_label}» nên chưa nhận hoặc không nhận thêm. Anh/chị chọn phong trào khác."
+    if deadline is not None and today > deadline:
+        return f"Hạn «{stage.label}» của phong trào là {dates.short(deadline)}, đã qua. Anh/chị hỏi thư ký nếu cần gia hạn."
+    return None
