@@ -1,0 +1,1 @@
+"""Figures, search and histories across the nouns: reads much, writes nothing."""

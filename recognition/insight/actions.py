@@ -1,0 +1,107 @@
+"""What leaders and everybody else look up: the dashboard, the search, histories."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from uuid import UUID
+
+from recognition.hall import permissions
+from recognition.hall.actor import Actor
+from recognition.hall.errors import Invalid, NotFound
+from recognition.hall.transaction import Transaction, reading
+from recognition.hall.words import Role, Verb
+from recognition.insight import figures, finding, rules
+from recognition.insight.figures import Scope
+from recognition.insight.terms import Dashboard, Filters, Headline, Hit, Hits, HistoryLine
+from vietnamese.text import like_pattern, search_key
+
+#: How many of each kind the first look shows.
+FIRST_LOOK = 5
+
+
+def _scope(t: Transaction, who: Actor, filters: Filters) -> Scope:
+    issuers = list(who.issuers(Role.SECRETARY, Role.LEADER))
+    seen = list(who.units(Role.UNIT_LEADER, Role.LEADER))
+    chosen = figures.subtree(t, filters.unit_id) if filters.unit_id else None
+    if filters.unit_id and not issuers and filters.unit_id not in seen:
+        raise NotFound()
+    return Scope(issuers, seen, chosen, filters.from_date, filters.to_date, filters.campaign_id)
+
+
+def dashboard(who: Actor, filters: Filters) -> Dashboard:
+    """All figures of the leaders' page. Raises NotAllowed, NotFound (a unit out of view), Invalid (end before start)."""
+    permissions.require(who, Verb.SEE_FIGURES)
+    if filters.to_date < filters.from_date:
+        raise Invalid({"to_date": "Ngày kết thúc trước ngày bắt đầu. Anh/chị chọn lại kỳ."})
+    with reading(who) as t:
+        scope = _scope(t, who, filters)
+        silent = figures.silent(t, scope)
+        now = figures.headline(t, scope)
+        before = figures.headline(t, _last_year(scope))
+        top = Headline(
+            awards=now["awards"], awards_before=before["awards"], direct=now["direct"], individuals=now["individuals"],
+            median=_days(now["median"]), ninetieth=_days(now["ninetieth"]), silent=len(silent), units=figures.unit_count(t, scope),
+        )  # fmt: skip
+        return Dashboard(top, figures.by_unit(t, scope), figures.funnel(t, scope), figures.months(t, scope), figures.fields(t, scope), silent)
+
+
+def _days(value: float | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _last_year(scope: Scope) -> Scope:
+    return Scope(scope.issuers, scope.units, scope.chosen, rules.year_before(scope.from_date), rules.year_before(scope.to_date), scope.campaign_id)
+
+
+def search(who: Actor, text: str, *, kind: str | None = None, limit: int = FIRST_LOOK) -> Sequence[Hits]:
+    """What is found for `text`, without marks and in any case, kind by kind; an empty or one-letter text finds nothing."""
+    permissions.require(who, Verb.SEARCH)
+    if len(search_key(text)) < 2:
+        return []
+    pattern = like_pattern(text).replace(" ", "%")
+    everybody = bool(who.roles & {Role.ADMINISTRATOR, Role.SECRETARY, Role.CLERK, Role.LEADER}) and bool(
+        who.has(Role.ADMINISTRATOR) or who.issuers(Role.SECRETARY, Role.CLERK, Role.LEADER)
+    )
+    seen = list(who.units(Role.NOMINATOR, Role.UNIT_LEADER, Role.LEADER))
+    with reading(who) as t:
+        asked: dict[str, Callable[[], list[Hit]]] = {
+            "person": lambda: finding.people(t, pattern, limit + 1, everybody, seen),
+            "unit": lambda: finding.units(t, pattern, limit + 1, everybody, seen),
+            "nomination": lambda: finding.nominations(t, who, pattern, limit + 1),
+            "model": lambda: finding.models(t, who, pattern, limit + 1),
+            "decision": lambda: finding.decisions(t, who, pattern, limit + 1),
+            "certificate": lambda: finding.certificates(t, who, pattern, limit + 1),
+        }
+        found = [(name, ask()) for name, ask in asked.items() if kind in (None, name)]
+    return [Hits(name, rows[:limit], more=len(rows) > limit) for name, rows in found if rows]
+
+
+_HISTORY = """
+    select a.decided_on, d.number_text, y.name as award, a.name, a.unit, a.wording, a.state, d.id as decision_id
+    from award a join decision d on d.id = a.decision_id join award_type y on y.id = a.award_type_id
+    where {whose} and (d.issuer_id = any($2) or a.unit_id = any($3))
+    order by a.decided_on desc, a.id
+"""
+
+
+def _history(who: Actor, whose: str, thing: UUID) -> Sequence[HistoryLine]:
+    permissions.require(who, Verb.SEE_HISTORY)
+    issuers = list(who.issuers(Role.SECRETARY, Role.CLERK, Role.LEADER))
+    units = list(who.units(Role.NOMINATOR, Role.UNIT_LEADER, Role.LEADER))
+    with reading(who) as t:
+        rows = t.all(_HISTORY.format(whose=whose), thing, issuers, units)
+    return [HistoryLine(**row) for row in rows]
+
+
+def person_history(who: Actor, person_id: UUID) -> Sequence[HistoryLine]:
+    """Every award of a person that `who` may see, newest first, with the names of its day."""
+    return _history(who, "a.person_id = $1", person_id)
+
+
+def unit_history(who: Actor, unit_id: UUID) -> Sequence[HistoryLine]:
+    """Every award of a unit itself, newest first."""
+    return _history(who, "a.kind = 'collective' and a.unit_id = $1", unit_id)
+
+
+def period_of(year: int) -> Filters:
+    """A calendar year as filters."""
+    return Filters(date(year, 1, 1), date(year, 12, 31))

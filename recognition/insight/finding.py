@@ -1,0 +1,125 @@
+"""SQL of the search: people, units, cases, models, decisions, certificates; each within the person's view.
+
+Every query takes `$1` the pattern for `like … escape '\\'`, `$2` how many rows at most, then its own scope.
+"""
+
+from typing import Any
+from uuid import UUID
+
+from recognition.hall import visibility
+from recognition.hall.actor import Actor
+from recognition.hall.transaction import Transaction
+from recognition.hall.words import Role, State
+from recognition.insight.terms import Hit
+from vietnamese import dates
+
+PEOPLE = r"""
+    select p.id, p.name, p.birth_year, p.birth_date, o.title as post, u.short_name as unit
+    from person p
+    left join post o on o.person_id = p.id and o.to_date is null
+    left join unit_name u on u.unit_id = o.unit_id and u.to_date is null
+    where p.search like $1 escape '\' and p.merged_into is null and ($3 = 1 or o.unit_id = any($4))
+    order by p.name_sort, p.id, o.id limit $2
+"""
+
+UNITS = r"""
+    select unit_id as id, name, code, to_date from v_unit_name
+    where search like $1 escape '\' and ($3 = 1 or unit_id = any($4))
+    order by name_sort, unit_id limit $2
+"""
+
+MODELS = r"""
+    select m.id, m.name, m.code, u.short_name as unit
+    from exemplary_model m left join unit_name u on u.unit_id = m.unit_id and u.to_date is null
+    where m.search like $1 escape '\'
+      and (m.unit_id = any($4) or exists (
+        select 1 from model_year y join campaign c on c.id = y.campaign_id where y.model_id = m.id and c.issuer_id = any($3)))
+    order by m.name_sort, m.id limit $2
+"""
+
+DECISIONS = r"""
+    select d.id, d.title, d.number_text, d.decided_on, d.state
+    from decision d
+    where d.search like $1 escape '\' and (d.issuer_id = any($3) or (d.state = 'recorded' and exists (
+        select 1 from award a where a.decision_id = d.id and a.unit_id = any($4))))
+    order by d.decided_on desc nulls first, d.id limit $2
+"""
+
+CERTIFICATES = r"""
+    select c.id, a.name, a.unit, c.number, c.year, c.code
+    from certificate c join award a on a.id = c.award_id
+    where (a.search like $1 escape '\' or lower(c.code) like $1 escape '\') and (c.issuer_id = any($3) or a.unit_id = any($4))
+    order by c.year desc, c.number desc, c.id limit $2
+"""
+
+_PLACES = ", ".join(f"${n}" for n in range(1, visibility.WIDTH + 1))
+NOMINATIONS = rf"""
+    select n.id, n.code, n.title, n.state, u.short_name as unit
+    from nomination n left join unit_name u on u.unit_id = n.unit_id and u.to_date is null
+    where {visibility.NOMINATION} and n.search like $6 escape '\'
+    order by n.created_at desc, n.id limit $7
+"""
+
+
+def _line(*parts: str | None) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _born(row: dict[str, Any]) -> str:
+    year = row["birth_year"] or (row["birth_date"].year if row["birth_date"] else None)
+    return f"sinh {year}" if year else ""
+
+
+def people(t: Transaction, pattern: str, limit: int, everybody: bool, units: list[UUID]) -> list[Hit]:
+    """People by name; one line per person, the first current post."""
+    seen: dict[UUID, Hit] = {}
+    for row in t.all(PEOPLE, pattern, limit, int(everybody), units):
+        seen.setdefault(row["id"], Hit("person", row["id"], row["name"], _line(_born(row), row["post"], row["unit"])))
+    return list(seen.values())
+
+
+def units(t: Transaction, pattern: str, limit: int, everybody: bool, seen: list[UUID]) -> list[Hit]:
+    """Units by name or code, the dissolved ones too."""
+    rows = t.all(UNITS, pattern, limit, int(everybody), seen)
+    return [
+        Hit("unit", row["id"], row["name"], _line(row["code"], f"giải thể {dates.short(row['to_date'])}" if row["to_date"] else ""))
+        for row in rows
+    ]
+
+
+def nominations(t: Transaction, who: Actor, pattern: str, limit: int) -> list[Hit]:
+    """Cases that the person may see."""
+    rows = t.all(NOMINATIONS, *visibility.parameters(who), pattern, limit)
+    return [Hit("nomination", row["id"], row["title"], _line(row["code"], State(row["state"]).label, row["unit"])) for row in rows]
+
+
+def models(t: Transaction, who: Actor, pattern: str, limit: int) -> list[Hit]:
+    """Models of the person's units, or of campaigns of the person's issuers."""
+    rows = t.all(MODELS, pattern, limit, _issuers(who), _units(who))
+    return [Hit("model", row["id"], row["name"], _line(row["code"], row["unit"])) for row in rows]
+
+
+def decisions(t: Transaction, who: Actor, pattern: str, limit: int) -> list[Hit]:
+    """Decisions of the person's issuers; recorded ones that reward the person's units."""
+    rows = t.all(DECISIONS, pattern, limit, _issuers(who), _units(who))
+    return [
+        Hit(
+            "decision", row["id"], row["title"],
+            _line(f"số {row['number_text']}" if row["number_text"] else "chưa có số", dates.short(row["decided_on"]) if row["decided_on"] else None),
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def certificates(t: Transaction, who: Actor, pattern: str, limit: int) -> list[Hit]:
+    """Certificates by the name on them or by their code."""
+    rows = t.all(CERTIFICATES, pattern, limit, _issuers(who), _units(who))
+    return [Hit("certificate", row["id"], row["name"], _line(f"số {row['number']:04d}/{row['year']}", row["unit"])) for row in rows]
+
+
+def _issuers(who: Actor) -> list[UUID]:
+    return list(who.issuers(Role.SECRETARY, Role.CLERK, Role.LEADER))
+
+
+def _units(who: Actor) -> list[UUID]:
+    return list(who.units(Role.NOMINATOR, Role.UNIT_LEADER, Role.LEADER))

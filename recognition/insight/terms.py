@@ -1,0 +1,145 @@
+"""What the leaders' page and the search show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Which part of the campaign: days, both included; one unit with everything below it; one campaign."""
+
+    from_date: date
+    to_date: date
+    unit_id: UUID | None = None
+    campaign_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class UnitBar:
+    """Awards of one unit by kind of recipient."""
+
+    unit_id: UUID | None
+    unit: str
+    individual: int
+    collective: int
+    household: int
+
+    @property
+    def total(self) -> int:
+        """All awards of the unit."""
+        return self.individual + self.collective + self.household
+
+
+@dataclass(frozen=True)
+class Step:
+    """How many cases reached a step of the road."""
+
+    name: str
+    number: int
+
+
+@dataclass(frozen=True)
+class MonthDays:
+    """From deed to award in one month, in calendar days."""
+
+    month: date
+    cases: int
+    median: float
+    ninetieth: float
+
+
+@dataclass(frozen=True)
+class FieldRow:
+    """Nominations, models and awards of one field."""
+
+    field: str
+    nominations: int
+    models: int
+    awards: int
+
+
+@dataclass(frozen=True)
+class SilentUnit:
+    """A unit that nominated nobody in the period."""
+
+    unit_id: UUID
+    name: str
+    people: int
+
+
+@dataclass(frozen=True)
+class Headline:
+    """The four figures on top. Days are calendar days from deed to decision; None when nothing was measured."""
+
+    awards: int
+    awards_before: int
+    direct: int
+    individuals: int
+    median: float | None
+    ninetieth: float | None
+    silent: int
+    units: int
+
+
+@dataclass(frozen=True)
+class Dashboard:
+    """All that the page draws."""
+
+    headline: Headline
+    units: Sequence[UnitBar]
+    funnel: Sequence[Step]
+    months: Sequence[MonthDays]
+    fields: Sequence[FieldRow]
+    silent: Sequence[SilentUnit]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One thing found: what kind, its name, one soft line, where it opens."""
+
+    kind: str
+    id: UUID
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Hits:
+    """Found things of one kind and how many there are in all (`more` when the count stopped)."""
+
+    kind: str
+    rows: Sequence[Hit]
+    more: bool = False
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """One award in somebody's history."""
+
+    decided_on: date
+    number_text: str
+    award: str
+    name: str
+    unit: str
+    wording: str
+    state: str
+    decision_id: UUID = field(default=UUID(int=0))
+
+
+KINDS = {
+    "person": "Người",
+    "unit": "Đơn vị",
+    "nomination": "Đề nghị khen thưởng",
+    "model": "Mô hình Dân vận khéo",
+    "decision": "Quyết định",
+    "certificate": "Giấy khen",
+}
+
+FIELDS = {
+    "economy": "Kinh tế",
+    "culture_society": "Văn hoá, xã hội",
+    "defence_security": "Quốc phòng, an ninh",
+    "political_system": "Xây dựng hệ thống chính trị",
+}
