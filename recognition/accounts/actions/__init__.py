@@ -1,0 +1,57 @@
+"""What people do with accounts."""
+
+from recognition.accounts.actions.actors import actor_for, current
+from recognition.accounts.actions.hand_over import hand_over, on_hand_over, open_work
+from recognition.accounts.actions.manage import (
+    change_account,
+    create_account,
+    disable,
+    enable,
+    end_role,
+    find,
+    get,
+    grant_role,
+    new_code,
+    suggest_user_name,
+)
+from recognition.accounts.actions.own import (
+    change_password,
+    confirm_password,
+    confirmed_lately,
+    end_sign_in,
+    my_sign_ins,
+    sign_out,
+)
+from recognition.accounts.actions.set_up import administrator_faults, first_administrator, needs_set_up
+from recognition.accounts.actions.sign_in import Live, live, sign_in, use_code
+
+__all__ = [
+    "Live",
+    "actor_for",
+    "administrator_faults",
+    "change_account",
+    "change_password",
+    "confirm_password",
+    "confirmed_lately",
+    "create_account",
+    "current",
+    "disable",
+    "enable",
+    "end_role",
+    "end_sign_in",
+    "find",
+    "first_administrator",
+    "get",
+    "grant_role",
+    "hand_over",
+    "live",
+    "my_sign_ins",
+    "needs_set_up",
+    "new_code",
+    "on_hand_over",
+    "open_work",
+    "sign_in",
+    "sign_out",
+    "suggest_user_name",
+    "use_code",
+]

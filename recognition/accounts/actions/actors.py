@@ -1,0 +1,53 @@
+"""Who acts, built anew at every run from what is stored now."""
+
+from typing import Any
+from uuid import UUID
+
+from recognition.accounts import rules, store
+from recognition.hall.actor import Actor, Grant
+from recognition.hall.transaction import Transaction, reading, transaction
+from recognition.hall.words import Role
+from vietnamese import dates
+
+
+def actor_for(account_id: UUID) -> Actor:
+    """The account as it may act today. Raises NotFound when there is none or it is closed."""
+    with reading(None) as t:
+        account = store.get(t, account_id)
+        row = {
+            "account_id": account.id, "name": account.name, "user_name": account.user_name, "person_id": account.person_id,
+            "must_change": account.must_change,
+        }
+        if account.disabled_at is not None:
+            return Actor(account.id, account.name, account.user_name, account.person_id)
+        return _built(t, row)
+
+
+def current(session: str) -> Actor | None:
+    """The actor of an open sign-in (its stored hash); None when it has ended. Slides the idle end."""
+    now = dates.now_utc()
+    with reading(None) as t:
+        row = store.open_sign_in(t, session)
+        if row is None or not rules.alive(row["created_at"], row["seen_at"], now):
+            return None
+        actor = _built(t, row)
+    moment = rules.rounded_seen(now)
+    if moment > row["seen_at"]:
+        with transaction(None) as t:
+            store.seen(t, session, moment)
+    return actor
+
+
+def _built(t: Transaction, row: dict[str, Any]) -> Actor:
+    today = dates.today()
+    grants = frozenset(_grant(t, held) for held in store.roles_today(t, row["account_id"], today))
+    return Actor(
+        row["account_id"], row["name"], row["user_name"], row["person_id"], grants,
+        store.memberships(t, row["account_id"], row["person_id"], today), store.teller_of(t, row["account_id"]),
+        must_change_password=bool(row["must_change"]),
+    )
+
+
+def _grant(t: Transaction, held: dict[str, Any]) -> Grant:
+    below = store.units_below(t, held["unit_id"]) if held["unit_id"] is not None else frozenset()
+    return Grant(Role(held["role"]), held["unit_id"], held["issuer_id"], below)
