@@ -14,12 +14,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from db.core import Head, Tx
 
+if TYPE_CHECKING:
+    from db.proof import Report
+
 _TAG = b"guong-sang-audit-1\0"
+START = "0" * 64  # the hash before the first entry
 
 
 @dataclass(frozen=True)
@@ -81,6 +86,13 @@ def extend(tx: Tx, drafts: Iterable[Draft]) -> list[Entry]:
 _COLUMNS = ("seq", "prev", "hash", "recorded_at", "actor_id", "verb", "kind", "object_id", "commitment")
 
 
+def verify(tx: Tx, *, marks: Path | None = None) -> Report:
+    """Read the whole log and compare it with itself, its head and the marks file; see `db.proof`."""
+    from db import proof
+
+    return proof.verify(tx, marks=marks)
+
+
 def read_head(tx: Tx) -> Head:
     """The end of the log as the database has it."""
     row = tx.one("select seq, hash, origin from audit_head where id = 1")
@@ -107,17 +119,21 @@ def link(
     object_id: UUID | None,
     committed: str,
 ) -> str:
-    """The hash that binds an entry to the one before it."""
-    facts = {
-        "actor": actor,
-        "at": recorded_at,
-        "commitment": committed,
-        "kind": kind,
-        "object": object_id,
-        "seq": seq,
-        "verb": verb,
-    }
-    return hashlib.sha256(_TAG + bytes.fromhex(prev) + canonical(facts).encode()).hexdigest()
+    """The hash that binds an entry to the one before it: sha256(tag, previous hash, canonical JSON of the entry)."""
+    facts = (
+        f'{{"actor":{_quoted(actor)},"at":"{recorded_at.isoformat(timespec="microseconds")}",'
+        f'"commitment":"{committed}","kind":{_json(kind)},"object":{_quoted(object_id)},'
+        f'"seq":{seq},"verb":{_json(verb)}}}'
+    )
+    return hashlib.sha256(_TAG + bytes.fromhex(prev) + facts.encode()).hexdigest()
+
+
+def _quoted(identity: UUID | None) -> str:
+    return "null" if identity is None else f'"{identity}"'
+
+
+def _json(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def commitment(salt: str, content: str) -> str:

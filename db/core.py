@@ -122,9 +122,10 @@ class Database(ABC):
 
     engine: Engine
 
-    def __init__(self, *, read_only: bool, anchors: Path | None) -> None:
+    def __init__(self, *, read_only: bool, anchors: Path | None, folder: Path | None) -> None:
         self.read_only = read_only
         self.anchors = anchors
+        self.folder = folder  # the data folder: copies made before a migration go to its `backups/`
         self._mine = threading.local()
 
     @abstractmethod

@@ -103,8 +103,10 @@ class DuckDatabase(Database):
 
     engine = "duckdb"
 
-    def __init__(self, path: Path | str, *, read_only: bool = False, anchors: Path | None = None) -> None:
-        super().__init__(read_only=read_only, anchors=anchors)
+    def __init__(
+        self, path: Path | str, *, read_only: bool = False, anchors: Path | None = None, folder: Path | None = None
+    ) -> None:
+        super().__init__(read_only=read_only, anchors=anchors, folder=folder)
         self.path = None if str(path) == ":memory:" else Path(path).resolve()
         self._lock = threading.RLock()
         self._reopening = threading.Lock()

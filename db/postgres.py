@@ -97,8 +97,16 @@ class PostgresDatabase(Database):
 
     engine = "postgres"
 
-    def __init__(self, url: str, *, read_only: bool = False, anchors: Path | None = None, size: int = 10) -> None:
-        super().__init__(read_only=read_only, anchors=anchors)
+    def __init__(
+        self,
+        url: str,
+        *,
+        read_only: bool = False,
+        anchors: Path | None = None,
+        folder: Path | None = None,
+        size: int = 10,
+    ) -> None:
+        super().__init__(read_only=read_only, anchors=anchors, folder=folder)
         self._pool: ConnectionPool[Connection] = ConnectionPool(
             url,
             kwargs={"cursor_factory": psycopg.RawCursor, "options": _OPTIONS, "connect_timeout": 10},

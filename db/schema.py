@@ -109,9 +109,13 @@ def _checked(tx: Tx, known: list[Step]) -> set[int]:
     for number_, checksum in sorted(applied.items()):
         step = by_number.get(number_)
         if step is None:
-            raise errors.MigrationRefused(f"Thiếu tệp nâng cấp số {number_:04d} đã từng chạy. Anh/chị cài lại chương trình.")
+            raise errors.MigrationRefused(
+                f"Thiếu tệp nâng cấp số {number_:04d} đã từng chạy. Anh/chị cài lại chương trình."
+            )
         if step.checksum != checksum:
-            raise errors.MigrationRefused(f"Tệp nâng cấp số {number_:04d} đã bị sửa sau khi chạy. Anh/chị cài lại chương trình.")
+            raise errors.MigrationRefused(
+                f"Tệp nâng cấp số {number_:04d} đã bị sửa sau khi chạy. Anh/chị cài lại chương trình."
+            )
     late = [n for n in by_number if n < last and n not in applied]
     if late:
         raise errors.MigrationRefused(f"Tệp nâng cấp số {late[0]:04d} xuất hiện muộn, sau khi đã chạy số {last:04d}.")

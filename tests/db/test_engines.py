@@ -18,7 +18,16 @@ THINGS = """
 """
 IDS = [UUID(int=n) for n in range(1, 5)]
 ADD = "insert into thing (id, name, amount, made_at, day, good, body, share) values ($1, $2, $3, $4, $5, $6, $7, $8)"
-FULL = (IDS[0], "Đặng Thị Ánh", 1_234_567_890_123, datetime(2026, 11, 5, 7, 30, 1, 250), date(2026, 11, 5), True, b"\0\xff", 0.25)
+FULL = (
+    IDS[0],
+    "Đặng Thị Ánh",
+    1_234_567_890_123,
+    datetime(2026, 11, 5, 7, 30, 1, 250),
+    date(2026, 11, 5),
+    True,
+    b"\0\xff",
+    0.25,
+)
 EMPTY = (IDS[1], "hai", None, None, None, None, None, None)
 
 
@@ -92,7 +101,9 @@ def test_numbers_have_the_same_python_type(things):
     with things.write() as tx:
         tx.many(ADD, [(each, str(n), n, None, None, None, None, None) for n, each in enumerate(IDS)])
     with things.read() as tx:
-        row = tx.one("select sum(amount) as a, avg(amount) as b, 5 / 2 as c, 1.50 as d, count(*) as e, max(amount) as f from thing")
+        row = tx.one(
+            "select sum(amount) as a, avg(amount) as b, 5 / 2 as c, 1.50 as d, count(*) as e, max(amount) as f from thing"
+        )
     assert row == {"a": 6, "b": 1.5, "c": 2, "d": 1.5, "e": 4, "f": 3}
     assert [type(value) for value in row.values()] == [int, float, int, float, int, int]
 
@@ -102,7 +113,12 @@ def test_nulls_come_last_and_vietnamese_order_is_right(things):
         for n, name in enumerate(["đ", "ê", "d", "e"]):
             tx.run(ADD, uuid4(), name, None if name == "d" else n, None, None, None, None, None)
     with things.read() as tx:
-        assert [row["name"] for row in tx.all("select name from thing order by name collate vi")] == ["d", "đ", "e", "ê"]
+        assert [row["name"] for row in tx.all("select name from thing order by name collate vi")] == [
+            "d",
+            "đ",
+            "e",
+            "ê",
+        ]
         assert [row["name"] for row in tx.all("select name from thing order by amount")] == ["đ", "ê", "e", "d"]
 
 
