@@ -1,0 +1,1 @@
+"""The law and the customs of voting, as pure functions over whole numbers."""

@@ -1,0 +1,62 @@
+"""From counts to results: base, votes needed, passed or not."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from recognition.council.rules import counting, voting
+from recognition.council.terms import Item, Line, Method, Papers, Result, Session
+
+
+def recused_present(session: Session, item: Item) -> int:
+    """Voting members who are there and stand aside in this case."""
+    return sum(seat.takes_part for seat in session.voters if seat.member_id in item.recused)
+
+
+def may_vote(session: Session, item: Item) -> int:
+    """How many can give a choice on this case in the room: paper is handed out only there, hands are seen online too."""
+    there = [seat for seat in session.voters if seat.takes_part]
+    if session.method is Method.PAPER:
+        there = [seat for seat in there if seat.attendance.value == "present"]
+    return sum(seat.member_id not in item.recused for seat in there)
+
+
+def of_item(session: Session, item: Item, line: Line, papers: Papers | None, written: Mapping[UUID, Line] | None) -> Result:
+    """The result of one case. Written opinions count once, and make their member one of those who took part.
+
+    Whoever gave no paper back is not in favour where the base is all members: the base does not shrink.
+    """
+    rule = session.rule
+    threshold = rule.of(item.award_code)
+    assert threshold is not None, "the rule is checked before it is locked"
+    whole = counting.together(line, written, item.id)
+    opinions = (written or {}).get(item.id, Line(0, 0)).chosen
+    voters = session.voters
+    base = voting.base_of(
+        threshold.base,
+        members=len(voters),
+        present=session.present + opinions,
+        valid=(papers.valid if papers else line.chosen + (recused_present(session, item) if session.method is Method.OPEN else 0)) + opinions,
+        recused=sum(seat.member_id in item.recused for seat in voters),
+        recused_present=recused_present(session, item),
+        rule=rule,
+    )
+    return Result(
+        item.id, whole.approve, whole.reject, whole.abstain, whole.invalid, base,
+        voting.needed(base, threshold.share, threshold.strict),
+        voting.passes(whole.approve, base, threshold.share, threshold.strict),
+    )  # fmt: skip
+
+
+def of_session(session: Session, lines: Mapping[UUID, Line], papers: Papers | None, written: Mapping[UUID, Line]) -> tuple[Result, ...]:
+    """The results of all cases in the order of the agenda."""
+    return tuple(of_item(session, item, lines[item.id], papers, written) for item in session.items)
+
+
+def simulate(members: int, present: int, shares: tuple[tuple[str, int, int, bool], ...]) -> list[tuple[str, int, int]]:
+    """For the table "how many votes are needed": (words, of all members, of those present) for each share."""
+    from recognition.council.terms import Share
+
+    return [
+        (words, voting.needed(members, Share(over, under), strict), voting.needed(present, Share(over, under), strict))
+        for words, over, under, strict in shares
+    ]

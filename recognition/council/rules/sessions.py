@@ -1,0 +1,67 @@
+"""What councils and sessions must have before they go a step further."""
+
+from collections.abc import Iterable, Sequence
+
+from recognition.council.rules import rulebook, voting
+from recognition.council.terms import AttendanceInput, Attendance, Block, Item, Method, Seat, Session
+
+SMALL = 5
+
+
+def order(items: Iterable[Item], levels: dict[str, tuple[int, bool]]) -> list[Item]:
+    """Ceremony order: collectives, households, individuals; high awards first, titles before forms (NĐ 152/2025 Đ29(5)).
+
+    `levels` gives for an award code its level (the higher the earlier) and whether it is a title. Ties keep their order.
+    """
+    blocks = list(Block)
+    return sorted(items, key=lambda item: (blocks.index(item.block), -levels.get(item.award_code, (0, False))[0], not levels.get(item.award_code, (0, False))[1]))
+
+
+def check_attendance(rows: Sequence[AttendanceInput]) -> dict[str, str]:
+    """Member → sentence: a known word, and a reason for every absence (minutes BM.09: vắng, lý do)."""
+    wrong = {}
+    for row in rows:
+        if row.attendance not in {each.value for each in Attendance}:
+            wrong[str(row.member_id)] = "Anh/chị chọn có mặt, dự trực tuyến hoặc vắng."
+        elif row.attendance == Attendance.ABSENT and not row.reason.strip():
+            wrong[str(row.member_id)] = "Anh/chị ghi lý do vắng; biên bản cần lý do."
+    return wrong
+
+
+def check_opening(session: Session) -> dict[str, str]:
+    """Field → sentence: what keeps the vote from opening."""
+    wrong = rulebook.check(session.rule, dict.fromkeys((item.award_code, item.award_name) for item in session.items))
+    if not session.items:
+        wrong["items"] = "Chương trình chưa có trường hợp nào. Anh/chị đưa hồ sơ trong danh sách vào chương trình."
+    if not session.voters:
+        wrong["seats"] = "Hội đồng chưa có thành viên có quyền biểu quyết."
+    missing = [seat.name for seat in session.voters if seat.attendance is Attendance.UNKNOWN]
+    if missing:
+        wrong["attendance"] = f"Chưa điểm danh: {', '.join(missing)}."
+    elif not voting.quorum_met(session.present, len(session.voters), session.rule.quorum):
+        least = voting.quorum_needed(len(session.voters), session.rule.quorum)
+        wrong["quorum"] = f"Mới có {session.present} trong {len(session.voters)} thành viên dự họp, cần ít nhất {least} ({session.rule.quorum})."
+    if session.method is Method.PAPER and len(session.tellers) < 2:
+        wrong["tellers"] = "Bỏ phiếu giấy cần hai người kiểm phiếu nhập kết quả độc lập. Anh/chị chọn tổ kiểm phiếu."
+    if session.method is Method.SEALED:
+        wrong["method"] = "Bỏ phiếu kín điện tử chưa mở ở bản này. Anh/chị chọn bỏ phiếu giấy hoặc biểu quyết giơ tay."
+    if not any(seat.role.value == "chair" for seat in session.seats):
+        wrong["chair"] = "Hội đồng chưa có Chủ tịch. Anh/chị bổ sung thành viên trước khi mở bỏ phiếu."
+    return wrong
+
+
+def warnings(session: Session) -> list[str]:
+    """What the secretary should know, without being stopped: few voters, an even number, all votes alike told by papers."""
+    voters = len(session.voters)
+    found = []
+    if 0 < voters < SMALL:
+        found.append(f"Hội đồng chỉ có {voters} người bỏ phiếu: kết quả dễ đoán ra ai chọn gì. Đủ {SMALL} người thì kín hơn.")
+    if voters and voters % 2 == 0:
+        found.append(f"Số thành viên bỏ phiếu là số chẵn ({voters}). Nhiều quy chế đòi số lẻ; anh/chị xem quy chế của Hội đồng.")
+    return found
+
+
+def chair(seats: Iterable[Seat]) -> Seat | None:
+    """Who leads: the chair if there, else the first vice-chair there."""
+    there = [seat for seat in seats if seat.takes_part]
+    return next((seat for role in ("chair", "vice_chair", "standing") for seat in there if seat.role.value == role), None)
