@@ -1,0 +1,1 @@
+"""Ornament, drawn by Pillow alone: a canvas in millimetres, motifs, and the designs made of them."""
