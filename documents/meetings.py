@@ -1,0 +1,84 @@
+"""Before a meeting: giấy mời with its programme, paper ballots."""
+
+from documents import blocks, letterhead, measure
+from documents.blocks import Column
+from documents.facts import Ballots, Invitation, Track
+from documents.ooxml import Cell, Run, Shape, paragraph, row, table
+from documents.paper import A4, A5, Paper
+from vietnamese import dates
+
+_A5_ITEMS = 5
+_STAMP = 42.0  # mm, the side of the box for the stamp
+_DASHED = (
+    "<w:tcBorders>"
+    + "".join(f'<w:{side} w:val="dashed" w:sz="4" w:color="999999"/>' for side in ("top", "left", "bottom", "right"))
+    + "</w:tcBorders>"
+)
+_INSTRUCTION = (
+    "Đánh dấu X vào một ô cho mỗi trường hợp. Dòng không đánh dấu hoặc đánh dấu nhiều ô là dòng không hợp lệ."
+)
+
+
+def invitation(facts: Invitation) -> bytes:
+    """Giấy mời as .docx with the programme as a table."""
+    paper = Paper(letterhead.of(facts.head), title=f"Giấy mời {facts.meeting}")
+    blocks.heading(paper, facts.head, "GM")
+    blocks.title(paper, "GIẤY MỜI", facts.meeting)
+    blocks.address(paper, "Kính gửi", facts.to)
+    s = facts.starts
+    when = f"{s.hour:02d} giờ {s.minute:02d}, {dates.weekday(s.date())}, {dates.long(s.date())}"
+    paper.body(f"{facts.head.issuer.spoken} trân trọng kính mời {facts.meeting}.")
+    for label, text in (("Thời gian", when), ("Địa điểm", facts.place), ("Chủ trì", facts.chair)):
+        paper.runs(Run(f"{label}: ", bold=True), Run(f"{text}."), keep_next=label == "Chủ trì")
+    if facts.agenda:
+        paper.body("Chương trình:", bold=True, keep_next=True)
+        columns = (Column("Thời gian", 16, "center"), Column("Nội dung", 56), Column("Thực hiện", 28))
+        blocks.grid(paper, columns, [[item.time, item.what, item.by] for item in facts.agenda], size=13)
+    blocks.close(paper, facts.note or "Kính mong có mặt đầy đủ, đúng giờ")
+    blocks.signature(paper, facts.signer, facts.copies_to)
+    return paper.bytes()
+
+
+def ballots(facts: Ballots) -> bytes:
+    """Paper ballots as .docx, one to a page, all alike: no number, nothing that tells one from another.
+
+    Up to five lines on A5, more on A4. Raises ValueError without items, options or copies.
+    """
+    if not facts.items or not facts.options or facts.copies < 1:
+        raise ValueError("Phiếu phải có ít nhất một trường hợp, một lựa chọn và một bản. Anh/chị kiểm tra lại.")
+    small = len(facts.items) <= _A5_ITEMS
+    profile = letterhead.choose(Track.PARTY, facts.day)
+    paper = Paper(profile, size=A5 if small else A4, landscape=small, title="Phiếu biểu quyết", page_numbers=False)
+    for i in range(facts.copies):
+        _ballot(paper, facts, first=i == 0)
+    return paper.bytes()
+
+
+def _ballot(paper: Paper, facts: Ballots, *, first: bool) -> None:
+    left, right = _STAMP, paper.room - _STAMP
+    stamp = paragraph(Run("Đóng dấu", italic=True, size=10), Shape(align="center"))
+    body = measure.balanced(facts.body.upper(), 12, right - 4, bold=True)
+    head = "".join(
+        (
+            paragraph(Run("\n".join(body), bold=True, size=12), Shape(align="center", after=4)),
+            paragraph(Run("PHIẾU BIỂU QUYẾT", bold=True, size=16), Shape(align="center", after=2)),
+            paragraph(Run(facts.about, bold=True, size=12), Shape(align="center", after=2)),
+            paragraph(Run(f"({dates.long(facts.day).capitalize()})", italic=True, size=11), Shape(align="center")),
+        )
+    )
+    if not first:
+        paper.line(Run("", size=1), Shape(line=1, page_before=True))
+    cells = [Cell(stamp, left, borders=_DASHED), Cell(head, right)]
+    paper.add(table((left, right), [row(cells, height=26)], borders="none"))
+    paper.line(Run(facts.instruction or _INSTRUCTION, italic=True, size=11), Shape(align="both", before=4, after=4))
+    options = [Column(option, 13, "center") for option in facts.options]
+    columns = (
+        Column("TT", 6, "center"),
+        Column("Họ và tên, tên tập thể", 34),
+        Column("Chức danh, đơn vị", 28),
+        Column("Hình thức", 14, "center"),
+        *options,
+    )
+    boxes = ["☐"] * len(facts.options)
+    rows = [[str(i), item.name, item.post_unit, item.award_form, *boxes] for i, item in enumerate(facts.items, 1)]
+    blocks.grid(paper, columns, rows, size=12)
