@@ -11,7 +11,7 @@ from recognition.hall.transaction import Transaction, reading
 from recognition.hall.words import Role, Verb
 from recognition.insight import figures, finding, rules
 from recognition.insight.figures import Scope
-from recognition.insight.terms import Dashboard, Filters, Headline, Hit, Hits, HistoryLine
+from recognition.insight.terms import Dashboard, Filters, Headline, History, Hit, Hits, HistoryLine, Titles
 from vietnamese.text import like_pattern, search_key
 
 #: How many of each kind the first look shows.
@@ -41,7 +41,9 @@ def dashboard(who: Actor, filters: Filters) -> Dashboard:
             awards=now["awards"], awards_before=before["awards"], direct=now["direct"], individuals=now["individuals"],
             median=_days(now["median"]), ninetieth=_days(now["ninetieth"]), silent=len(silent), units=figures.unit_count(t, scope),
         )  # fmt: skip
-        return Dashboard(top, figures.by_unit(t, scope), figures.funnel(t, scope), figures.months(t, scope), figures.fields(t, scope), silent)
+        bars, steps, months = figures.by_unit(t, scope), figures.funnel(t, scope), figures.months(t, scope)
+        titles = Titles(rules.units_title(bars), rules.funnel_title(steps), rules.months_title(months), rules.silent_title(len(silent)))
+        return Dashboard(top, bars, steps, months, figures.fields(t, scope), silent, titles)
 
 
 def _days(value: float | None) -> float | None:
@@ -102,6 +104,31 @@ def unit_history(who: Actor, unit_id: UUID) -> Sequence[HistoryLine]:
     return _history(who, "a.kind = 'collective' and a.unit_id = $1", unit_id)
 
 
+def history_of(who: Actor, kind: str, thing: UUID) -> History:
+    """The history of a person or a unit under its present name. Raises NotFound when there is no such thing."""
+    with reading(who) as t:
+        named = finding.named(t, kind, thing)
+    if named is None:
+        raise NotFound()
+    lines = unit_history(who, thing) if kind == "unit" else person_history(who, thing)
+    return History(named.title, named.detail, lines)
+
+
 def period_of(year: int) -> Filters:
     """A calendar year as filters."""
     return Filters(date(year, 1, 1), date(year, 12, 31))
+
+
+def unit_choices(who: Actor) -> list[Hit]:
+    """Units that the dashboard may be narrowed to, in alphabetical order."""
+    permissions.require(who, Verb.SEE_FIGURES)
+    everybody = bool(who.issuers(Role.SECRETARY, Role.LEADER))
+    with reading(who) as t:
+        return finding.units(t, "%", 2_000, everybody, list(who.units(Role.UNIT_LEADER, Role.LEADER)))
+
+
+def campaign_choices(who: Actor) -> list[Hit]:
+    """Campaigns of the person's issuers, or launched to the person's units, the newest first."""
+    permissions.require(who, Verb.SEE_FIGURES)
+    with reading(who) as t:
+        return finding.campaigns(t, list(who.issuers(Role.SECRETARY, Role.LEADER)), list(who.units(Role.UNIT_LEADER, Role.LEADER)))

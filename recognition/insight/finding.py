@@ -123,3 +123,26 @@ def _issuers(who: Actor) -> list[UUID]:
 
 def _units(who: Actor) -> list[UUID]:
     return list(who.units(Role.NOMINATOR, Role.UNIT_LEADER, Role.LEADER))
+
+
+def campaigns(t: Transaction, issuers: list[UUID], units: list[UUID]) -> list[Hit]:
+    """Launched campaigns of these issuers or launched to these units, the newest first."""
+    rows = t.all(
+        """
+        select c.id, c.name, c.code from campaign c
+        where c.state <> 'draft' and (c.issuer_id = any($1) or exists (
+            select 1 from campaign_unit u where u.campaign_id = c.id and u.unit_id = any($2)))
+        order by c.from_date desc, c.name_sort, c.id
+        """,
+        issuers, units,
+    )  # fmt: skip
+    return [Hit("campaign", row["id"], row["name"], row["code"]) for row in rows]
+
+
+def named(t: Transaction, kind: str, thing: UUID) -> Hit | None:
+    """A person or a unit under the present name."""
+    if kind == "unit":
+        row = t.one("select unit_id as id, name, code from v_unit_name where unit_id = $1", thing)
+        return Hit("unit", row["id"], row["name"], row["code"]) if row else None
+    row = t.one("select id, name, birth_year, birth_date from person where id = $1", thing)
+    return Hit("person", row["id"], row["name"], _born(row)) if row else None

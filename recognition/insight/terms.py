@@ -84,6 +84,16 @@ class Headline:
 
 
 @dataclass(frozen=True)
+class Titles:
+    """What each chart finds, in one line; a plain title where no finding is sure."""
+
+    units: str
+    funnel: str
+    months: str
+    silent: str
+
+
+@dataclass(frozen=True)
 class Dashboard:
     """All that the page draws."""
 
@@ -93,6 +103,7 @@ class Dashboard:
     months: Sequence[MonthDays]
     fields: Sequence[FieldRow]
     silent: Sequence[SilentUnit]
+    titles: Titles
 
 
 @dataclass(frozen=True)
@@ -126,6 +137,15 @@ class HistoryLine:
     wording: str
     state: str
     decision_id: UUID = field(default=UUID(int=0))
+
+
+@dataclass(frozen=True)
+class History:
+    """Somebody's awards under the present name."""
+
+    name: str
+    detail: str
+    lines: Sequence[HistoryLine]
 
 
 KINDS = {

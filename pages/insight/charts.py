@@ -1,0 +1,107 @@
+"""The four charts of the leaders' page, as Vega-Lite: warm colours, direct labels, no legend for one series."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+import streamlit as st
+
+from recognition.insight.terms import MonthDays, Step, UnitBar
+
+LIGHT = ("#8A1C1C", "#C08A2D", "#2F6B6A", "#6C7A3C", "#7B4B6B", "#5A6876")
+DARK = ("#E58A6F", "#E0B45C", "#6FB3AE", "#A9B86C", "#C495B4", "#9BAAB8")
+KINDS = ("Cá nhân", "Tập thể", "Hộ gia đình")
+FONT = "Be Vietnam Pro"
+
+
+def palette() -> tuple[str, ...]:
+    """The colours of the theme that is on; colours written into a chart do not follow it by themselves."""
+    return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+def soft() -> str:
+    """The colour of labels."""
+    return "#B9AC9F" if st.context.theme.type == "dark" else "#675C54"
+
+
+def _ink() -> str:
+    return "#F2E9DD" if st.context.theme.type == "dark" else "#2A211C"
+
+
+def _dressed(chart: alt.Chart | alt.LayerChart, height: int) -> Any:
+    return (
+        chart.properties(height=height, width="container")
+        .configure_view(stroke=None)
+        .configure_axis(labelFont=FONT, titleFont=FONT, labelColor=soft(), labelFontSize=12, domain=False, ticks=False)
+        .configure_legend(labelFont=FONT, labelColor=soft(), labelFontSize=12, title=None, orient="top", symbolType="square")
+        .configure(background="transparent")
+    )
+
+
+def units(bars: Sequence[UnitBar]) -> Any:
+    """Awards by unit, stacked by kind of recipient, most first."""
+    rows = [
+        {"Đơn vị": bar.unit, "Loại": kind, "Số": number, "Thứ tự": KINDS.index(kind)}
+        for bar in bars
+        for kind, number in zip(KINDS, (bar.individual, bar.collective, bar.household), strict=True)
+    ]
+    chart = (
+        alt.Chart(alt.Data(values=rows))
+        .mark_bar(height=18)
+        .encode(
+            y=alt.Y("Đơn vị:N", sort=[bar.unit for bar in bars], title=None, axis=alt.Axis(labelLimit=190, labelOverlap=False)),
+            x=alt.X("Số:Q", title=None, axis=alt.Axis(tickMinStep=1, grid=True, gridOpacity=0.35)),
+            color=alt.Color("Loại:N", scale=alt.Scale(domain=list(KINDS), range=list(palette()[:3]))),
+            order=alt.Order("Thứ tự:Q"),
+            tooltip=["Đơn vị:N", "Loại:N", "Số:Q"],
+        )
+    )
+    return _dressed(chart, max(120, 28 * len(bars) + 40))
+
+
+def funnel(steps: Sequence[Step]) -> Any:
+    """Cases left after each step, labelled directly."""
+    rows = [{"Bước": step.name, "Số": step.number} for step in steps]
+    base = alt.Chart(alt.Data(values=rows)).encode(
+        y=alt.Y("Bước:N", sort=None, title=None, axis=alt.Axis(labelLimit=160, labelOverlap=False)),
+        x=alt.X("Số:Q", title=None, axis=None),
+        tooltip=["Bước:N", "Số:Q"],
+    )
+    bars = base.mark_bar(height=22, color=palette()[0])
+    labels = base.mark_text(align="left", dx=6, font=FONT, fontSize=12, fontWeight=600, color=_ink()).encode(text="Số:Q")
+    return _dressed(bars + labels, 44 * max(1, len(steps)))
+
+
+def months(measured: Sequence[MonthDays]) -> Any:
+    """Median and ninetieth percentile of days from deed to award."""
+    rows = [
+        {"Tháng": f"Th{row.month.month}/{row.month.year % 100}", "Mức": name, "Ngày": round(value, 1), "Thứ tự": index}
+        for index, row in enumerate(measured)
+        for name, value in (("Trung vị", row.median), ("90 % hồ sơ trong vòng", row.ninetieth))
+    ]
+    base = alt.Chart(alt.Data(values=rows)).encode(
+        x=alt.X("Tháng:N", sort=alt.EncodingSortField("Thứ tự"), title=None, axis=alt.Axis(labelAngle=0, labelOverlap=False)),
+        y=alt.Y("Ngày:Q", title=None, axis=alt.Axis(grid=True, gridOpacity=0.35)),
+        color=alt.Color("Mức:N", scale=alt.Scale(domain=["Trung vị", "90 % hồ sơ trong vòng"], range=[palette()[0], palette()[1]])),
+        tooltip=["Tháng:N", "Mức:N", "Ngày:Q"],
+    )
+    return _dressed(base.mark_line(strokeWidth=2.5) + base.mark_point(filled=True, size=45), 260)
+
+
+def fields(rows: Sequence[tuple[str, int, int]]) -> Any:
+    """Models and awards side by side, field by field."""
+    data = [
+        {"Lĩnh vực": name, "Loại": kind, "Số": number} for name, models, awards in rows for kind, number in (("Mô hình", models), ("Khen thưởng", awards))
+    ]
+    chart = (
+        alt.Chart(alt.Data(values=data))
+        .mark_bar(height=12)
+        .encode(
+            y=alt.Y("Lĩnh vực:N", sort=None, title=None, axis=alt.Axis(labelLimit=210, labelOverlap=False)),
+            yOffset=alt.YOffset("Loại:N", sort=["Mô hình", "Khen thưởng"]),
+            x=alt.X("Số:Q", title=None, axis=alt.Axis(tickMinStep=1, grid=True, gridOpacity=0.35)),
+            color=alt.Color("Loại:N", scale=alt.Scale(domain=["Mô hình", "Khen thưởng"], range=[palette()[2], palette()[0]])),
+            tooltip=["Lĩnh vực:N", "Loại:N", "Số:Q"],
+        )
+    )
+    return _dressed(chart, 48 * max(1, len(rows)) + 40)

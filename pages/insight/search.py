@@ -1,0 +1,56 @@
+"""Tra cứu: one box over people, units, cases, models, decisions and certificates."""
+
+import streamlit as st
+
+from pages.shared import frame, parts
+from recognition.hall.words import Verb
+from recognition.insight import actions
+from recognition.insight.terms import KINDS, Hit, Hits
+
+who = frame.require(Verb.SEARCH)
+
+OPENS = {
+    "person": "pages/insight/history.py",
+    "unit": "pages/insight/history.py",
+    "nomination": "pages/nominations/case.py",
+    "model": "pages/models/model.py",
+    "decision": "pages/decisions/decision.py",
+    "certificate": "pages/certificates/register.py",
+}
+
+
+def row(hit: Hit) -> None:
+    """One found thing: name, soft line, one button."""
+    text, button = st.columns([6, 1.4], vertical_alignment="center")
+    with text:
+        parts.plain(hit.title, bold=True)
+        parts.soft(hit.detail)
+    if button.button("Mở", key=f"open_{hit.kind}_{hit.id}", width="stretch"):
+        frame.go(OPENS[hit.kind], id=hit.id, kind=hit.kind)
+
+
+def group(found: Hits, text: str) -> None:
+    """All of one kind."""
+    st.subheader(KINDS[found.kind])
+    with st.container(border=True):
+        for hit in found.rows:
+            row(hit)
+    if found.more and st.button(f"Xem thêm: {KINDS[found.kind].lower()}", key=f"more_{found.kind}", type="tertiary"):
+        st.session_state["search_kind"] = found.kind
+        st.rerun()
+
+
+st.title("Tra cứu")
+parts.soft("Tên người, đơn vị, việc, mô hình, số quyết định, mã giấy khen. Không cần gõ dấu.")
+text = st.text_input("Tìm", type="search", placeholder="Ví dụ: nguyen thi uoc", key="search_text", label_visibility="collapsed")
+kind = st.session_state.get("search_kind") if st.session_state.get("search_last") == text else None
+st.session_state["search_last"] = text
+st.session_state["search_kind"] = kind
+found = actions.search(who, text, kind=kind, limit=50 if kind else actions.FIRST_LOOK)
+if kind and st.button("Xem mọi loại", icon=":material/arrow_back:", type="tertiary"):
+    st.session_state["search_kind"] = None
+    st.rerun()
+for hits in found:
+    group(hits, text)
+if not found and len(text.strip()) >= 2:
+    parts.empty("Không tìm thấy gì. Anh/chị thử ít chữ hơn, hoặc chỉ gõ tên.")
