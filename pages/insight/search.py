@@ -29,7 +29,7 @@ def row(hit: Hit) -> None:
         frame.go(OPENS[hit.kind], id=hit.id, kind=hit.kind)
 
 
-def group(found: Hits, text: str) -> None:
+def group(found: Hits) -> None:
     """All of one kind."""
     st.subheader(KINDS[found.kind])
     with st.container(border=True):
@@ -51,6 +51,6 @@ if kind and st.button("Xem mọi loại", icon=":material/arrow_back:", type="te
     st.session_state["search_kind"] = None
     st.rerun()
 for hits in found:
-    group(hits, text)
+    group(hits)
 if not found and len(text.strip()) >= 2:
     parts.empty("Không tìm thấy gì. Anh/chị thử ít chữ hơn, hoặc chỉ gõ tên.")

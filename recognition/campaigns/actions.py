@@ -43,6 +43,11 @@ def in_transaction(t: Transaction, campaign_id: UUID) -> Campaign:
     return found
 
 
+def reaches(t: Transaction, campaign_id: UUID, unit_id: UUID) -> bool:
+    """Whether the campaign was launched to the unit."""
+    return store.reaches(t, campaign_id, unit_id)
+
+
 def _seen(t: Transaction, who: Actor, campaign_id: UUID) -> Campaign:
     if not store.visible(t, campaign_id, _issuers(who), _units(who)):
         raise NotFound()

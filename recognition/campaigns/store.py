@@ -71,7 +71,7 @@ def _paper(item: dict[str, Any]) -> Paper:
 
 def visible(t: Transaction, campaign_id: UUID, issuers: list[UUID], units: list[UUID]) -> bool:
     """Whether somebody of these issuers or units may see it."""
-    return t.value(f"select 1 from campaign c where {VISIBLE} and c.id = $3", issuers, units, campaign_id) is not None  # noqa: S608
+    return t.value(f"select 1 from campaign c where {VISIBLE} and c.id = $3", issuers, units, campaign_id) is not None
 
 
 def _values(data: CampaignInput) -> tuple[Any, ...]:
@@ -152,6 +152,11 @@ def add_units(t: Transaction, campaign_id: UUID, units: Sequence[UUID]) -> None:
         t.many("insert into campaign_unit (campaign_id, unit_id, seen_at) values ($1, $2, null)", rows)
 
 
+def reaches(t: Transaction, campaign_id: UUID, unit_id: UUID) -> bool:
+    """Whether the campaign was launched to the unit."""
+    return t.value("select 1 from campaign_unit where campaign_id = $1 and unit_id = $2", campaign_id, unit_id) is not None
+
+
 def living_units(t: Transaction, units: Sequence[UUID], today: date) -> set[UUID]:
     """Those of the units that exist and are not dissolved today."""
     rows = t.all("select unit_id from v_unit_name where unit_id = any($1) and (to_date is null or to_date > $2)", list(units), today)
@@ -182,8 +187,8 @@ _LINES = f"""
         and ($5::date is null or (c.from_date <= $5 and c.to_date >= $5))
     order by c.from_date desc, c.name_sort, c.id
     limit $6 offset $7
-"""  # noqa: S608
-_COUNTS = f"select c.state, count(*) as number from campaign c where {VISIBLE} and c.search like $3 escape '\\' group by c.state"  # noqa: S608
+"""
+_COUNTS = f"select c.state, count(*) as number from campaign c where {VISIBLE} and c.search like $3 escape '\\' group by c.state"
 
 
 def lines(

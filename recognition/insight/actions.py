@@ -11,7 +11,7 @@ from recognition.hall.transaction import Transaction, reading
 from recognition.hall.words import Role, Verb
 from recognition.insight import figures, finding, rules
 from recognition.insight.figures import Scope
-from recognition.insight.terms import Dashboard, Filters, Headline, History, Hit, Hits, HistoryLine, Titles
+from recognition.insight.terms import Dashboard, Filters, Headline, History, HistoryLine, Hit, Hits, Titles
 from vietnamese.text import like_pattern, search_key
 
 #: How many of each kind the first look shows.

@@ -56,7 +56,7 @@ _HEADLINE = f"""
            percentile_cont(0.5) within group (order by a.decided_on - a.deed_date) filter (where a.deed_date is not null) as median,
            percentile_cont(0.9) within group (order by a.decided_on - a.deed_date) filter (where a.deed_date is not null) as ninetieth
     {_AWARDS}
-"""  # noqa: S608 - fixed texts
+"""
 
 _BY_UNIT = f"""
     with counted as (
@@ -79,7 +79,7 @@ _MONTHS = f"""
            percentile_cont(0.9) within group (order by a.decided_on - a.deed_date) as ninetieth
     {_AWARDS} and a.deed_date is not null
     group by 1 order by 1
-"""  # noqa: S608 - fixed texts
+"""
 
 _FUNNEL = f"""
     select count(*) as submitted,
@@ -89,7 +89,7 @@ _FUNNEL = f"""
            count(*) filter (where n.state in ('passed', 'awarded', 'not_approved')) as passed,
            count(*) filter (where n.state = 'awarded') as awarded
     {_CASES}
-"""  # noqa: S608 - fixed texts
+"""
 
 _FIELDS = f"""
     select field, sum(nominations) as nominations, sum(models) as models, sum(awards) as awards from (
@@ -127,7 +127,7 @@ _SILENT = f"""
 _UNIT_COUNT = f"""
     select count(*) {_SCOPED_UNITS}
       and $1::uuid[] is not null and $5::date is not null and $7::integer is not null and $8::uuid is not null
-"""  # noqa: S608 - fixed texts
+"""
 
 
 def headline(t: Transaction, scope: Scope) -> dict[str, Any]:

@@ -24,7 +24,7 @@ def sign_out(session: str) -> None:
             audit.note(t, Verb.SIGN_OUT, "account", row["account_id"])
 
 
-def change_password(who: Actor, session: str, old: str | None, new: str, again: str, address: str, agent: str) -> SignedIn:
+def change_password(who: Actor, old: str | None, new: str, again: str, address: str, agent: str) -> SignedIn:
     """Choose a password; every other sign-in of the account ends, and this one gets a new token.
 
     `old` is asked for unless a one-time code led here. Raises Invalid: field → sentence.

@@ -12,12 +12,12 @@ _NINETY, _EIGHTY, _HALF, _TWO_THIRDS = Share(9, 10), Share(4, 5), Share(1, 2), S
 _ND91, _ND98, _ND152 = date(1900, 1, 1), date(2024, 1, 1), date(2025, 7, 1)
 _ND152_END = date(2027, 2, 28)
 
-#: Award codes of the catalogue in the groups that the decrees name.
-HIGHEST = frozenset({"anh_hung_lao_dong", "chien_si_thi_dua_toan_quoc", "cstd_toan_quoc"})
+#: What the catalogue calls the awards that the decrees name, without the track before the dot.
+HIGHEST = frozenset({"anh_hung_lao_dong", "cstd_toan_quoc"})
 GOVERNMENT_FLAG = frozenset({"co_chinh_phu"})
-MINISTRY_FIGHTER = frozenset({"chien_si_thi_dua_tinh", "chien_si_thi_dua_bo", "cstd_tinh", "cstd_bo"})
-GRASSROOTS = frozenset({"chien_si_thi_dua_co_so", "cstdcs", "co_thi_dua_tinh", "co_thi_dua_bo", "co_tinh", "co_bo"})
-CERTIFICATE_OF_HONOUR = frozenset({"bang_khen", "bang_khen_tinh", "bang_khen_bo", "bang_khen_thu_tuong"})
+MINISTRY_FIGHTER = frozenset({"cstd_tinh"})
+GRASSROOTS = frozenset({"cstd_co_so", "co_tinh"})
+CERTIFICATE_OF_HONOUR = "bang_khen"
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,9 @@ OLD_RULE_UNTIL = date(2025, 12, 31)
 
 def national(award_code: str, day: date) -> Threshold | None:
     """The threshold that a national text sets for an award on a day, or None: then the place decides."""
+    plain = award_code.rpartition(".")[2]
     for preset in NATIONAL:
-        if award_code in preset.codes and preset.from_date <= day <= preset.to_date:
+        if plain in preset.codes and preset.from_date <= day <= preset.to_date:
             return Threshold(award_code, preset.share, False, Base.ALL_MEMBERS, preset.clause, national=True)
     return None
 
@@ -56,7 +57,8 @@ def proposal(award_code: str, day: date) -> Threshold:
     found = national(award_code, day)
     if found is not None:
         return found
-    if award_code in CERTIFICATE_OF_HONOUR | GRASSROOTS | MINISTRY_FIGHTER:
+    plain = award_code.rpartition(".")[2]
+    if plain.startswith(CERTIFICATE_OF_HONOUR) or plain in GRASSROOTS | MINISTRY_FIGHTER:
         return Threshold(award_code, _EIGHTY, False, Base.ALL_MEMBERS, "")
     return Threshold(award_code, _HALF, True, Base.ALL_MEMBERS, "")
 
