@@ -132,3 +132,23 @@ create table item_result (
     passed integer not null check (passed in (0, 1)),
     reason text not null                 -- quota, tie …
 );
+
+-- What an absent member wrote: known by name by its nature, kept apart, counted once.
+create table written_opinion (
+    session_id uuid not null,
+    item_id uuid not null,
+    member_id uuid not null,
+    opinion text not null check (opinion in ('approve', 'reject', 'abstain')),
+    primary key (item_id, member_id)
+);
+
+-- Awards as the later rooms read them.
+create view v_award_type as
+select id as award_type_id, code, name, family, kind, track, level, position from award_type;
+
+create view v_council_member as
+select m.id as member_id, m.council_id, m.account_id, m.person_id, m.name, m.title, m.role, m.votes, m.from_date, m.to_date, c.issuer_id
+from council_member m join council c on c.id = m.council_id;
+
+create view v_account as
+select id as account_id, name, user_name, person_id, name_sort from account where disabled_at is null;

@@ -128,6 +128,7 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.ENTER_COUNT: ((_TELLER, Relation.TELLER),),
     Verb.CLOSE_SESSION: ((_SECRETARY, Relation.ISSUER),),
     Verb.CANCEL_SESSION: ((_SECRETARY, Relation.ISSUER),),
+    Verb.REVOTE: ((_SECRETARY, Relation.ISSUER),),
     Verb.PASS: ((_SECRETARY, Relation.ISSUER),),
     Verb.FAIL: ((_SECRETARY, Relation.ISSUER),),
     # decisions

@@ -33,6 +33,7 @@ NOMINATION = _rows(
         ((_S.ON_AGENDA,), Verb.TAKE_OFF_AGENDA, _S.SHORTLISTED),
         ((_S.ON_AGENDA,), Verb.PASS, _S.PASSED),
         ((_S.ON_AGENDA,), Verb.FAIL, _S.FAILED),
+        ((_S.PASSED, _S.FAILED), Verb.REVOTE, _S.ON_AGENDA),
         ((_S.PASSED,), Verb.AWARD, _S.AWARDED),
         ((_S.PASSED,), Verb.NOT_APPROVE, _S.NOT_APPROVED),
         ((_S.ACCEPTED, _S.SHORTLISTED, _S.PASSED), Verb.FORWARD, _S.FORWARDED),

@@ -136,6 +136,7 @@ class Verb(Word):
     ENTER_COUNT = "enter_count", "Nhập kết quả kiểm phiếu"
     CLOSE_SESSION = "close_session", "Kết thúc phiên họp"
     CANCEL_SESSION = "cancel_session", "Huỷ phiên họp"
+    REVOTE = "revote", "Bỏ phiếu lại"
     PASS = "pass", "Đạt"
     FAIL = "fail", "Không đạt"
     # decisions

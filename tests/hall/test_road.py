@@ -34,6 +34,8 @@ EXPECTED = {
     (S.ON_AGENDA, V.TAKE_OFF_AGENDA): S.SHORTLISTED,
     (S.ON_AGENDA, V.PASS): S.PASSED,
     (S.ON_AGENDA, V.FAIL): S.FAILED,
+    (S.PASSED, V.REVOTE): S.ON_AGENDA,
+    (S.FAILED, V.REVOTE): S.ON_AGENDA,
     (S.PASSED, V.AWARD): S.AWARDED,
     (S.PASSED, V.NOT_APPROVE): S.NOT_APPROVED,
     (S.ACCEPTED, V.FORWARD): S.FORWARDED,
@@ -62,7 +64,7 @@ def test_a_unit_without_endorsement_sends_its_case_out_at_once():
 
 def test_ends_of_the_road_have_no_way_on():
     ends = {state for state in State if not road.verbs_from(state)}
-    assert ends == {S.AWARDED, S.WITHDRAWN, S.REFUSED, S.FAILED, S.NOT_APPROVED}
+    assert ends == {S.AWARDED, S.WITHDRAWN, S.REFUSED, S.NOT_APPROVED}
 
 
 def test_refusal_names_the_step_and_the_verb_in_vietnamese():
