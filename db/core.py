@@ -140,6 +140,10 @@ class Database(ABC):
         """Put everything into the data file (DuckDB; nothing to do on PostgreSQL)."""
 
     @abstractmethod
+    def copy(self, name: str) -> Path | None:
+        """A copy of the whole database into the data folder's `backups/`; its path, None without a data folder."""
+
+    @abstractmethod
     def close(self) -> None:
         """Let go of the file or the server. A second call does nothing."""
 

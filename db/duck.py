@@ -234,6 +234,24 @@ class DuckDatabase(Database):
         with self._lock, self._cursor() as cursor, translated():
             cursor.execute("force checkpoint")
 
+    def copy(self, name: str) -> Path | None:
+        """One consistent moment as a DuckDB file of its own; others go on working meanwhile."""
+        if self.path is None:
+            return None
+        target = self.path.parent / "backups" / f"{name}.duckdb"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with self._cursor() as cursor, translated():
+            cursor.execute(f"attach {_quoted(str(target))} as copied")
+            try:
+                source = cursor.execute("select current_database()").fetchall()[0][0]
+                cursor.execute(f'copy from database "{source}" to copied')
+            except BaseException:
+                cursor.execute("detach copied")
+                target.unlink(missing_ok=True)
+                raise
+            cursor.execute("detach copied")
+        return target
+
     def close(self) -> None:
         with self._reopening:
             root, self._root = self._root, None

@@ -161,6 +161,16 @@ class PostgresDatabase(Database):
     def checkpoint(self) -> None:
         return None
 
+    def copy(self, name: str) -> Path | None:
+        """One consistent moment as a portable archive."""
+        if self.folder is None:
+            return None
+        from db.archive import write
+
+        target = self.folder / "backups" / f"{name}.zip"
+        write(self, target)
+        return target
+
     def close(self) -> None:
         self._pool.close()
 

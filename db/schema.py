@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from db import errors
+from db import chain, errors
 from db.core import Database, Engine, Tx
 
 FOLDER = Path(__file__).parent / "migrations"
 _NAME = re.compile(r"(\d{4})_([a-z0-9_]+)\.sql")
+BOOK = "schema_migration"
 _BOOK = """
     create table if not exists schema_migration (
         number integer primary key,
@@ -66,31 +67,37 @@ def number(database: Database) -> int:
 def migrate(database: Database, *, upto: int | None = None, folder: Path = FOLDER) -> list[int]:
     """Bring the database to the newest schema (or to `upto`); the numbers applied now.
 
-    Raises NewerSchema, MigrationRefused; a file that fails is rolled back whole.
+    A database with something in it is copied into the data folder's `backups/` first. Each file is one
+    transaction: one that fails is rolled back whole. Raises NewerSchema, MigrationRefused.
     """
     known = steps(database.engine, folder)
-    done = []
-    for step in known:
-        if upto is not None and step.number > upto:
-            break
-        with database.write_without_log() as tx:
-            if tx.engine == "postgres":
-                tx.run("select pg_advisory_xact_lock(7140201)")
-            tx.run(_BOOK)
-            if step.number in _checked(tx, known):
-                continue
-            tx.script(step.sql)
-            tx.run(
-                "insert into schema_migration (number, name, checksum, applied_at) values ($1, $2, $3, $4)",
-                step.number,
-                step.name,
-                step.checksum,
-                datetime.now(UTC).replace(tzinfo=None),
-            )
-        done.append(step.number)
-    if done:
-        database.checkpoint()
-    return done
+    with database.read() as tx:
+        applied = _checked(tx, known)
+        worked = bool(applied) and chain.read_head(tx).seq > 0
+    waiting = [step for step in known if step.number not in applied and (upto is None or step.number <= upto)]
+    if waiting and worked:
+        database.copy(f"before-{waiting[0].number:04d}-{datetime.now(UTC):%Y%m%dT%H%M%S}")
+    return [step.number for step in waiting if _apply(database, step, known)]
+
+
+def _apply(database: Database, step: Step, known: list[Step]) -> bool:
+    """Run one step, unless another process did it while we waited for the lock."""
+    with database.write_without_log() as tx:
+        if tx.engine == "postgres":
+            tx.run("select pg_advisory_xact_lock(7140201)")
+        tx.run(_BOOK)
+        if step.number in _checked(tx, known):
+            return False
+        tx.script(step.sql)
+        tx.run(
+            "insert into schema_migration (number, name, checksum, applied_at) values ($1, $2, $3, $4)",
+            step.number,
+            step.name,
+            step.checksum,
+            datetime.now(UTC).replace(tzinfo=None),
+        )
+    database.checkpoint()  # a kill after this replays no change of tables
+    return True
 
 
 def _applied(tx: Tx) -> dict[int, str]:
