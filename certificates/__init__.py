@@ -6,10 +6,13 @@ from certificates.facts import Facts
 from certificates.findings import Finding
 from certificates.layout import Layout, LayoutInfo
 from certificates.layout_file import dump_layout, layouts, load_layout, parse_layout
+from certificates.picture import render_image
 from certificates.preflight import preflight
 from certificates.press import Report, render
+from certificates.signing import NotGenuine, Verified, address, key_id, keygen, new_code, sign, signed, verify
 
 __all__ = [
-    "Blocked", "Calibration", "Facts", "Finding", "Layout", "LayoutInfo", "Refused", "Report",
-    "dump_layout", "layouts", "load_layout", "parse_layout", "preflight", "render",
+    "Blocked", "Calibration", "Facts", "Finding", "Layout", "LayoutInfo", "NotGenuine", "Refused", "Report", "Verified",
+    "address", "dump_layout", "key_id", "keygen", "layouts", "load_layout", "new_code", "parse_layout", "preflight",
+    "render", "render_image", "sign", "signed", "verify",
 ]

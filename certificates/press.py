@@ -1,7 +1,5 @@
 """Prints a batch: one PDF, the art once, each word once, page after page; the file appears whole or not at all."""
 
-import os
-import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +14,7 @@ from certificates.fitting import Line, Setting
 from certificates.layout import Layout
 from certificates.pdf import Writer, number, text
 from certificates.preflight import Checker
+from certificates.safe_file import safely
 from certificates.stamps import stamp_mask
 from certificates.type3 import Cut
 
@@ -53,24 +52,11 @@ def render(
         raise Refused("Độ phân giải chỉ chọn 150, 300, 600 hoặc 1200 dpi; hãy chọn lại.")
     out = Path(out)
     total = len(facts) if isinstance(facts, list | tuple) else None
-    temporary = ""
-    try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{out.name}.", suffix=".part", dir=out.parent)
-        with os.fdopen(handle, "wb") as file:
-            job = _Job(layout, Writer(file), dpi, overprint, calibration, cache)
-            pages, findings = job.run(facts, total, progress)
-            digest = job.finish()
-            file.flush()
-            os.fsync(file.fileno())
-        size = Path(temporary).stat().st_size
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(out)
-    except OSError as wrong:
-        raise Refused(f"Không ghi được tệp «{out.name}» ({wrong.strerror or wrong}); hãy kiểm tra chỗ trống trên đĩa và quyền ghi thư mục.") from wrong
-    finally:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
-    return Report(out, pages, size, job.words, digest, tuple(findings))
+    with safely(out) as file:
+        job = _Job(layout, Writer(file), dpi, overprint, calibration, cache)
+        pages, findings = job.run(facts, total, progress)
+        digest = job.finish()
+    return Report(out, pages, out.stat().st_size, job.words, digest, tuple(findings))
 
 
 class _Job:

@@ -11,6 +11,8 @@ from certificates.pdf import Writer, number
 SPACE = 32
 CODES = [c for c in range(1, 256) if c not in (10, 13, SPACE, 40, 41, 92)]
 """Codes for words: those that need no escaping in a PDF string."""
+RULER = 10
+"""A code never shown, named `m` and 0.6 em wide: poppler takes the size of a Type-3 font from the width of its m."""
 
 
 @dataclass(slots=True)
@@ -86,10 +88,10 @@ class Cut:
         procs = [_glyph(width, image, left, top, cell) for width, (image, left, top), cell in zip(widths, drawn, packed, strict=True)]
         ids = [pdf.stream(proc) for proc in procs]
         blank = pdf.stream(f"{number(space)} 0 0 0 0 0 d1".encode())
-        coded = dict(zip(CODES, ids, strict=False)) | {SPACE: blank}
-        advance = dict(zip(CODES, widths, strict=False)) | {SPACE: space}
+        coded = dict(zip(CODES, ids, strict=False)) | {SPACE: blank, RULER: blank}
+        advance = dict(zip(CODES, widths, strict=False)) | {SPACE: space, RULER: 0.6 * em}
         last = max(coded)
-        names = {code: f"g{code}" for code in sorted(coded)}
+        names = {code: "m" if code == RULER else f"g{code}" for code in sorted(coded)}
         unicode_ = pdf.stream(_to_unicode(dict(zip(CODES, slot.words, strict=False)) | {SPACE: " "}), flate=True)
         scale = number(1) if em == 0 else f"{1 / em:.8f}"
         return pdf.add(

@@ -15,6 +15,8 @@ from certificates.layout import Layout
 DRAWN = 1
 """Goes up when any ornament is drawn differently; the cache then draws anew."""
 QUALITY = 92
+BASE = 300
+"""Art is drawn at this resolution or finer; coarser pictures are taken down from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,14 @@ def background(layout: Layout, dpi: int, cache: Path | None = None) -> Art:
 
 
 def _draw(layout: Layout, dpi: int, path: Path) -> None:
-    from certificates.art.design import draw
+    if dpi < BASE:
+        with Image.open(background(layout, BASE, path.parent).path) as fine:
+            size = round(fine.width * dpi / BASE), round(fine.height * dpi / BASE)
+            image = fine.convert("RGB").resize(size, Image.Resampling.LANCZOS)
+    else:
+        from certificates.art.design import draw  # drawing is not needed once the art is there
 
-    image = draw(layout, dpi)
+        image = draw(layout, dpi)
     handle, temporary = tempfile.mkstemp(suffix=".part", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -1,0 +1,182 @@
+"""What the command line does; each command returns its exit code: 0 done, 1 findings block, 2 refused."""
+
+import os
+import sys
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from certificates import scans, signing
+from certificates.art.store import background
+from certificates.calibration import Calibration, fit, marks
+from certificates.calibration_sheet import write_sheet
+from certificates.data_files import read_rows, to_facts
+from certificates.errors import Blocked, Refused
+from certificates.facts import Facts
+from certificates.layout import Layout
+from certificates.layout_file import layouts, load_layout
+from certificates.picture import render_image
+from certificates.press import render
+from certificates.safe_file import safely
+from certificates.samples import sample
+
+DONE, BLOCKED, REFUSED = 0, 1, 2
+
+
+def say(line: str) -> None:
+    """Write a line for people (or the screen that started us) on the error stream."""
+    print(line, file=sys.stderr, flush=True)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as wrong:
+        raise Refused(f"Không đọc được tệp «{path.name}»; hãy kiểm tra đường dẫn và quyền đọc.") from wrong
+
+
+def _layout(args: Namespace) -> Layout:
+    layout = load_layout(args.layout)
+    return replace(layout, page=replace(layout.page, bleed=args.bleed)) if getattr(args, "bleed", 0) else layout
+
+
+def _calibration(args: Namespace) -> Calibration | None:
+    return Calibration.from_json(_read(args.calibration).decode(errors="replace")) if args.calibration else None
+
+
+def do_render(args: Namespace) -> int:
+    """Print a batch from a data file."""
+    layout = _layout(args)
+    facts = to_facts(read_rows(args.data), layout.defaults)
+    facts = _signed(facts, args) if args.key else [replace(one, verify_url=None) for one in facts]
+    if not args.key:
+        say("Không có khóa ký (--key) nên giấy in ra không có mã QR.")
+    if args.stamp:
+        facts = [replace(one, stamp=args.stamp) for one in facts]
+    report = render(
+        layout, facts, args.out, dpi=args.dpi, overprint=args.overprint, calibration=_calibration(args),
+        progress=lambda done, total: say(f"{done}/{total}"),
+    )
+    for finding in report.warnings:
+        say(f"Lưu ý: {finding.sentence()}")
+    say(f"Đã in {report.pages} trang, {report.size / 1024 / 1024:.1f} MB, vào {report.out}.")
+    return DONE
+
+
+def _signed(facts: list[Facts], args: Namespace) -> list[Facts]:
+    """Sign each row; rows without a code get one, and then the facts must be kept or the codes would be lost."""
+    key = _read(args.key)
+    if not all(one.code for one in facts):
+        if not args.keep:
+            raise Refused("Dữ liệu chưa có cột «Mã tra cứu»; hãy thêm --keep TỆP.json để giữ lại các mã vừa cấp.")
+        facts = [one if one.code else replace(one, code=signing.new_code()) for one in facts]
+    base = args.url if args.url is not None else os.environ.get("GUONG_SANG_PUBLIC_URL", "")
+    if not base:
+        say("Chưa đặt địa chỉ tra cứu (GUONG_SANG_PUBLIC_URL hoặc --url) nên mã QR chỉ mang mã xác thực, không mang địa chỉ.")
+    facts = [signing.signed(one, key, base) for one in facts]
+    if args.keep:
+        with safely(args.keep) as file:
+            file.write(("[" + ",\n".join(one.to_json() for one in facts) + "]\n").encode())
+    return facts
+
+
+def do_layouts(args: Namespace) -> int:
+    """List the layouts, one a line: name, tab, title."""
+    for info in layouts(args.folder):
+        print(info.name)
+        say(f"{info.name}: {info.title}")
+    return DONE
+
+
+def do_preview(args: Namespace) -> int:
+    """Draw one certificate as a picture."""
+    layout = _layout(args)
+    if args.data:
+        facts = to_facts(read_rows(args.data), layout.defaults)
+        if not 1 <= args.row <= len(facts):
+            raise Refused(f"Tệp dữ liệu chỉ có {len(facts)} dòng; hãy chọn --row từ 1 đến {len(facts)}.")
+        one = facts[args.row - 1]
+    else:
+        one = sample(layout, args.kind)
+    kind = "JPEG" if args.out.suffix.lower() in (".jpg", ".jpeg") else "PNG"
+    data = render_image(layout, one, dpi=args.dpi, format=kind, overprint=args.overprint, ghost=args.ghost)
+    with safely(args.out) as file:
+        file.write(data)
+    return DONE
+
+
+def do_warm(args: Namespace) -> int:
+    """Draw the art of layouts ahead of time."""
+    for info in layouts():
+        if not args.layout or info.name == args.layout:
+            background(load_layout(info.name), 300)
+            say(info.name)
+    return DONE
+
+
+def do_calibrate_sheet(args: Namespace) -> int:
+    """Print the calibration sheet, or its proof once a correction is known."""
+    write_sheet(args.out, *args.size, calibration=_calibration(args))
+    return DONE
+
+
+def do_calibrate_fit(args: Namespace) -> int:
+    """Turn eight readings into a correction."""
+    numbers = args.readings
+    if len(numbers) != 8:
+        raise Refused("Cần đúng 8 số đo: trái và trên của bốn dấu cộng, theo thứ tự 1 đến 4.")
+    found = fit(marks(*args.size), list(zip(numbers[::2], numbers[1::2], strict=True)))
+    with safely(args.out) as file:
+        file.write(found.to_json().encode())
+    say(f"Sai số còn lại lớn nhất khoảng {found.error:.2f} mm.".replace(".", ",", 1))
+    return DONE
+
+
+def do_keygen(args: Namespace) -> int:
+    """Make a signing key: the private half for issuing only, the public half for everyone."""
+    private, public, kid = signing.keygen()
+    for path in (args.out, args.out.with_suffix(".public.pem")):
+        if path.exists():
+            raise Refused(f"Đã có tệp «{path.name}»; hãy chọn tên khác để không mất khóa cũ.")
+    with safely(args.out) as file:
+        file.write(private)
+    args.out.chmod(0o600)
+    with safely(args.out.with_suffix(".public.pem")) as file:
+        file.write(public)
+    print(kid)
+    say("Giữ tệp khóa riêng ở nơi chỉ máy cấp giấy đọc được và ngoài bản sao lưu dữ liệu; tệp .public.pem phát cho mọi người.")
+    return DONE
+
+
+def do_verify(args: Namespace) -> int:
+    """Check a payload, a picture or a PDF of ours, with public keys only."""
+    keys = [_read(path) for path in args.public]
+    claims = [Facts.from_json(_read(args.facts))] if args.facts else []
+    bad = 0
+    for text in scans.codes(args.what):
+        try:
+            found = signing.verify(text, keys)
+        except signing.NotGenuine as wrong:
+            print(f"KHÔNG THẬT\t{wrong.sentence}")
+            bad += 1
+            continue
+        day = f"{found.decision_date:%d/%m/%Y}" if found.decision_date else ""
+        print(f"CHỮ KÝ ĐÚNG\t{found.name}\tQuyết định {found.decision_number} ngày {day}\tSố {found.serial}\t{found.code}")
+        if claims and not any(found.matches(one) for one in claims):
+            print("DỮ KIỆN KHÁC\tTệp dữ kiện không phải là dữ kiện đã ký trên giấy này.")
+            bad += 1
+    return BLOCKED if bad else DONE
+
+
+def run(args: Namespace) -> int:
+    """Run a command; what is refused becomes one sentence and an exit code."""
+    try:
+        code: int = args.do(args)
+    except Blocked as blocked:
+        for finding in blocked.findings:
+            say(f"{'Lỗi' if finding.blocking else 'Lưu ý'}: {finding.sentence()}")
+        return BLOCKED
+    except Refused as wrong:
+        say(wrong.sentence)
+        return REFUSED
+    return code

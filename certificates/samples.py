@@ -1,0 +1,52 @@
+"""Invented facts for looking at a layout: an ordinary row, and rows that strain it."""
+
+from dataclasses import replace
+from datetime import date
+
+from certificates.facts import Facts, Kind
+from certificates.layout import Layout
+
+ISSUERS = {
+    "party": ("Ban Thường vụ Đảng ủy các cơ quan tỉnh Long Giang", "T/M Ban Thường vụ", "Bí thư", "125-QĐ/ĐU"),
+    "state": ("Chủ tịch Ủy ban nhân dân phường Tân Ninh", "", "Chủ tịch", "1022/QĐ-UBND"),
+    "union": ("Ban Chấp hành Liên đoàn Lao động tỉnh Long Giang", "TM. Ban Thường vụ", "Chủ tịch", "03/QĐ-LĐLĐ"),
+    "enterprise": ("Giám đốc Công ty Cổ phần Cấp nước Long Giang", "", "Giám đốc", "48/QĐ-CTN"),
+}
+RECIPIENTS: dict[Kind, tuple[str, str, str, str, str]] = {
+    "individual": (
+        "Đồng chí", "Nguyễn Thị Ngọc Ánh", "Đảng viên Chi bộ Phòng Kế hoạch – Tổng hợp", "Đảng bộ Trung tâm Kiểm soát bệnh tật tỉnh Long Giang",
+        "Đã có thành tích xuất sắc trong học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh, hoàn thành xuất sắc nhiệm vụ năm 2026",
+    ),
+    "collective": ("", "Chi bộ Trường Trung học phổ thông Hoàng Lê Kha", "", "Đảng bộ phường Tân Ninh", "Hoàn thành xuất sắc nhiệm vụ tiêu biểu 5 năm liền (2022 – 2026)"),
+    "household": ("Hộ gia đình ông", "Y Bliă Êban", "", "Buôn Tơng Jú, xã Ea Rông", "Đã hiến 850 m² đất và 120 ngày công làm đường giao thông nông thôn năm 2026"),
+}
+
+
+def sample(layout: Layout, kind: Kind = "individual", **changes: str) -> Facts:
+    """Return invented facts that suit a layout, stamped MẪU."""
+    line, capacity, post, number = ISSUERS.get(layout.track, ISSUERS["enterprise"])
+    salutation, name, title, unit, achievement = RECIPIENTS[kind]
+    words = {k: v for k, v in layout.defaults.items() if k not in ("kind", "stamp")}
+    facts = Facts(
+        kind=kind, salutation=salutation, recipient=name, title=title, unit=unit, achievement=achievement, awarding_line=line,
+        decision_number=number, decision_date=date(2026, 11, 5), place="Long Giang", signer_capacity=capacity, signer_post=post,
+        signer_name="Trần Minh Quang", serial="0037/2026", stamp="MẪU",
+    )
+    return replace(facts, **{**words, **changes})  # type: ignore[arg-type]
+
+
+def strained(layout: Layout) -> list[Facts]:
+    """Return the rows that strain a layout most: long name, long post, long achievement, short everything."""
+    easy = sample(layout)
+    return [
+        easy,
+        replace(
+            easy, recipient="Công Tằng Tôn Nữ Hoàng Phương Quỳnh Nguyễn", title="Phó Bí thư Chi bộ, Phó Trưởng phòng Quản lý chất lượng công trình",
+            unit="Đảng bộ Công ty TNHH Một thành viên Khai thác thủy lợi và Cấp nước nông thôn tỉnh Long Giang",
+            achievement="Đã có thành tích xuất sắc trong phong trào thi đua “Dân vận khéo” năm 2026: vận động nhân dân hiến 1.250 m² đất và 320 ngày công "
+            "làm đường liên ấp, góp phần hoàn thành tiêu chí giao thông trong xây dựng nông thôn mới nâng cao giai đoạn 2021 – 2026",
+        ),
+        replace(easy, recipient="Lê An", title="", unit="Chi bộ ấp 3", achievement="Đã dũng cảm cứu người bị nạn"),
+        sample(layout, "collective"),
+        sample(layout, "household"),
+    ]
