@@ -56,21 +56,30 @@ create table award_type (
     id uuid primary key,
     code text not null unique,           -- giay_khen, bang_khen, recognition_certificate, medal, …
     name text not null,                  -- Giấy khen
+    family text not null default '',     -- giay_khen, bang_khen, recognition_certificate, flag, medal, title: what is printed, which series
     kind text not null check (kind in ('title', 'form', 'recognition')),
     track text not null check (track in ('party', 'state', 'union', 'enterprise', 'any')),
     level integer not null,              -- ceremony order: the higher the earlier
+    position integer not null default 0, -- order within a level and kind: the lower the earlier
     authority text not null,
     for_individual integer not null,
     for_collective integer not null,
     for_household integer not null,
     money text not null check (money in ('none', 'fixed', 'coefficient', 'gift')),
-    amount bigint,                       -- đồng, when fixed
+    amount bigint,                       -- đồng, when fixed: for an individual
+    amount_collective bigint,            -- đồng; null means as for an individual
+    amount_household bigint,
     coefficient integer,                 -- hundredths of the base salary, when coefficient
+    multiplied integer not null default 1 check (multiplied in (0, 1)), -- 1: collectives and households get the factors of the rules
     gift text,
     clause text not null,
     dossier text not null,               -- canonical JSON list of required parts
     from_date date not null,
     to_date date,
     active integer not null,
+    verified integer not null default 1 check (verified in (0, 1)),     -- 0: its money was not yet compared with the paper
+    confirmed_paper text,
+    confirmed_by uuid,
+    confirmed_at timestamp,
     version integer not null
 );

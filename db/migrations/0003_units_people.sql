@@ -4,6 +4,7 @@ create table unit (
     id uuid primary key,
     code text not null unique,
     endorsement integer not null check (endorsement in (0, 1)),  -- 1: a leader endorses before a case leaves
+    cluster_id uuid,                     -- the emulation cluster or block that it competes in
     from_date date not null,
     to_date date,                        -- dissolved on this day
     version integer not null
@@ -25,7 +26,7 @@ create index unit_name_unit on unit_name (unit_id);
 
 create table unit_succession (
     id uuid primary key,
-    kind text not null check (kind in ('rename', 'merge', 'split', 'dissolve')),
+    kind text not null check (kind in ('rename', 'move', 'merge', 'split', 'dissolve')),
     from_unit uuid not null,
     to_unit uuid,
     paper text not null,

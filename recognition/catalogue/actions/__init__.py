@@ -1,0 +1,58 @@
+"""What a person can do with the catalogue; what other rooms ask of it."""
+
+from recognition.catalogue.actions.awards import (
+    award_type,
+    award_types,
+    change_award_type,
+    confirm_award_type,
+    create_award_type,
+    money,
+)
+from recognition.catalogue.actions.holidays import add_holiday, all_holidays, holidays, remove_holiday
+from recognition.catalogue.actions.issuers import (
+    add_signer,
+    all_signers,
+    change_issuer,
+    change_signer,
+    create_issuer,
+    issuer,
+    issuers,
+    signers,
+)
+from recognition.catalogue.actions.regulations import (
+    add_regulation,
+    base_salary,
+    change_regulation,
+    confirm_regulation,
+    regulation_on,
+    regulations,
+)
+from recognition.catalogue.actions.seed import seed_catalogue
+
+__all__ = [
+    "add_holiday",
+    "add_regulation",
+    "add_signer",
+    "all_holidays",
+    "all_signers",
+    "award_type",
+    "award_types",
+    "base_salary",
+    "change_award_type",
+    "change_issuer",
+    "change_regulation",
+    "change_signer",
+    "confirm_award_type",
+    "confirm_regulation",
+    "create_award_type",
+    "create_issuer",
+    "holidays",
+    "issuer",
+    "issuers",
+    "money",
+    "regulation_on",
+    "regulations",
+    "remove_holiday",
+    "seed_catalogue",
+    "signers",
+]

@@ -1,0 +1,1 @@
+"""SQL of the catalogue, one file per table: `issuers`, `awards`, `regulations`, `holidays`."""
