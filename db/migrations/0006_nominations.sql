@@ -237,5 +237,8 @@ select y.id as model_year_id, y.model_id, y.year, y.campaign_id, y.state, y.repo
        m.code, m.name, m.field, m.owner, m.unit_id, m.recipient_id, m.created_by
 from model_year y join exemplary_model m on m.id = y.model_id;
 
+create view v_recipient as
+select id, kind, person_id, unit_id, group_name, head_name, address, commune, salutation, name, name_sort from recipient;
+
 create view v_hold as
 select id, nomination_id, person_id, unit_id, reason, paper, from_date, to_date from hold;

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from recognition.campaigns.terms import CampaignInput, Criterion, Stage
-from vietnamese import dates, text
+from vietnamese import dates, numbers, text
 
 NAME_LENGTH, AIM_LENGTH, LEVEL_LENGTH, GUIDANCE_LENGTH = 200, 5_000, 100, 1_000
 FULL_MARK = 100
@@ -15,11 +15,7 @@ def too_long(value: str, limit: int, what: str) -> str | None:
     """The sentence for a text over its limit, or None."""
     if len(value) <= limit:
         return None
-    return f"{what} dài {_figure(len(value))} ký tự, quá {_figure(limit)} ký tự. Anh/chị rút gọn lại."
-
-
-def _figure(n: int) -> str:
-    return f"{n:,}".replace(",", ".")
+    return f"{what} dài {numbers.integer(len(value))} ký tự, quá {numbers.integer(limit)} ký tự. Anh/chị rút gọn lại."
 
 
 def check(data: CampaignInput) -> dict[str, str]:

@@ -1,0 +1,37 @@
+"""What people do with nominations, and what later rooms call inside their transactions."""
+
+from recognition.nominations.actions.drafts import drop_draft, keep_draft, kept_draft
+from recognition.nominations.actions.ground import KIND, as_input, change_state, latest_revision, lock
+from recognition.nominations.actions.reading import checklist, compared, find, get, history, revisions, to_mend
+from recognition.nominations.actions.steps import endorse, recall, send_back, withdraw
+from recognition.nominations.actions.write import change, move, propose, save_draft, submit
+from recognition.nominations.rules import Finding, suggested_wording
+
+__all__ = [
+    "KIND",
+    "Finding",
+    "as_input",
+    "change",
+    "change_state",
+    "checklist",
+    "compared",
+    "drop_draft",
+    "endorse",
+    "find",
+    "get",
+    "history",
+    "keep_draft",
+    "kept_draft",
+    "latest_revision",
+    "lock",
+    "move",
+    "propose",
+    "recall",
+    "revisions",
+    "save_draft",
+    "send_back",
+    "submit",
+    "suggested_wording",
+    "to_mend",
+    "withdraw",
+]
