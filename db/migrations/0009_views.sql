@@ -17,3 +17,6 @@ from award a join decision d on d.id = a.decision_id join award_type t on t.id =
 
 create view v_discipline_in_force as
 select id, person_id, unit_id, kind, paper, clause, from_date, to_date from discipline;
+
+create view v_evidence_kind as
+select distinct nomination_id, kind from evidence where removed_at is null;

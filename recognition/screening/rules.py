@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from recognition.hall.errors import Invalid
-from recognition.screening.terms import Check, Facts, Measure, Outcome, Part, Reason
+from recognition.screening.terms import Check, Facts, Measure, Outcome
 from vietnamese import dates
 
-#: rule → (clause, read in a full text). A regulation with the key `screening.<rule>` goes before this.
+#: rule → (clause, read in a full text). `REGULATIONS` names what goes before this.
 CLAUSES: dict[str, tuple[str, bool]] = {
     "dossier": ("Hồ sơ khen thưởng · Luật Thi đua, khen thưởng 2022, Điều 84; số bộ và thời hạn do cơ quan quy định", False),
     "endorsed": ("Cấp uỷ, lãnh đạo đơn vị xác nhận trước khi gửi · quy chế của đơn vị", True),
@@ -25,6 +25,15 @@ CLAUSES: dict[str, tuple[str, bool]] = {
     "dissolved": ("Không khen tập thể đã giải thể · Thông tư 15/2025/TT-BNV", True),
     "told": ("Người được đề nghị đã biết và đồng ý · Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15", False),
     "authority": ("Đúng thẩm quyền và đối tượng của hình thức khen · danh mục khen thưởng", True),
+}
+
+#: Rules whose clause and standing are dated data; the catalogue's words go before those above.
+REGULATIONS = {
+    "once": "eligibility.one_reward",
+    "hold": "eligibility.hold",
+    "discipline": "eligibility.discipline_from_end",
+    "dissolved": "eligibility.dissolved_unit",
+    "same_year": "eligibility.all_round_or_thematic",
 }
 
 #: Rules that a secretary may settle with a reason; the others must be mended.
@@ -41,12 +50,11 @@ def _passed(rule: str, sentence: str, evidence: str = "") -> Check:
 
 
 def dossier(facts: Facts) -> Check:
-    """Whether every required part is there (Luật Đ84)."""
-    missing = [Part(part).label for part in facts.required if part not in facts.present]
-    if not missing:
-        return _passed("dossier", "Đủ giấy tờ" if facts.required else "Hình thức này không đòi giấy tờ kèm theo")
+    """Whether every part that the award's dossier demands is there (Luật Đ84)."""
+    if not facts.missing:
+        return _passed("dossier", "Đủ giấy tờ mà hình thức khen này đòi hỏi")
     return _check(
-        "dossier", Outcome.FAIL, f"Còn thiếu {', '.join(missing)}",
+        "dossier", Outcome.FAIL, f"Còn thiếu: {', '.join(facts.missing).lower()}",
         mend="Đơn vị in từ hồ sơ, ký, đóng dấu rồi tải bản quét lên mục Minh chứng.",
     )  # fmt: skip
 
@@ -210,16 +218,6 @@ def check_acceptance(found: Sequence[Check]) -> None:
     open_ones = {check.rule: f"{check.sentence}. {check.mend}".strip() for check in found if check.outcome is Outcome.FAIL and not check.settled}
     if open_ones:
         raise Invalid(open_ones)
-
-
-def check_reasons(reasons: Sequence[Reason], *, at_least: int = 1) -> None:
-    """A return says what is wrong, field by field. Raises Invalid."""
-    written = [reason for reason in reasons if reason.sentence.strip()]
-    if len(written) < at_least:
-        raise Invalid({"reasons": "Anh/chị ghi ít nhất một lý do, để đơn vị biết cần sửa gì."})
-    for reason in written:
-        if len(reason.sentence) > 1000:
-            raise Invalid({reason.field: f"Lý do dài {len(reason.sentence)} ký tự; anh/chị rút xuống dưới 1.000 ký tự."})
 
 
 def check_override(rule: str, reason: str) -> None:

@@ -1,6 +1,6 @@
 """What a check is made of, and what it answers."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -15,14 +15,6 @@ class Outcome(Word):
     ASK = "ask", "Cần xem"
 
 
-class Part(Word):
-    """Parts of a dossier (Luật Thi đua, khen thưởng Đ84; local text for spot commendations)."""
-
-    SUBMISSION = "signed_submission", "tờ trình đã ký"
-    REPORT = "signed_report", "báo cáo hoặc tóm tắt thành tích đã ký"
-    MINUTES = "signed_minutes", "biên bản bình xét đã ký"
-
-
 @dataclass(frozen=True)
 class PastAward:
     """One earlier award of the recipient, as a check needs it."""
@@ -34,7 +26,6 @@ class PastAward:
     issuer_id: UUID
     commendation: str
     same_subject: bool
-    kind: str = "form"
 
 
 @dataclass(frozen=True)
@@ -68,8 +59,7 @@ class Facts:
     achieved_to: date | None
     campaign_from: date | None
     campaign_to: date | None
-    required: tuple[str, ...]
-    present: frozenset[str]
+    missing: tuple[str, ...]
     endorsed: bool
     endorsement_required: bool
     told: bool
@@ -101,18 +91,10 @@ class Check:
 
 
 @dataclass(frozen=True)
-class Reason:
-    """Why a case comes back: the field and one sentence for it."""
-
-    field: str
-    sentence: str
-
-
-@dataclass(frozen=True)
 class Done:
-    """What became of one case in a batch."""
+    """What became of one case in a batch: `ok`, or the sentence that says why not."""
 
     nomination_id: UUID
     title: str
+    ok: bool
     sentence: str
-    ok: bool = field(default=True)

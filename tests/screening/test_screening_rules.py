@@ -8,7 +8,7 @@ import pytest
 
 from recognition.hall.errors import Invalid
 from recognition.screening import rules
-from recognition.screening.terms import Facts, Measure, Outcome, PastAward, Reason
+from recognition.screening.terms import Facts, Measure, Outcome, PastAward
 
 ISSUER = uuid4()
 PASS, FAIL, ASK = Outcome.PASS, Outcome.FAIL, Outcome.ASK
@@ -16,7 +16,7 @@ GOOD = Facts(
     today=date(2026, 11, 24), commendation="campaign", recipient_kind="individual", issuer_id=ISSUER, issuer_track="party", award_track="any",
     award_for=frozenset({"individual", "collective"}), submitted_on=date(2026, 11, 22), deadline=date(2026, 11, 30),
     achieved_from=date(2026, 11, 21), achieved_to=None, campaign_from=date(2026, 1, 1), campaign_to=date(2026, 12, 31),
-    required=("signed_submission",), present=frozenset({"signed_submission"}), endorsed=True, endorsement_required=True, told=True,
+    missing=(), endorsed=True, endorsement_required=True, told=True,
     unit_dissolved_on=None,
 )  # fmt: skip
 
@@ -43,8 +43,7 @@ def test_a_good_case_passes_every_rule():
     ("rule", "changes", "expected"),
     (
         # Luật 06/2022 Đ84
-        ("dossier", {"present": frozenset()}, FAIL),
-        ("dossier", {"required": (), "present": frozenset()}, PASS),
+        ("dossier", {"missing": ("Tờ trình đã ký",)}, FAIL),
         ("endorsed", {"endorsed": False}, FAIL),
         ("endorsed", {"endorsed": False, "endorsement_required": False}, PASS),
         # campaign plan: the last day counts
@@ -86,16 +85,16 @@ def test_each_rule_answers_by_its_article(rule, changes, expected):
 
 
 def test_failed_checks_come_first_then_open_ones():
-    found = rules.checks(replace(GOOD, told=False, present=frozenset()))
+    found = rules.checks(replace(GOOD, told=False, missing=("Tờ trình đã ký", "Biên bản bình xét đã ký")))
     assert [check.rule for check in found[:2]] == ["dossier", "told"]
 
 
 def test_a_failure_blocks_the_shortlist_until_mended_or_settled():
-    found = rules.checks(replace(GOOD, present=frozenset()))
+    found = rules.checks(replace(GOOD, missing=("Tờ trình đã ký", "Biên bản bình xét đã ký")))
     with pytest.raises(Invalid) as refused:
         rules.check_acceptance(found)
     assert refused.value.fields == {
-        "dossier": "Còn thiếu tờ trình đã ký. Đơn vị in từ hồ sơ, ký, đóng dấu rồi tải bản quét lên mục Minh chứng."
+        "dossier": "Còn thiếu: tờ trình đã ký, biên bản bình xét đã ký. Đơn vị in từ hồ sơ, ký, đóng dấu rồi tải bản quét lên mục Minh chứng."
     }
     rules.check_acceptance([replace(check, override_reason="Bản giấy đã nộp trực tiếp") for check in found])
 
@@ -108,11 +107,3 @@ def test_what_the_law_forbids_is_not_settled_by_a_reason_and_a_reason_is_a_real_
     with pytest.raises(Invalid) as refused:
         rules.check_override(rule, reason)
     assert list(refused.value.fields) == [field]
-
-
-@pytest.mark.proves("F03.02")
-@pytest.mark.parametrize("reasons", ([], [Reason("story", "   ")]))
-def test_a_return_without_a_reason_is_refused(reasons):
-    with pytest.raises(Invalid) as refused:
-        rules.check_reasons(reasons)
-    assert refused.value.fields == {"reasons": "Anh/chị ghi ít nhất một lý do, để đơn vị biết cần sửa gì."}

@@ -1,0 +1,100 @@
+"""What the checks look at, read from published views; what they answered, kept with the revision that they judged."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from uuid import UUID, uuid4
+
+from recognition.hall.transaction import Transaction
+from recognition.screening.terms import Check, Measure, PastAward
+
+
+def past_awards(t: Transaction, recipient_id: UUID | None, person_id: UUID | None, nomination_id: UUID) -> tuple[PastAward, ...]:
+    """Awards in force of the recipient, newest first; `same_subject` when for the same achievement as this case."""
+    rows = t.all(
+        """
+        select p.award_id, p.award_name as name, coalesce(p.number_text, '') as number_text, p.decided_on, p.issuer_id, p.commendation,
+               coalesce(x.subject_key = me.subject_key, false) as same_subject
+        from v_past_award p
+        join v_nomination me on me.id = $3
+        left join v_nomination x on x.id = p.nomination_id
+        where p.state <> 'revoked' and (p.recipient_id = $1 or p.person_id = $2)
+        order by p.decided_on desc, p.award_id
+        """,
+        recipient_id or UUID(int=0), person_id or UUID(int=0), nomination_id,
+    )
+    return tuple(PastAward(**row) for row in rows)
+
+
+def disciplines(t: Transaction, person_id: UUID | None, unit_id: UUID | None) -> tuple[Measure, ...]:
+    """Disciplines of the person, or of the unit itself for a collective."""
+    rows = t.all(
+        "select kind, paper, from_date, to_date from v_discipline_in_force where person_id = $1 or unit_id = $2 order by from_date, id",
+        person_id or UUID(int=0), unit_id or UUID(int=0),
+    )
+    return tuple(Measure(**row) for row in rows)
+
+
+def holds(t: Transaction, nomination_id: UUID, person_id: UUID | None, unit_id: UUID | None) -> tuple[Measure, ...]:
+    """Holds on the case, the person, or the unit itself for a collective."""
+    rows = t.all(
+        """
+        select reason as kind, paper, from_date, to_date from v_hold
+        where nomination_id = $1 or person_id = $2 or unit_id = $3 order by from_date, id
+        """,
+        nomination_id, person_id or UUID(int=0), unit_id or UUID(int=0),
+    )
+    return tuple(Measure(**row) for row in rows)
+
+
+def elsewhere(t: Transaction, nomination_id: UUID) -> tuple[str, ...]:
+    """Codes of other living cases for the same recipient and achievement, whichever issuer they went to."""
+    rows = t.all(
+        """
+        select x.code from v_nomination me join v_nomination x on x.subject_key = me.subject_key and x.id <> me.id
+        where me.id = $1 and x.state not in ('draft', 'withdrawn', 'refused', 'failed', 'not_approved', 'awarded')
+        order by x.code
+        """,
+        nomination_id,
+    )
+    return tuple(row["code"] for row in rows)
+
+
+def attached(t: Transaction, nomination_id: UUID) -> frozenset[str]:
+    """The kinds of files that the case has."""
+    return frozenset(row["kind"] for row in t.all("select kind from v_evidence_kind where nomination_id = $1", nomination_id))
+
+
+def unit_facts(t: Transaction, unit_id: UUID) -> tuple[bool, date | None]:
+    """Whether a unit asks its leader first, and the day of its dissolution."""
+    row = t.one("select endorsement, to_date from v_unit_name where unit_id = $1", unit_id)
+    return (bool(row["endorsement"]), row["to_date"]) if row else (True, None)
+
+
+def overrides(t: Transaction, nomination_id: UUID, revision: int) -> dict[str, str]:
+    """Rules that a person settled for this revision, with the reason."""
+    rows = t.all(
+        """
+        select rule, override_reason from check_result
+        where nomination_id = $1 and revision = $2 and override_reason is not null order by checked_at, id
+        """,
+        nomination_id, revision,
+    )
+    return {row["rule"]: row["override_reason"] for row in rows}
+
+
+def keep(t: Transaction, nomination_id: UUID, revision: int, checks: Sequence[Check], by: UUID | None, moment: datetime) -> None:
+    """Keep what the checks answered when somebody decided on their ground."""
+    t.many(
+        """
+        insert into check_result (id, nomination_id, revision, rule, outcome, clause, evidence, mend, regulation_id, verified,
+            override_reason, override_by, checked_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        """,
+        [
+            (
+                uuid4(), nomination_id, revision, check.rule, check.outcome.value, check.clause, check.evidence, check.mend,
+                check.regulation_id, int(check.verified), check.override_reason, by if check.override_reason else None, moment,
+            )
+            for check in checks
+        ],
+    )  # fmt: skip
