@@ -1,0 +1,107 @@
+"""The command line of intake. Exit 0: read; 2: refused, with one sentence on stderr."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from intake import sandbox
+from intake.errors import Refused
+from intake.limits import LIMITS, Limits
+
+Work = Callable[[argparse.Namespace, Limits], Any]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; the exit code."""
+    options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        limits = Limits.from_json(options.limits) if options.limits else LIMITS
+    except (ValueError, TypeError):
+        return _refuse("Bảng giới hạn không đúng dạng.")
+    work: Work = options.work
+    try:
+        return int(work(options, limits) or 0)
+    except Refused as no:
+        return _refuse(no.sentence)
+    except MemoryError:
+        return sandbox.LIMIT
+    except RecursionError:
+        return sandbox.FAULT
+    except BrokenPipeError:
+        return 0
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(sentence + "\n")
+    return sandbox.REFUSED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m intake", description="Đọc danh sách và minh chứng từ tệp bên ngoài."
+    )
+    commands = parser.add_subparsers(required=True, metavar="LỆNH")
+    read = commands.add_parser("read", help="đọc một danh sách Excel, Word hoặc CSV")
+    read.add_argument("file", type=Path, help="tệp cần đọc")
+    read.add_argument("--json", action="store_true", help="in toàn bộ kết quả dạng JSON")
+    read.add_argument("--mapping", type=Path, help="tệp JSON ghi nhớ cách đọc cột")
+    _hidden(read, _read)
+    return parser
+
+
+def _hidden(parser: argparse.ArgumentParser, work: Work) -> None:
+    parser.add_argument("--in-process", action="store_true", help="đọc ngay trong tiến trình này")
+    parser.add_argument("--full", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--limits", help=argparse.SUPPRESS)
+    parser.set_defaults(work=work)
+
+
+def _read(options: argparse.Namespace, limits: Limits) -> int:
+    from intake import layout
+    from intake.reading import Reading
+
+    known = layout.from_file(options.mapping) if options.mapping else []
+    if options.in_process:
+        if options.full:
+            sandbox.enter(limits.list_memory, limits)
+        from intake.engine import read_path
+
+        reading = read_path(options.file, known, limits)
+    else:
+        from intake import read
+
+        reading = read(options.file, mapping=known, limits=limits)
+    if options.full or options.json:
+        _print(reading.to_full_json() if options.full else reading.to_json())
+    else:
+        sys.stdout.write(_summary(reading))
+    _ = Reading
+    return 0
+
+
+def _print(data: Any) -> None:
+    json.dump(data, sys.stdout, ensure_ascii=False, separators=(",", ":"))
+    sys.stdout.write("\n")
+
+
+def _summary(reading: Any) -> str:
+    lines = [
+        f"Đọc được {len(reading.rows)} dòng; từ chối {len(reading.refused)} dòng; {len(reading.not_data)} dòng không phải dữ liệu."
+    ]
+    lines += [f"  cột «{c.heading}» ({c.sheet}) → {c.field or 'chưa rõ'} ({c.confidence:.0%})" for c in reading.columns]
+    for row in reading.rows:
+        lines.append(
+            f"  + {row.sheet} dòng {row.row}: " + "; ".join(f"{key}={value}" for key, value in row.fields.items())
+        )
+        lines += [f"      ! {warning}" for warning in row.warnings]
+    lines += [f"  - {row.sheet} dòng {row.row}: {row.reason}" for row in reading.refused]
+    lines += [f"  . {row.sheet} dòng {row.row}: {row.why}" for row in reading.not_data]
+    return "\n".join(lines) + "\n"

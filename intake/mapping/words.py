@@ -1,0 +1,269 @@
+"""What names of people, collectives and households look like, and other words that lists use."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vietnamese.text import clean, search_key
+
+PERSON, COLLECTIVE, HOUSEHOLD = "person", "collective", "household"
+
+SURNAMES = frozenset(
+    [
+        "nguyễn",
+        "trần",
+        "lê",
+        "phạm",
+        "hoàng",
+        "huỳnh",
+        "phan",
+        "vũ",
+        "võ",
+        "đặng",
+        "bùi",
+        "đỗ",
+        "hồ",
+        "ngô",
+        "dương",
+        "lý",
+        "đào",
+        "đoàn",
+        "vương",
+        "trịnh",
+        "trương",
+        "đinh",
+        "lâm",
+        "phùng",
+        "mai",
+        "tô",
+        "hà",
+        "cao",
+        "lưu",
+        "lương",
+        "thái",
+        "châu",
+        "tạ",
+        "phó",
+        "ông",
+        "tăng",
+        "quách",
+        "kiều",
+        "la",
+        "hứa",
+        "lại",
+        "mạc",
+        "tống",
+        "triệu",
+        "chu",
+        "tư",
+        "tôn",
+        "vi",
+        "thân",
+        "nghiêm",
+        "khương",
+        "thạch",
+        "sơn",
+        "danh",
+        "kim",
+        "đàm",
+        "tiêu",
+        "âu",
+        "bành",
+        "lữ",
+        "lã",
+        "mã",
+        "quan",
+        "giang",
+        "cù",
+        "lò",
+        "cà",
+        "bạch",
+        "thi",
+        "thị",
+        "văn",
+        "nông",
+        "liễu",
+        "mẫu",
+        "hầu",
+        "bế",
+        "lục",
+        "cầm",
+        "điêu",
+        "rơ",
+        "sầm",
+        "giáp",
+        "khuất",
+        "ung",
+        "ninh",
+        "viên",
+        "tòng",
+        "quàng",
+        "lường",
+        "vàng",
+        "giàng",
+        "sùng",
+        "thào",
+        "hờ",
+        "chẩu",
+        "ma",
+        "tẩn",
+        "chảo",
+        "phàn",
+        "lỳ",
+        "pờ",
+        "sừng",
+        "khoàng",
+        "diệp",
+        "đồng",
+        "việt",
+        "nhan",
+        "mộc",
+        "mùa",
+        "trầm",
+        "kha",
+        "lao",
+        "liêu",
+        "du",
+        "từ",
+        "thiều",
+        "đan",
+        "chung",
+        "ngụy",
+        "úng",
+        "phí",
+        "viêm",
+        "doãn",
+        "lều",
+        "cấn",
+        "đới",
+        "tưởng",
+        "bá",
+        "ân",
+        "yên",
+        "vừ",
+        "hạ",
+        "mông",
+        "nghê",
+        "hàn",
+        "hình",
+        "lộ",
+        "đậu",
+        "chử",
+        "cung",
+        "cát",
+        "phương",
+        "phú",
+        "bang",
+        "thoòng",
+        "vòng",
+        "tằng",
+        "woòng",
+        "tề",
+        "y",
+        "h'",
+    ]
+)
+_BARE_SURNAMES = frozenset(search_key(name) for name in SURNAMES)
+_COLLECTIVE = re.compile(
+    r"^(tap the|phong|ban|so|chi bo|chi doan|dang bo|dang uy|to|doi|cong ty|ct|tong cong ty|xi nghiep|nha may|truong|khoa|benh vien|"
+    r"trung tam|hoi|cong doan|cdcs|doan|huyen doan|thanh doan|tinh doan|ubnd|uy ban|van phong|vp|chi cuc|cuc|chi nhanh|hop tac xa|htx|"
+    r"cau lac bo|clb|nhom|khu|khu pho|ap|thon|ban quan ly|bql|lien doan|ldld|mat tran|mttq|hoi dong|vien|trai|tram|thanh tra|toa an|"
+    r"vien kiem sat|kho bac|ngan hang|buu dien|bao hiem|bhxh|quy|to chuc|phan xuong|can bo va|can bo nhan vien|tap doan|xa|phuong|"
+    r"thi tran|cong an|ban chi huy|bch|bo chi huy|doanh nghiep|dntn|co quan|don vi|lien hiep|hiep hoi|dai|bao|nha|lien minh|"
+    r"dang vien va|chi hoi|phan hoi|trung doan|dai doi|tieu doan|tieu doi|dong|lop|cum|khoi|hat|doi ngu|thuong truc|ban thuong truc|"
+    r"ban chap hanh|uy ban nhan dan|uy ban mat tran|bo phan|thu vien|bao tang|nhan dan va|toa soan|xuong|thon|buon|lang|khom)\b"
+)
+_HOUSEHOLD_SURE = re.compile(r"^(ho gia dinh|gia dinh|gd|ho (ong|ba|anh|chi|co|chu)|ho dan|ho kinh doanh)\b")
+# Organisations whose first word is a family name too.
+_COLLECTIVE_SURNAME = re.compile(
+    r"^(doan (truong|thanh nien|co so|khoi|xa|phuong|tncs|kiem tra|cong tac|dai bieu|vien|the)|van phong|dong doi|an ninh|"
+    r"vien (kiem|khoa|nghien)|kim khi|ong ba|ho gia dinh|phu nu|phuong [a-z]+ (xa|tinh)|son duong|chung cu|viet nam|lao dong|danh sach)\b"
+)
+_FIGURES = re.compile(r"\d")
+_COLLECTIVE_SIGN = re.compile(
+    r"\b(cong ty|tnhh|chi bo|dang bo|trung tam|tap the|ubnd|cong doan|benh vien|xi nghiep|hop tac xa|thpt|thcs|mttq)\b"
+)
+
+KIND_WORDS: dict[str, str] = {
+    **dict.fromkeys(("ca nhan", "cn", "ca nhan tieu bieu", "nguoi", "can bo", "individual", "person"), PERSON),
+    **dict.fromkeys(
+        ("tap the", "tt", "don vi", "to chuc", "tap the tieu bieu", "collective", "doanh nghiep"), COLLECTIVE
+    ),
+    **dict.fromkeys(("ho gia dinh", "hgd", "ho", "gia dinh", "ho dan", "household", "gia dinh tieu bieu"), HOUSEHOLD),
+}
+MALE, FEMALE = "male", "female"
+GENDER_WORDS: dict[str, str] = {
+    **dict.fromkeys(("nam", "m", "male", "trai", "ong", "anh"), MALE),
+    **dict.fromkeys(("nu", "f", "female", "gai", "ba", "chi"), FEMALE),
+}
+AWARD_CODES: dict[str, str] = {
+    "gk": "Giấy khen",
+    "bk": "Bằng khen",
+    "ldtt": "Lao động tiên tiến",
+    "ttldtt": "Tập thể lao động tiên tiến",
+    "ttldxs": "Tập thể lao động xuất sắc",
+    "cstdcs": "Chiến sĩ thi đua cơ sở",
+    "cstd": "Chiến sĩ thi đua",
+    "cstdct": "Chiến sĩ thi đua cấp tỉnh",
+    "cstdtq": "Chiến sĩ thi đua toàn quốc",
+    "knc": "Kỷ niệm chương",
+    "ctd": "Cờ thi đua",
+    "gcn": "Giấy chứng nhận",
+}
+DITTO = frozenset(
+    ('"', "''", "”", "“", "″", "nt", "-nt-", "- nt -", "n.t", "nhu tren", "-//-", "//", '-"-', "như trên")
+)
+NOTHING = frozenset(
+    ("-", "--", "---", "–", "—", "0", "x", "khong", "khong co", "n/a", "na", ".", "...", "…", "null", "none")
+)
+_POST = re.compile(
+    r"\b(truong phong|pho truong phong|giam doc|pho giam doc|chuyen vien|can su|ke toan|bi thu|pho bi thu|chu tich|pho chu tich|"
+    r"vien chuc|cong chuc|nhan vien|cong nhan|giao vien|hieu truong|pho hieu truong|bac si|dieu duong|truong ban|pho ban|truong khoa|"
+    r"to truong|to pho|doi truong|doi pho|ky su|lai xe|van thu|thu quy|dang vien|uy vien|chanh van phong|pho chanh van phong|"
+    r"quan doc|bao ve|thu ky|tong giam doc|doan vien|hoi vien|truong bo phan|nhan vien van phong|pho phong|chi huy truong|nguoi dan)\b"
+)
+
+
+@lru_cache(maxsize=65_536)
+def key(text: str) -> str:
+    """A remembered search key: lists repeat their words."""
+    return search_key(text)
+
+
+def kind_of(name: str) -> str | None:
+    """What a name looks like: person, collective, household, or None when it cannot be told."""
+    text = key(name)
+    if _HOUSEHOLD_SURE.match(text):
+        return HOUSEHOLD
+    if is_person_name(name):
+        return PERSON
+    if clean(name).lower().startswith("hộ "):
+        return HOUSEHOLD
+    if _COLLECTIVE.match(text) or _COLLECTIVE_SIGN.search(text):
+        return COLLECTIVE
+    return None
+
+
+@lru_cache(maxsize=65_536)
+def is_person_name(name: str) -> bool:
+    """Two to six words, a known family name first, and not an organisation's name."""
+    words = clean(name).lower().split(" ")
+    text = key(name)
+    if not 2 <= len(words) <= 6 or _FIGURES.search(name) or len(name) > 60 or _COLLECTIVE_SIGN.search(text):
+        return False
+    if _COLLECTIVE_SURNAME.match(text):
+        return False
+    if words[0] in SURNAMES or words[0].startswith(("h'", "h’")):
+        return True
+    return text == name.lower() and words[0] in _BARE_SURNAMES and not _COLLECTIVE.match(text)
+
+
+def is_post(text: str) -> bool:
+    """Whether the text names a post."""
+    return bool(_POST.search(key(text)))
+
+
+def is_unit(text: str) -> bool:
+    """Whether the text names an organisation."""
+    return bool(_COLLECTIVE.match(key(text)))

@@ -1,0 +1,124 @@
+"""The reading of a list: what the command line prints and the screens show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+Value = str | int
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a value came from. `cell` is empty when the sheet's own name told it."""
+
+    sheet: str
+    cell: str
+
+    def to_json(self) -> dict[str, str]:
+        """{"sheet": …, "cell": …}"""
+        return {"sheet": self.sheet, "cell": self.cell}
+
+
+@dataclass(frozen=True)
+class ReadColumn:
+    """A column of the file and the field it was taken for; `field` None: nobody knows yet."""
+
+    sheet: str
+    heading: str
+    field: str | None
+    confidence: float
+
+    def to_json(self) -> dict[str, Any]:
+        """The four entries of the interface."""
+        return {"sheet": self.sheet, "heading": self.heading, "field": self.field, "confidence": self.confidence}
+
+
+@dataclass
+class ReadRow:
+    """One recipient of the list. `sources` is printed as "from"."""
+
+    sheet: str
+    row: int
+    fields: dict[str, Value] = field(default_factory=dict)
+    sources: dict[str, Place] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+
+    def to_json(self) -> dict[str, Any]:
+        """The three entries of the interface."""
+        return {
+            "fields": self.fields,
+            "from": {name: place.to_json() for name, place in self.sources.items()},
+            "warnings": self.warnings,
+        }
+
+
+@dataclass(frozen=True)
+class RefusedRow:
+    """A row that cannot be imported as it stands."""
+
+    sheet: str
+    row: int
+    reason: str
+
+    def to_json(self) -> dict[str, Any]:
+        """{"sheet", "row", "reason"}"""
+        return {"sheet": self.sheet, "row": self.row, "reason": self.reason}
+
+
+@dataclass(frozen=True)
+class OtherRow:
+    """A row with content that is not data: title, heading, section, total, signature, catalogue."""
+
+    sheet: str
+    row: int
+    why: str
+
+    def to_json(self) -> dict[str, Any]:
+        """{"sheet", "row", "why"}"""
+        return {"sheet": self.sheet, "row": self.row, "why": self.why}
+
+
+@dataclass
+class Reading:
+    """A whole file. Every row with content is in exactly one of `rows`, `refused`, `not_data`."""
+
+    columns: list[ReadColumn] = field(default_factory=list)
+    rows: list[ReadRow] = field(default_factory=list)
+    refused: list[RefusedRow] = field(default_factory=list)
+    not_data: list[OtherRow] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def to_json(self) -> dict[str, Any]:
+        """The shape that `python -m intake read FILE --json` prints."""
+        return {
+            "columns": [column.to_json() for column in self.columns],
+            "rows": [row.to_json() for row in self.rows],
+            "refused": [row.to_json() for row in self.refused],
+            "not_data": [row.to_json() for row in self.not_data],
+        }
+
+    def to_full_json(self) -> dict[str, Any]:
+        """The same with row numbers and notes, as the child process hands it to the app."""
+        return self.to_json() | {"places": [[row.sheet, row.row] for row in self.rows], "notes": self.notes}
+
+    @classmethod
+    def from_full_json(cls, data: dict[str, Any]) -> Reading:
+        """The inverse of `to_full_json`."""
+        rows = [
+            ReadRow(
+                sheet,
+                number,
+                row["fields"],
+                {name: Place(place["sheet"], place["cell"]) for name, place in row["from"].items()},
+                row["warnings"],
+            )
+            for row, (sheet, number) in zip(data["rows"], data["places"], strict=True)
+        ]
+        return cls(
+            [ReadColumn(**column) for column in data["columns"]],
+            rows,
+            [RefusedRow(**row) for row in data["refused"]],
+            [OtherRow(**row) for row in data["not_data"]],
+            data["notes"],
+        )

@@ -1,0 +1,165 @@
+"""What a row is, when it is not a recipient: section, total, signature, note, repeated heading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from intake.mapping import words
+from intake.tables.grid import ERROR, FORMULA, Cell, Row
+from vietnamese.text import clean
+
+TITLE = "Phần tiêu đề của danh sách"
+HEADING = "Dòng tiêu đề cột"
+REPEATED = "Dòng tiêu đề cột lặp lại"
+NUMBERING = "Dòng đánh số cột"
+SECTION = "Dòng mục"
+TOTAL = "Dòng tổng cộng"
+SIGNATURE = "Phần ký tên cuối danh sách"
+NOTE = "Dòng ghi chú"
+PREFILLED = "Dòng điền sẵn công thức hoặc số thứ tự, chưa có người"
+CONTINUED = "Nội dung nối tiếp của dòng {row}"
+BLANK = "Dòng không có nội dung"
+
+_ORDINAL = re.compile(r"(\d{1,5}|[ivxlcdm]{1,6}|[a-zđ])[.)]?", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"^\s*(?:(?:phần|mục)\s+)?(?:[ivxlcdm]{1,6}|[a-hđ]|\d{1,2}(?:\.\d{1,2})*)\s*[.):/\-–]\s*", re.IGNORECASE
+)
+_COUNT = re.compile(
+    r"[\s:(,–-]*\(?\s*\d{1,5}\s*(tap the|ca nhan|ho gia dinh|ho|nguoi|don vi|dong chi|truong hop|mo hinh)?\s*\)?[.:\s]*$"
+)
+_TOTAL = re.compile(
+    r"^(tong cong|tong so|tong\b(?! cong ty| giam doc| cuc| lien doan| bien tap| bi thu| kho)|cong\s*[:(=]|cong$|"
+    r"danh sach (nay )?(co|gom)\b|\(?an dinh danh sach|tong hop|cong tong|cong chung)"
+)
+_SIGNATURE = re.compile(
+    r"^(nguoi lap|lap bieu|nguoi tong hop|thu truong|t/m|tm\.|k/t|kt\.|tl\.|tuq\.|noi nhan|xac nhan|\(?ky[, ]+(ten|ghi)|chu tich\b|"
+    r"[^,]{2,40}, ngay .{0,12}thang|ngay .{0,6}thang .{0,6}nam|bi thu$|giam doc$|truong phong$|hieu truong$|thu ky$|ke toan truong$|"
+    r"y kien cua|duyet\b|\(da ky\)|\(ky ten|nguoi ky|dai dien|luu vt|- luu|- nhu tren|lanh dao don vi|can bo phu trach|thuong truc$|"
+    r"t\.m|kt |chu toa|trinh ky|nguoi bao cao)"
+)
+_NOTE = re.compile(r"^(\(?\*+\)?\s|\(?\*\)|ghi chu\s*:|luu y\s*:|chu y\s*:|chu thich\s*:|huong dan\s*:|nguon\s*:)")
+_AWARD = re.compile(
+    r"^(giay khen|bang khen|giay chung nhan|ky niem chuong|co thi dua|chien si thi dua|lao dong tien tien|tap the lao dong|danh hieu|huan chuong)"
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """What a section row tells the rows below it; None: nothing."""
+
+    text: str
+    kind: str | None = None
+    unit: str | None = None
+    award: str | None = None
+
+
+def is_ordinal(text: str) -> bool:
+    """An ordinal of any style: 12, IV, a), 1.2."""
+    return bool(_ORDINAL.fullmatch(clean(text).rstrip(".)")))
+
+
+def is_number(text: str) -> bool:
+    """An ordinal in figures: 1, 12., (3)."""
+    bare = clean(text).strip("().")
+    return bare.isascii() and bare.isdigit() and len(bare) <= 5
+
+
+def without_prefix(text: str) -> str:
+    """ "II. Cá nhân: 05" -> "Cá nhân: 05"."""
+    return _PREFIX.sub("", clean(text))
+
+
+def has_prefix(text: str) -> bool:
+    """Whether the text begins with a section's number."""
+    return bool(_PREFIX.match(clean(text)))
+
+
+def section(text: str) -> Section | None:
+    """What a section's words tell, or None when they are not a section's."""
+    bare = without_prefix(text)
+    key = _COUNT.sub("", words.key(bare)).strip(" .:-–")
+    if not key or len(key) > 120:
+        return None
+    kind = words.KIND_WORDS.get(key) or _kind_in(key)
+    if kind and len(key.split()) <= 14:
+        return Section(clean(text), kind=kind, award=_award_in(bare, key))
+    if _AWARD.match(key) and len(key.split()) <= 14:
+        return Section(clean(text), award=_without_count(bare))
+    if words.is_unit(bare) and (has_prefix(text) or len(key.split()) >= 2):
+        return Section(clean(text), unit=_without_count(bare))
+    return Section(clean(text)) if has_prefix(text) and len(key.split()) <= 14 else None
+
+
+def _kind_in(key: str) -> str | None:
+    begins = {
+        "tap the": words.COLLECTIVE,
+        "ca nhan": words.PERSON,
+        "ho gia dinh": words.HOUSEHOLD,
+        "cac tap the": words.COLLECTIVE,
+        "cac ca nhan": words.PERSON,
+        "doi voi tap the": words.COLLECTIVE,
+        "doi voi ca nhan": words.PERSON,
+        "cac ho gia dinh": words.HOUSEHOLD,
+        "danh sach tap the": words.COLLECTIVE,
+        "danh sach ca nhan": words.PERSON,
+        "danh sach ho gia dinh": words.HOUSEHOLD,
+        "doi voi ho gia dinh": words.HOUSEHOLD,
+        "khen thuong tap the": words.COLLECTIVE,
+        "khen thuong ca nhan": words.PERSON,
+        "ve tap the": words.COLLECTIVE,
+        "ve ca nhan": words.PERSON,
+        "ve ho gia dinh": words.HOUSEHOLD,
+        "khoi tap the": words.COLLECTIVE,
+    }
+    for start, kind in begins.items():
+        if key == start or key.startswith(start + " "):
+            rest = key[len(start) :]
+            others = [word for word in ("tap the", "ca nhan", "ho gia dinh") if word in rest]
+            return None if others else kind
+    return None
+
+
+def _award_in(text: str, key: str) -> str | None:
+    found = re.search(r"(giay khen|bang khen|giay chung nhan|ky niem chuong)", key)
+    return clean(text)[found.start() : found.end()] if found and len(key) == len(clean(text)) else None
+
+
+def _without_count(text: str) -> str:
+    return re.sub(
+        r"[\s:(–-]*\(?\s*\d{1,5}\s*(tập thể|cá nhân|hộ gia đình|hộ|người|đơn vị|đồng chí|trường hợp)\s*\)?[.:\s]*$",
+        "",
+        clean(text),
+        flags=re.IGNORECASE,
+    ).rstrip(" :.")
+
+
+def is_total(row: Row) -> bool:
+    """A row of sums."""
+    first = next((cell.text for _, cell in sorted(row.items()) if cell.text and not is_number(cell.text)), "")
+    key = words.key(first)
+    if key.startswith("cong") and not clean(first).lower().startswith("cộng"):
+        return False
+    return bool(_TOTAL.match(key))
+
+
+def is_signature(row: Row) -> bool:
+    """A row of the block where people sign: no ordinal in front, one of its cells says so."""
+    cells = [cell for _, cell in sorted(row.items()) if cell.text]
+    if not cells or is_number(cells[0].text) or len(cells) > 6:
+        return False
+    return any(
+        _SIGNATURE.match(words.key(line)) for cell in cells for line in cell.text.split("\n")[:2] if line.strip()
+    )
+
+
+def is_note(row: Row) -> bool:
+    """A remark under the list."""
+    cells = [cell for cell in row.values() if cell.text]
+    return len(cells) == 1 and bool(_NOTE.match(words.key(cells[0].text)))
+
+
+def is_prefilled(cells: list[Cell], ordinal: Cell | None) -> bool:
+    """Nothing but an ordinal and results of formulas that found nobody."""
+    rest = [cell for cell in cells if cell is not ordinal]
+    return all(cell.kind in (FORMULA, ERROR) or cell.computed or cell.text.strip() in ("", "0", "-") for cell in rest)

@@ -1,0 +1,334 @@
+"""Walking down a sheet: each row with content becomes a recipient, a refusal, or is said to be no data."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from intake.mapping import words
+from intake.mapping.fields import Field
+from intake.mapping.header import IDENTITY, is_heading, is_numbering
+from intake.mapping.headings import EXACT, plain
+from intake.mapping.model import Block
+from intake.mapping.sheets import CATALOGUE, EMPTY, GUIDE, HIDDEN, LIST, Mapped
+from intake.reading import OtherRow, Place, ReadColumn, Reading, RefusedRow
+from intake.rows import kinds_of_row as kinds
+from intake.rows import recipient
+from intake.rows.codes import Catalogue, catalogues
+from intake.rows.recipient import Context, Unusable
+from intake.tables.grid import ERROR, FORMULA, TEXT, Cell, Row, place
+from vietnamese.text import clean, clean_multiline
+
+WHY = {
+    CATALOGUE: "Trang danh mục, không phải danh sách",
+    GUIDE: "Trang không có bảng danh sách",
+    HIDDEN: "Trang tính bị ẩn, không đọc",
+}
+TEXTS = {Field.ACHIEVEMENT, Field.NOTE, Field.PAST_AWARDS}
+
+
+def walk(mapped: list[Mapped], today: date) -> Reading:
+    """The reading of a whole book."""
+    reading = Reading()
+    known = catalogues(mapped)
+    for item in mapped:
+        if item.role == LIST:
+            _Sheet(item, known, today, reading).walk()
+        elif item.role != EMPTY:
+            reading.not_data += [OtherRow(item.sheet.name, row, WHY[item.role]) for row in sorted(item.sheet.rows)]
+    return reading
+
+
+class _Sheet:
+    def __init__(self, item: Mapped, known: list[Catalogue], today: date, reading: Reading) -> None:
+        self.item, self.sheet, self.reading = item, item.sheet, reading
+        self.blocks = list(item.blocks)
+        self.merged, self.wide = _merges(item)
+        self.block = self.blocks[0]
+        self.context = Context(self.sheet.name, self.block, today, known, item.changed)
+        self.at_end = False
+        self.entered = False
+
+    def walk(self) -> None:
+        for block in self.blocks:
+            self._columns(block)
+        self._before_the_first()
+        for number in sorted(self.sheet.rows):
+            block = next((block for block in self.blocks if block.top <= number <= block.last), None)
+            if block is None:
+                self._above(number, self.sheet.rows[number])
+                continue
+            if block is not self.block or not self.entered:
+                self._enter(block)
+            if number <= block.bottom:
+                self._other(number, kinds.NUMBERING if is_numbering(self.sheet.rows[number]) else kinds.HEADING)
+            else:
+                self._row(number, self.sheet.rows[number])
+
+    def _columns(self, block: Block) -> None:
+        for column in block.columns:
+            made = ReadColumn(
+                self.sheet.name, column.heading, str(column.field) if column.field else None, column.confidence
+            )
+            if made not in self.reading.columns:
+                self.reading.columns.append(made)
+
+    def _enter(self, block: Block) -> None:
+        self.block, self.context.block, self.at_end, self.entered = block, block, False, True
+        self.context.above = {}
+
+    def _before_the_first(self) -> None:
+        """The sheet's name and the paragraphs above a Word table may tell the kind."""
+        told = kinds.section(self.sheet.name.replace("_", " "))
+        if told is None and words.key(self.sheet.name).replace(" ", "") in ("canhan", "tapthe", "hogiadinh"):
+            told = kinds.Section(
+                self.sheet.name,
+                kind={"c": words.PERSON, "t": words.COLLECTIVE, "h": words.HOUSEHOLD}[words.key(self.sheet.name)[0]],
+            )
+        if told and told.kind:
+            self.context.weak_kind = (told.kind, Place(self.sheet.name, ""))
+        for line in self.sheet.before:
+            told = kinds.section(line)
+            if told and told.kind:
+                self.context.sections["kind"] = (told, Place(self.sheet.name, ""))
+
+    def _above(self, number: int, row: Row) -> None:
+        told = self._section_words(row)
+        if told and (told.kind or told.award) and kinds.has_prefix(told.text):
+            self._keep_section(number, row, told)
+            self._other(number, kinds.SECTION)
+            return
+        self._title(number, row)
+        self._other(number, kinds.TITLE)
+
+    def _title(self, number: int, row: Row) -> None:
+        for column, cell in row.items():
+            key = words.key(cell.text[:200])
+            found = {
+                kind
+                for word, kind in (
+                    ("tap the", words.COLLECTIVE),
+                    ("ca nhan", words.PERSON),
+                    ("ho gia dinh", words.HOUSEHOLD),
+                )
+                if word in key
+            }
+            if len(found) == 1 and ("danh sach" in key or "bieu" in key):
+                self.context.weak_kind = (found.pop(), Place(self.sheet.name, place(number, column)))
+
+    def _row(self, number: int, row: Row) -> None:
+        if all(cell.kind == TEXT and not clean(cell.text) for cell in row.values()):
+            self._other(number, kinds.BLANK)
+            return
+        ordinal = self._ordinal(row)
+        full = self._with_merges(number, row)
+        numbered = ordinal is not None and kinds.is_number(ordinal.text)
+        if self._is_heading_again(number, row) or (is_numbering(row) and not self._has_letters(row)):
+            return
+        likely = self._is_data(full, numbered)
+        if self.at_end and not (numbered and likely):
+            told = self._section_words(row)
+            if not (told and told.kind and kinds.has_prefix(told.text)):
+                self._other(number, kinds.SIGNATURE)
+                return
+            self.at_end = False
+        if self._no_data(number, row, ordinal, numbered):
+            return
+        self.at_end = False
+        self._data(number, row, full, numbered)
+
+    def _has_letters(self, row: Row) -> bool:
+        return any(len(clean(cell.text)) > 3 for cell in row.values())
+
+    def _no_data(self, number: int, row: Row, ordinal: Cell | None, numbered: bool) -> bool:
+        if kinds.is_total(row) and not (numbered and self._named(row)):
+            self._other(number, kinds.TOTAL)
+            return True
+        if not numbered and kinds.is_signature(row) and not self._is_data(row, numbered):
+            self.at_end = True
+            self._other(number, kinds.SIGNATURE)
+            return True
+        if kinds.is_note(row):
+            self._other(number, kinds.NOTE)
+            return True
+        if kinds.is_prefilled(list(row.values()), ordinal) and not self._broken_name(row):
+            self._other(number, kinds.PREFILLED)
+            return True
+        told = None if numbered and not self._is_wide(number, row) else self._section_words(row)
+        if told and self._may_be_section(number, row, told):
+            self._keep_section(number, row, told)
+            self._other(number, kinds.SECTION)
+            return True
+        return False
+
+    def _data(self, number: int, row: Row, full: Row, numbered: bool) -> None:
+        if self._continues(number, row, numbered):
+            return
+        try:
+            made = recipient.read(self.context, number, full, lambda column: self._origin(number, column))
+        except Unusable as verdict:
+            self.reading.refused.append(RefusedRow(self.sheet.name, number, str(verdict)))
+            return
+        if number in self.sheet.hidden_rows:
+            made.warnings.append("Dòng này đang bị ẩn trong tệp; anh/chị xem có cần giữ lại không.")
+        self.context.above = made.fields
+        self.reading.rows.append(made)
+
+    def _continues(self, number: int, row: Row, numbered: bool) -> bool:
+        """A row that only goes on with the text of the row above, or stands under its merged name."""
+        last = self.reading.rows[-1] if self.reading.rows else None
+        if last is None or last.sheet != self.sheet.name or numbered or last.row < self.block.bottom:
+            return False
+        by_index = {column.index: column for column in self.block.columns}
+        fields = {by_index[index].field for index, cell in row.items() if index in by_index and clean(cell.text)}
+        names = [column.index for column in self.block.columns if column.field in IDENTITY]
+        under_name = any(self._origin(number, index) == last.row for index in names)
+        if not fields or fields & IDENTITY or not (under_name or (fields <= TEXTS and self._follows(number))):
+            return False
+        for index, cell in sorted(row.items()):
+            column = by_index.get(index)
+            if column and column.field in TEXTS and clean(cell.text):
+                name = str(column.field)
+                before = last.fields.get(name)
+                last.fields[name] = clean_multiline(f"{before}\n{cell.text}" if before else cell.text)
+                last.sources.setdefault(name, Place(self.sheet.name, place(number, index)))
+            elif column and clean(cell.text):
+                last.warnings.append(
+                    f"Ô {place(number, index)} thuộc dòng nối tiếp, chưa được lấy: «{clean(cell.text)[:60]}»."
+                )
+        last.warnings.append(f"Nội dung dòng {number} được nối vào dòng này; anh/chị đọc lại.")
+        self._other(number, kinds.CONTINUED.format(row=last.row))
+        return True
+
+    def _follows(self, number: int) -> bool:
+        """Whether the row directly above became, or continues, the last recipient."""
+        last = self.reading.rows[-1].row
+        continued = {
+            other.row for other in self.reading.not_data[-20:] if other.why == kinds.CONTINUED.format(row=last)
+        }
+        above = max((row for row in (last, *continued) if row < number), default=0)
+        return number - above <= 1 and not (
+            self.reading.refused
+            and self.reading.refused[-1].row > last
+            and self.reading.refused[-1].sheet == self.sheet.name
+        )
+
+    # --- small questions
+
+    def _ordinal(self, row: Row) -> Cell | None:
+        columns = self.block.of(Field.ORDINAL)
+        return row.get(columns[0].index) if columns else None
+
+    def _named(self, row: Row) -> bool:
+        return any(
+            column.index in row and any(char.isalpha() for char in row[column.index].text)
+            for column in self.block.columns
+            if column.field in IDENTITY
+        )
+
+    def _broken_name(self, row: Row) -> bool:
+        """An error or an empty formula where the name should be, beside something that somebody typed."""
+        named = [row[c.index] for c in self.block.columns if c.field in IDENTITY and c.index in row]
+        typed = [
+            cell
+            for cell in row.values()
+            if cell.kind not in (FORMULA, ERROR) and not cell.computed and len(clean(cell.text)) > 5
+        ]
+        return any(cell.kind in (ERROR, FORMULA) or cell.text for cell in named) and bool(
+            typed or (named and named[0].kind == TEXT and not named[0].computed)
+        )
+
+    def _is_data(self, row: Row, numbered: bool) -> bool:
+        """A name where names stand, and something else that we know."""
+        known = {column.index for column in self.block.columns if column.field and column.field is not Field.ORDINAL}
+        filled = [index for index in known if index in row and clean(row[index].text)]
+        return self._named(row) and (len(filled) >= 2 or (numbered and bool(filled)))
+
+    def _is_heading_again(self, number: int, row: Row) -> bool:
+        first = [clean(row[column].text[:80]) for column in sorted(row)[:3]]
+        if any(plain(text) in EXACT for text in first) and is_heading(row):
+            self._other(number, kinds.REPEATED)
+            return True
+        if is_numbering(row) and not self._has_letters(row) and number <= self.block.bottom + 2:
+            self._other(number, kinds.NUMBERING)
+            return True
+        return False
+
+    def _section_words(self, row: Row) -> kinds.Section | None:
+        texts = [(column, clean(cell.text)) for column, cell in sorted(row.items()) if clean(cell.text)]
+        texts = [pair for index, pair in enumerate(texts) if pair[1] not in {other[1] for other in texts[:index]}]
+        if not texts or len(texts) > 3:
+            return None
+        if len(texts) >= 2 and kinds.is_ordinal(texts[0][1]):
+            told = kinds.section(f"{texts[0][1].rstrip('.)')}. {texts[1][1]}")
+            rest = texts[2:]
+        else:
+            told = kinds.section(texts[0][1])
+            rest = texts[1:]
+        return told if told and all(len(text) <= 12 and any(c.isdigit() for c in text) for _, text in rest) else None
+
+    def _may_be_section(self, number: int, row: Row, told: kinds.Section) -> bool:
+        texts = [cell.text for _, cell in sorted(row.items()) if clean(cell.text)]
+        if self._is_wide(number, row) or told.kind:
+            return True
+        ordinal = self._ordinal(row)
+        if ordinal is not None and len(texts) >= 2:
+            return not kinds.is_number(ordinal.text)  # "II | Sở Nội vụ | |"
+        if len(self.block.columns) <= 2:
+            return False
+        in_name = any(column.index in row for column in self.block.columns if column.field in IDENTITY)
+        return len(texts) == 1 and (not in_name or kinds.has_prefix(texts[0]) or told.award is not None)
+
+    def _is_wide(self, number: int, row: Row) -> bool:
+        """Whether the row is one cell merged over several columns."""
+        filled = [column for column, cell in row.items() if clean(cell.text)]
+        return len(filled) <= 2 and any(self.wide.get((number, column), 0) >= 3 for column in filled)
+
+    def _keep_section(self, number: int, row: Row, told: kinds.Section) -> None:
+        column = max(
+            (c for c, cell in row.items() if any(ch.isalpha() for ch in cell.text)),
+            key=lambda c: len(row[c].text),
+            default=1,
+        )
+        where = Place(self.sheet.name, place(number, column))
+        sections = self.context.sections
+        if told.kind:
+            sections.clear()
+            sections["kind"] = (told, where)
+        for name, value in (("unit", told.unit), ("award", told.award)):
+            if value:
+                sections[name] = (told, where)
+        self.context.above = {}
+
+    def _with_merges(self, number: int, row: Row) -> Row:
+        inherited = self.merged.get(number)
+        if not inherited:
+            return row
+        full = dict(row)
+        for column, top in inherited.items():
+            source = self.sheet.rows.get(top, {}).get(column)
+            if column not in full and source is not None:
+                full[column] = source
+        return full
+
+    def _origin(self, number: int, column: int) -> int:
+        if column in self.sheet.rows.get(number, {}):
+            return number
+        return self.merged.get(number, {}).get(column, number)
+
+    def _other(self, number: int, why: str) -> None:
+        self.reading.not_data.append(OtherRow(self.sheet.name, number, why))
+
+
+def _merges(item: Mapped) -> tuple[dict[int, dict[int, int]], dict[tuple[int, int], int]]:
+    """Cells that a vertical merge covers (row -> column -> first row), and the width of merged cells."""
+    down: dict[int, dict[int, int]] = {}
+    wide: dict[tuple[int, int], int] = {}
+    rows = item.sheet.rows
+    for top, left, bottom, right in item.sheet.merges:
+        if right > left:
+            wide[top, left] = right - left + 1
+        if bottom > top and bottom - top <= len(rows):
+            for number in range(top + 1, bottom + 1):
+                if number in rows:
+                    down.setdefault(number, {})[left] = top
+    return down, wide
