@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from db import anchors as marks
-from db import blobs, chain, errors
+from db import blobs, chain, errors, schema
 from db.core import Database, Engine, Head, Row, Tx
 from db.errors import Conflict, DatabaseBusy, NewerSchema, Unavailable, Violation
 from db.proof import verify
@@ -33,6 +33,7 @@ __all__ = [
     "errors",
     "migrate",
     "open",
+    "schema",
     "use",
     "verify",
 ]
