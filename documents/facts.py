@@ -353,6 +353,15 @@ class AccountSlip:
 
 
 @dataclass(frozen=True)
+class AccountSheet:
+    """Slips to cut out: for whom, at which address the app is, the day of printing."""
+
+    slips: tuple[AccountSlip, ...]
+    address: str
+    day: date
+
+
+@dataclass(frozen=True)
 class RegistrationForm:
     """Phiếu đăng ký mô hình "Dân vận khéo": boxes in the order of the form, two signatures."""
 

@@ -1,6 +1,7 @@
 """A sheet that grows downwards: paragraphs, tables, pictures, sections; gives the bytes of a .docx."""
 
 import io
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -19,6 +20,13 @@ A4, A3, A5 = (210.0, 297.0), (297.0, 420.0), (148.0, 210.0)
 _NAMESPACES = nsdecls("w", "r", "wp", "a", "pic")
 
 
+_MARK = re.compile("<w:p[^>]*><w:r><w:t>\ue000(\\d+)\ue001</w:t></w:r></w:p>")
+
+
+def _mark(i: int) -> str:
+    return f"\ue000{i}\ue001"
+
+
 class Paper:
     """A Word document in one of the forms; every method adds below what is already there."""
 
@@ -35,6 +43,7 @@ class Paper:
         self.profile = profile
         self._document = Document()
         self._blocks: list[str] = []
+        self._kept: list[str] = []
         self._margins = margins or profile.margins
         self._style()
         self._page(self._document.sections[0], size, landscape=landscape)
@@ -101,6 +110,7 @@ class Paper:
     def bytes(self) -> bytes:
         """The finished file."""
         self._flush()
+        self._document.part._element = self._whole()
         out = io.BytesIO()
         self._document.save(out)
         return out.getvalue()
@@ -110,14 +120,22 @@ class Paper:
         return Shape(align="both", after=p.after, line=p.line, first=p.indent, keep_next=keep_next)
 
     def _flush(self) -> None:
-        if not self._blocks:
-            return
-        body = self._document.element.body
-        parsed = parse_xml(f"<w:body {_NAMESPACES}>{''.join(self._blocks)}</w:body>")
-        end = body.sectPr
-        for element in list(parsed):
-            end.addprevious(element)
-        self._blocks.clear()
+        """Leave a mark in the document where the blocks so far belong."""
+        if self._blocks:
+            mark = parse_xml(f"<w:p {_NAMESPACES}><w:r><w:t>{_mark(len(self._kept))}</w:t></w:r></w:p>")
+            self._document.element.body.sectPr.addprevious(mark)
+            self._kept.append("".join(self._blocks))
+            self._blocks.clear()
+
+    def _whole(self) -> Any:
+        """The document with all blocks in their places.
+
+        Put together as text and parsed once: moving thousands of parsed elements from tree to tree takes
+        a hundred times longer.
+        """
+        text = etree.tostring(self._document.element, encoding="unicode")
+        pieces = re.split(_MARK, text)
+        return parse_xml("".join(self._kept[int(piece)] if i % 2 else piece for i, piece in enumerate(pieces)))
 
     def _page(self, section: Any, size: tuple[float, float], *, landscape: bool) -> None:
         width, height = size if not landscape else (size[1], size[0])

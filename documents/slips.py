@@ -1,11 +1,10 @@
 """Small papers: phiếu trả lại, phiếu thẩm định, cut-out slips with a first-time code."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from documents import blocks, letterhead
 from documents.blocks import Column
-from documents.facts import AccountSlip, Outcome, ReturnSlip, ScreeningSlip, Track
+from documents.facts import AccountSheet, AccountSlip, Outcome, ReturnSlip, ScreeningSlip, Track
 from documents.ooxml import Cell, Run, Shape, paragraph, row, table
 from documents.paper import Paper
 from vietnamese import dates
@@ -70,20 +69,21 @@ def screening_slip(facts: ScreeningSlip) -> bytes:
     return paper.bytes()
 
 
-def account_slips(slips: Sequence[AccountSlip], address: str, on: date) -> bytes:
+def account_slips(facts: AccountSheet) -> bytes:
     """Sheets of cut-out slips as .docx, ten to an A4 page: who, user name, one-time code, address, until when.
 
     Raises ValueError when there is nobody.
     """
+    slips = facts.slips
     if not slips:
         raise ValueError("Chưa có tài khoản nào để in phiếu. Anh/chị chọn ít nhất một người.")
     paper = Paper(
-        letterhead.choose(Track.PARTY, on), title="Phiếu tài khoản", page_numbers=False, margins=(10, 10, 10, 10)
+        letterhead.choose(Track.PARTY, facts.day), title="Phiếu tài khoản", page_numbers=False, margins=(10, 10, 10, 10)
     )
     half = paper.room / 2
     rows = []
     for i in range(0, len(slips), 2):
-        pair = [_slip(slip, address) for slip in slips[i : i + 2]]
+        pair = [_slip(slip, facts.address) for slip in slips[i : i + 2]]
         pair += [paragraph("")] * (2 - len(pair))
         rows.append(row([Cell(inside, half) for inside in pair], height=54))
     paper.add(table((half, half), rows, borders="dashed", padding=4))

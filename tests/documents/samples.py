@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from documents.facts import (
+    AccountSheet,
     AccountSlip,
     AchievementReport,
     AchievementSummary,
@@ -444,13 +445,17 @@ SCREENING = ScreeningSlip(
     conclusion="Đủ điều kiện trình Hội đồng sau khi có ý kiến của Ủy ban Kiểm tra.",
     signer=Signer("Đặng Hữu Phước", "NGƯỜI THẨM ĐỊNH"),
 )
-SLIPS = tuple(
-    AccountSlip(name, unit, user, code, datetime(2026, 11, 12, 17, 0))
-    for name, unit, user, code in (
-        ("Lê Hoàng Yến", "Công đoàn cơ sở Công ty Cổ phần Cao su Hòa Lợi", "yen.lh", "H7K2-M4PQ-9XTD"),
-        ("Phạm Công Tâm", "Ban Tuyên giáo và Dân vận", "tam.pc", "3FJW-8RNC-K2VE"),
-        ("H’Hen Niê", "Sở Dân tộc và Tôn giáo", "hen.n", "Q5ZA-7BHT-M8YC"),
-    )
+SLIPS = AccountSheet(
+    slips=tuple(
+        AccountSlip(name, unit, user, code, datetime(2026, 11, 12, 17, 0))
+        for name, unit, user, code in (
+            ("Lê Hoàng Yến", "Công đoàn cơ sở Công ty Cổ phần Cao su Hòa Lợi", "yen.lh", "H7K2-M4PQ-9XTD"),
+            ("Phạm Công Tâm", "Ban Tuyên giáo và Dân vận", "tam.pc", "3FJW-8RNC-K2VE"),
+            ("H’Hen Niê", "Sở Dân tộc và Tôn giáo", "hen.n", "Q5ZA-7BHT-M8YC"),
+        )
+    ),
+    address="https://guongsang.tanphong.vn",
+    day=date(2026, 11, 5),
 )
 REGISTRATION = RegistrationForm(
     head=Head(PARTY, date(2026, 2, 9)),

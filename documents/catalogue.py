@@ -1,0 +1,37 @@
+"""Every paper by name: which facts it takes, which function makes it, how it is called in Vietnamese."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from documents import decision, facts, meetings, minutes, reports, requests, slips
+
+
+@dataclass(frozen=True)
+class Made:
+    """A kind of paper: the type of its facts, its maker, its Vietnamese name."""
+
+    facts: type[Any]
+    make: Callable[[Any], bytes]
+    name: str
+
+
+PAPERS: dict[str, Made] = {
+    "submission": Made(facts.Submission, requests.submission, "Tờ trình kèm danh sách"),
+    "summary_list": Made(facts.SummaryList, requests.summary_list, "Danh sách tóm tắt (A3)"),
+    "achievement_report": Made(facts.AchievementReport, reports.achievement_report, "Báo cáo thành tích"),
+    "achievement_summary": Made(facts.AchievementSummary, reports.achievement_summary, "Tóm tắt thành tích"),
+    "registration_form": Made(
+        facts.RegistrationForm, reports.registration_form, "Phiếu đăng ký mô hình “Dân vận khéo”"
+    ),
+    "award_letter": Made(facts.AwardLetter, reports.award_letter, "Thư khen"),
+    "unit_minutes": Made(facts.Minutes, minutes.unit_minutes, "Biên bản bình xét của đơn vị"),
+    "meeting_minutes": Made(facts.Minutes, minutes.meeting_minutes, "Biên bản họp"),
+    "count_record": Made(facts.CountRecord, minutes.count_record, "Biên bản kiểm phiếu"),
+    "invitation": Made(facts.Invitation, meetings.invitation, "Giấy mời kèm chương trình"),
+    "ballots": Made(facts.Ballots, meetings.ballots, "Phiếu biểu quyết"),
+    "return_slip": Made(facts.ReturnSlip, slips.return_slip, "Phiếu trả lại hồ sơ"),
+    "screening_slip": Made(facts.ScreeningSlip, slips.screening_slip, "Phiếu thẩm định"),
+    "account_slips": Made(facts.AccountSheet, slips.account_slips, "Phiếu tài khoản"),
+    "decision": Made(facts.Decision, decision.decision, "Quyết định kèm danh sách"),
+}

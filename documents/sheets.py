@@ -1,0 +1,233 @@
+"""Excel and CSV from rows: right types, readable widths, ready to print, no cell that acts as a formula."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Literal
+
+import xlsxwriter
+
+from vietnamese import dates
+
+Value = str | int | float | bool | date | datetime | Decimal | Fraction | None
+ColumnKind = Literal["text", "number", "money", "percent", "date", "moment"]
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_ILLEGAL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])
+_FORMATS: dict[str, dict[str, Any]] = {
+    "text": {"text_wrap": True},
+    "number": {"num_format": "#,##0.##", "align": "right"},
+    "money": {"num_format": "#,##0", "align": "right"},
+    "percent": {"num_format": "0.00%", "align": "right"},
+    "date": {"num_format": "dd/mm/yyyy", "align": "center"},
+    "moment": {"num_format": "dd/mm/yyyy hh:mm", "align": "center"},
+}
+MAX_CELL = 32_767
+
+
+@dataclass(frozen=True)
+class SheetColumn:
+    """A column: title, kind of its values, width in characters (0: fitted to what it holds)."""
+
+    title: str
+    kind: ColumnKind = "text"
+    width: float = 0
+    total: bool = False
+
+
+def table(
+    title: str,
+    columns: Sequence[SheetColumn],
+    rows: Iterable[Sequence[Value]],
+    *,
+    subtitle: str = "",
+    paper: Literal["A4", "A3"] = "A4",
+    sheet: str = "Danh sách",
+    signers: Sequence[str] = (),
+) -> bytes:
+    """A workbook of one table as .xlsx: titled, frozen head, filters, totals, landscape print on A4 or A3.
+
+    Dates and numbers stay dates and numbers; every text stays text, whatever it begins with.
+    Raises ValueError when a row has another number of cells than there are columns.
+    """
+    made = [list(row) for row in rows]
+    if any(len(row) != len(columns) for row in made):
+        raise ValueError("Có dòng không đủ số cột. Bảng chưa được lập.")
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, _OPTIONS) as book:
+        _write_table(book, book.add_worksheet(sheet[:31]), title, subtitle, columns, made, paper, signers)
+    return out.getvalue()
+
+
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+    "remove_timezone": True,
+}
+
+
+def _write_table(
+    book: Any,
+    sheet: Any,
+    title: str,
+    subtitle: str,
+    columns: Sequence[SheetColumn],
+    rows: list[list[Value]],
+    paper: str,
+    signers: Sequence[str],
+) -> None:
+    looks = _looks(book)
+    last = len(columns) - 1
+    _headline(sheet, looks, title, subtitle, last)
+    top = 3 if subtitle else 2
+    for c, column in enumerate(columns):
+        sheet.write_string(top, c, column.title, looks["head"])
+        sheet.set_column(c, c, column.width or _fitted(column, c, rows))
+    for r, row in enumerate(rows, top + 1):
+        for c, (value, column) in enumerate(zip(row, columns, strict=True)):
+            write(sheet, r, c, value, looks[column.kind], looks["quoted"])
+    end = top + len(rows)
+    if rows:
+        sheet.autofilter(top, 0, end, last)
+    end = _totals(sheet, looks, columns, rows, end + 1)
+    for i, signer in enumerate(signers):
+        sheet.write_string(end + 2, min(i * max(last // max(len(signers) - 1, 1), 1), last), signer, looks["bold"])
+    _print_setup(sheet, top, paper)
+
+
+def _headline(sheet: Any, looks: dict[str, Any], title: str, subtitle: str, last: int) -> None:
+    sheet.set_row(0, 24)
+    if last:
+        sheet.merge_range(0, 0, 0, last, "", looks["title"])
+    sheet.write_string(0, 0, title, looks["title"])
+    if subtitle:
+        if last:
+            sheet.merge_range(1, 0, 1, last, "", looks["subtitle"])
+        sheet.write_string(1, 0, subtitle, looks["subtitle"])
+
+
+def _looks(book: Any) -> dict[str, Any]:
+    base = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
+    cell = {**base, "border": 1}
+    looks = {kind: book.add_format({**cell, **look}) for kind, look in _FORMATS.items()}
+    looks["quoted"] = book.add_format({**cell, "text_wrap": True, "quote_prefix": True, "num_format": "@"})
+    looks["head"] = book.add_format({**cell, "bold": True, "text_wrap": True, "align": "center", "bg_color": "#EDEDED"})
+    looks["title"] = book.add_format({**base, "bold": True, "font_size": 14, "align": "center"})
+    looks["subtitle"] = book.add_format({**base, "italic": True, "align": "center"})
+    looks["bold"] = book.add_format({**base, "bold": True})
+    looks["total"] = book.add_format({**cell, "bold": True, "num_format": "#,##0", "align": "right"})
+    looks["total_text"] = book.add_format({**cell, "bold": True})
+    return looks
+
+
+def write(sheet: Any, r: int, c: int, value: Value, look: Any, quoted: Any) -> None:
+    """Write one value with its own type; a text that Excel could take for a formula gets the text mark as well."""
+    if value is None or value == "":
+        sheet.write_blank(r, c, None, look)
+    elif isinstance(value, bool):
+        sheet.write_string(r, c, "Có" if value else "Không", look)
+    elif isinstance(value, int) and abs(value) >= 10**15:
+        sheet.write_string(r, c, str(value), quoted)  # Excel keeps fifteen digits only
+    elif isinstance(value, int | float | Decimal | Fraction):
+        sheet.write_number(r, c, float(value), look)
+    elif isinstance(value, date) and value.year >= 1900:
+        sheet.write_datetime(r, c, value, look)
+    elif isinstance(value, date):
+        sheet.write_string(r, c, dates.short(value), quoted)
+    else:
+        text = safe_text(value)
+        sheet.write_string(r, c, text, quoted if text.startswith(_DANGEROUS) else look)
+
+
+def safe_text(text: str) -> str:
+    """The text as a cell can hold it: no control characters, at most 32,767 characters (cut with "…")."""
+    clean = text.translate(_ILLEGAL).replace("\r\n", "\n")
+    return clean if len(clean) <= MAX_CELL else clean[: MAX_CELL - 1] + "…"
+
+
+def _fitted(column: SheetColumn, c: int, rows: list[list[Value]]) -> float:
+    """A width between 6 and 45 characters that holds most of what is in the column."""
+    if column.kind in ("date", "moment"):
+        return 12 if column.kind == "date" else 17
+    longest = max((len(shown(row[c])) for row in rows[:500]), default=0)
+    words = max((len(word) for word in column.title.split()), default=0)
+    return float(min(max(longest, words, len(column.title) / 2, 4) * 1.15 + 2, 45))
+
+
+def _totals(sheet: Any, looks: dict[str, Any], columns: Sequence[SheetColumn], rows: list[list[Value]], r: int) -> int:
+    if not any(column.total for column in columns):
+        return r
+    for c, column in enumerate(columns):
+        if column.total:
+            whole = sum(row[c] or 0 for row in rows)  # type: ignore[misc]
+            sheet.write_number(r, c, float(whole), looks["total"])
+        else:
+            sheet.write_string(r, c, "Tổng cộng" if c == 0 else "", looks["total_text"])
+    return r + 1
+
+
+def _print_setup(sheet: Any, top: int, paper: str) -> None:
+    sheet.freeze_panes(top + 1, 0)
+    sheet.repeat_rows(top)
+    sheet.set_landscape()
+    sheet.set_paper(9 if paper == "A4" else 8)
+    sheet.set_margins(left=0.6, right=0.5, top=0.7, bottom=0.7)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&C&P/&N")
+
+
+def shown(value: Value) -> str:
+    """A value as CSV and column widths see it: dates dd/mm/yyyy, numbers plain, nothing for None."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "Có" if value else "Không"
+    if isinstance(value, datetime):
+        return f"{dates.short(value.date())} {value:%H:%M}"
+    if isinstance(value, date):
+        return dates.short(value)
+    if isinstance(value, Fraction):
+        return str(float(value))
+    return str(value)
+
+
+def csv_table(columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
+    """A CSV file that Excel opens rightly (UTF-8 with BOM); texts that could act as formulas get a leading '."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([_csv_cell(title) for title in columns])
+    for row in rows:
+        writer.writerow([_csv_cell(value) for value in row])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _csv_cell(value: Value) -> str:
+    text = shown(value)
+    if not isinstance(value, str):
+        return text
+    text = text.translate(_ILLEGAL)
+    return f"'{text}" if text.lstrip(" ").startswith(_DANGEROUS) else text
+
+
+REGISTER_COLUMNS = (
+    SheetColumn("Số vào sổ", width=10),
+    SheetColumn("Số quyết định", width=16),
+    SheetColumn("Ngày quyết định", "date"),
+    SheetColumn("Họ và tên, tên tập thể", width=30),
+    SheetColumn("Đơn vị", width=30),
+    SheetColumn("Hình thức", width=16),
+    SheetColumn("Nội dung thành tích", width=45),
+    SheetColumn("Số tiền (đồng)", "money", 15, total=True),
+    SheetColumn("Ký nhận", width=16),
+    SheetColumn("Ghi chú", width=18),
+)
+
+
+def register(title: str, rows: Iterable[Sequence[Value]], *, subtitle: str = "") -> bytes:
+    """Sổ cấp giấy khen as .xlsx, with the columns of the paper book in `REGISTER_COLUMNS`, on A3."""
+    return table(title, REGISTER_COLUMNS, rows, subtitle=subtitle, paper="A3", sheet="Sổ cấp")
