@@ -7,8 +7,25 @@ import pytest
 
 from recognition.council.rules import counting, results, rulebook
 from recognition.council.terms import (
-    Absent, Attendance, Base, Block, Body, Count, Difference, Item, Line, MemberRole, Method, Papers, Result, Rule, Seat, Session,
-    SessionState, Share, Threshold,
+    Absent,
+    Attendance,
+    Base,
+    Block,
+    Body,
+    Count,
+    Difference,
+    Item,
+    Line,
+    MemberRole,
+    Method,
+    Papers,
+    Result,
+    Rule,
+    Seat,
+    Session,
+    SessionState,
+    Share,
+    Threshold,
 )  # fmt: skip
 
 ITEM = UUID(int=1)

@@ -77,19 +77,19 @@ def test_members_who_stand_aside_count_in_the_base_as_the_rule_says(base: Base, 
 @pytest.mark.parametrize(
     ("code", "day", "share", "clause"),
     (
-        ("chien_si_thi_dua_toan_quoc", date(2023, 12, 31), Share(9, 10), "Nghị định 91/2017/NĐ-CP, Điều 45 khoản 8"),
-        ("chien_si_thi_dua_toan_quoc", date(2024, 1, 1), Share(9, 10), "Nghị định 98/2023/NĐ-CP, Điều 30 khoản 7"),
-        ("chien_si_thi_dua_toan_quoc", date(2026, 11, 26), Share(9, 10), "Nghị định 152/2025/NĐ-CP, Điều 33 khoản 5"),
-        ("co_chinh_phu", date(2023, 12, 31), None, ""),
-        ("co_chinh_phu", date(2025, 6, 30), Share(4, 5), "Nghị định 98/2023/NĐ-CP, Điều 30 khoản 7"),
-        ("co_chinh_phu", date(2026, 11, 26), Share(4, 5), "Nghị định 152/2025/NĐ-CP, Điều 33 khoản 5"),
-        ("cstd_tinh", date(2025, 6, 30), Share(9, 10), "Nghị định 98/2023/NĐ-CP, Điều 30 khoản 7"),
-        ("cstd_tinh", date(2025, 7, 1), None, ""),
-        ("cstdcs", date(2023, 12, 31), None, ""),
-        ("cstdcs", date(2025, 6, 30), Share(4, 5), "Nghị định 98/2023/NĐ-CP, Điều 30 khoản 7"),
-        ("cstdcs", date(2025, 7, 1), None, ""),
-        ("giay_khen", date(2026, 11, 26), None, ""),
-        ("chien_si_thi_dua_toan_quoc", date(2027, 3, 1), None, ""),  # NĐ 152 lapses (Đ60(1))
+        ("state.cstd_toan_quoc", date(2023, 12, 31), Share(9, 10), "Nghị định 91/2017/NĐ-CP, Điều 45 khoản 8"),
+        ("state.cstd_toan_quoc", date(2024, 1, 1), Share(9, 10), "Nghị định 98/2023/NĐ-CP, Điều 30 khoản 7"),
+        ("state.cstd_toan_quoc", date(2026, 11, 26), Share(9, 10), "Nghị định 152/2025/NĐ-CP, Điều 33 khoản 5"),
+        ("state.co_chinh_phu", date(2023, 12, 31), None, ""),
+        ("state.co_chinh_phu", date(2025, 6, 30), Share(4, 5), "Nghị định 98/2023/NĐ-CP, Điều 30 khoản 7"),
+        ("state.co_chinh_phu", date(2026, 11, 26), Share(4, 5), "Nghị định 152/2025/NĐ-CP, Điều 33 khoản 5"),
+        ("state.cstd_tinh", date(2025, 6, 30), Share(9, 10), "Nghị định 98/2023/NĐ-CP, Điều 30 khoản 7"),
+        ("state.cstd_tinh", date(2025, 7, 1), None, ""),
+        ("state.cstd_co_so", date(2023, 12, 31), None, ""),
+        ("state.cstd_co_so", date(2025, 6, 30), Share(4, 5), "Nghị định 98/2023/NĐ-CP, Điều 30 khoản 7"),
+        ("state.cstd_co_so", date(2025, 7, 1), None, ""),
+        ("party.giay_khen", date(2026, 11, 26), None, ""),
+        ("state.cstd_toan_quoc", date(2027, 3, 1), None, ""),  # NĐ 152 lapses (Đ60(1))
     ),
 )
 def test_only_the_highest_titles_have_a_national_threshold(code: str, day: date, share: Share | None, clause: str):
@@ -100,4 +100,4 @@ def test_only_the_highest_titles_have_a_national_threshold(code: str, day: date,
 def test_proposals_below_the_national_ones_come_without_a_basis():
     day = date(2026, 11, 26)
     assert presets.proposal("giay_khen", day) == Threshold("giay_khen", Share(1, 2), True, Base.ALL_MEMBERS, "")
-    assert presets.proposal("bang_khen", day) == Threshold("bang_khen", Share(4, 5), False, Base.ALL_MEMBERS, "")
+    assert presets.proposal("state.bang_khen", day) == Threshold("state.bang_khen", Share(4, 5), False, Base.ALL_MEMBERS, "")

@@ -52,11 +52,3 @@ def of_session(session: Session, lines: Mapping[UUID, Line], papers: Papers | No
     return tuple(of_item(session, item, lines[item.id], papers, written) for item in session.items)
 
 
-def simulate(members: int, present: int, shares: tuple[tuple[str, int, int, bool], ...]) -> list[tuple[str, int, int]]:
-    """For the table "how many votes are needed": (words, of all members, of those present) for each share."""
-    from recognition.council.terms import Share
-
-    return [
-        (words, voting.needed(members, Share(over, under), strict), voting.needed(present, Share(over, under), strict))
-        for words, over, under, strict in shares
-    ]

@@ -1,20 +1,27 @@
 """What councils and sessions must have before they go a step further."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from recognition.council.rules import rulebook, voting
-from recognition.council.terms import AttendanceInput, Attendance, Block, Item, Method, Seat, Session
+from recognition.council.terms import Attendance, AttendanceInput, Block, Item, Method, Seat, Session
+from vietnamese import names, ordering
 
 SMALL = 5
 
 
-def order(items: Iterable[Item], levels: dict[str, tuple[int, bool]]) -> list[Item]:
+def order(items: Iterable[Item], levels: Mapping[str, tuple[int, bool]]) -> list[Item]:
     """Ceremony order: collectives, households, individuals; high awards first, titles before forms (NĐ 152/2025 Đ29(5)).
 
-    `levels` gives for an award code its level (the higher the earlier) and whether it is a title. Ties keep their order.
+    `levels` gives for an award code its level (the higher the earlier) and whether it is a title. Equal ones go by name.
     """
     blocks = list(Block)
-    return sorted(items, key=lambda item: (blocks.index(item.block), -levels.get(item.award_code, (0, False))[0], not levels.get(item.award_code, (0, False))[1]))
+
+    def key(item: Item) -> tuple[int, int, bool, str, str]:
+        level, title = levels.get(item.award_code, (0, False))
+        by_name = names.name_sort if item.block is Block.INDIVIDUAL else ordering.sort_key
+        return blocks.index(item.block), -level, not title, item.award_code, by_name(item.name)
+
+    return sorted(items, key=key)
 
 
 def check_attendance(rows: Sequence[AttendanceInput]) -> dict[str, str]:

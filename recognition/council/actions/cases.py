@@ -1,0 +1,174 @@
+"""The agenda: cases put on it and taken off it, and members who stand aside."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from recognition.council.actions.ground import KIND, fresh, in_transaction, lock, refuse, seen
+from recognition.council.rules import presets
+from recognition.council.rules import sessions as rules
+from recognition.council.store import agenda, councils, counts, sessions
+from recognition.council.terms import Block, Item, Recusal, Session, SessionState
+from recognition.hall import audit, permissions, road
+from recognition.hall.actor import Actor
+from recognition.hall.errors import Invalid, NotAllowed, NotFound
+from recognition.hall.transaction import Transaction, transaction
+from recognition.hall.words import Role, State, Verb
+from recognition.nominations import actions as nominations
+from vietnamese import text
+
+BEFORE_VOTE = (SessionState.PLANNED, SessionState.CALLED)
+_NOMINEE = "Là người được đề nghị khen thưởng"
+
+
+def put_on(who: Actor, session_id: UUID, version: int, cases: Sequence[UUID], key: UUID | None = None) -> Session:
+    """Put shortlisted cases on the agenda, each bound to the revision it has now; all or none.
+
+    A re-vote takes the cases of the session it replaces. Raises NotFound, NotAllowed, Stale, Invalid.
+    """
+    with transaction(who, key) as t:
+        before = lock(t, who, session_id, version, Verb.PUT_ON_AGENDA, *BEFORE_VOTE)
+        refuse({} if cases else {"items": "Anh/chị chọn ít nhất một hồ sơ."})
+        fresh(sessions.touch(t, session_id, version))
+        replaced = _replaced(t, before)
+        for nomination_id in dict.fromkeys(cases):
+            _put(t, who, before, nomination_id, replaced)
+        _reorder(t, session_id)
+        _complete_rule(t, in_transaction(t, session_id))
+        recuse_nominees(t, in_transaction(t, session_id))
+        t.result = str(session_id)
+        return in_transaction(t, session_id)
+
+
+def _replaced(t: Transaction, session: Session) -> frozenset[UUID]:
+    if session.replaces_id is None:
+        return frozenset()
+    return frozenset(item.nomination_id for item in in_transaction(t, session.replaces_id).items)
+
+
+def _put(t: Transaction, who: Actor, session: Session, nomination_id: UUID, replaced: frozenset[UUID]) -> None:
+    nomination = nominations.lock(t, nomination_id)
+    permissions.require(who, Verb.PUT_ON_AGENDA, nomination)
+    if nomination.issuer_id != session.issuer_id:
+        raise Invalid({"items": f"Hồ sơ {nomination.code} thuộc cơ quan khác, không thuộc Hội đồng này."})
+    if agenda.open_session_of(t, nomination_id) is not None:
+        raise Invalid({"items": f"Hồ sơ {nomination.code} đã nằm trong chương trình của một phiên họp chưa kết thúc."})
+    again = nomination.state in (State.PASSED, State.FAILED)
+    if again and nomination_id not in replaced:
+        raise NotAllowed(f"Hồ sơ {nomination.code} đã có kết quả. Muốn bỏ phiếu lại, anh/chị lập phiên họp thay cho phiên cũ.")
+    revision = nominations.latest_revision(t, nomination_id)
+    if revision is None or nomination.award_type_id is None or nomination.recipient_kind is None:
+        raise Invalid({"items": f"Hồ sơ {nomination.code} chưa đủ người được đề nghị và hình thức khen."})
+    verb = Verb.REVOTE if again else Verb.PUT_ON_AGENDA
+    after = nominations.change_state(t, nomination, road.after(nomination.state, verb))
+    name = text.clean(f"{nomination.recipient_salutation} {nomination.recipient_name}")
+    detail = nomination.title if nomination.title else nomination.unit_name
+    agenda.insert(
+        t,
+        Item(
+            councils.new_id(), session.id, nomination_id, revision.number, revision.sha256, nomination.award_type_id, nomination.award_code,
+            nomination.award_name, 0, Block(nomination.recipient_kind.value), name, detail,
+        ),
+    )  # fmt: skip
+    audit.note(t, verb, nominations.KIND, nomination_id, before=nomination, after=after, detail=session.name)
+
+
+def _reorder(t: Transaction, session_id: UUID) -> None:
+    agenda.renumber(t, rules.order(agenda.items(t, session_id), agenda.levels(t)))
+
+
+def _complete_rule(t: Transaction, session: Session) -> None:
+    """A threshold for every award on the agenda: the national one of the session's day, or a proposal without căn cứ."""
+    have = {each.award_code for each in session.rule.thresholds}
+    missing = dict.fromkeys(item.award_code for item in session.items if item.award_code not in have)
+    if missing:
+        more = tuple(presets.proposal(code, session.on_date) for code in missing)
+        sessions.update(t, replace(session, rule=replace(session.rule, thresholds=session.rule.thresholds + more)), session.version)
+
+
+def take_off(who: Actor, session_id: UUID, version: int, item_id: UUID, key: UUID | None = None) -> Session:
+    """Take a case off the agenda before the vote; it waits in the shortlist again. Raises NotFound, NotAllowed, Stale."""
+    with transaction(who, key) as t:
+        before = lock(t, who, session_id, version, Verb.TAKE_OFF_AGENDA, *BEFORE_VOTE)
+        item = next((each for each in before.items if each.id == item_id), None)
+        if item is None:
+            raise NotFound()
+        fresh(sessions.touch(t, session_id, version))
+        take_back(t, before, item)
+        agenda.remove(t, item_id)
+        _reorder(t, session_id)
+        t.result = str(session_id)
+        return in_transaction(t, session_id)
+
+
+def take_back(t: Transaction, session: Session, item: Item) -> None:
+    """The case of an item leaves the session: to the shortlist, or to its old result when this was a re-vote."""
+    nomination = nominations.lock(t, item.nomination_id)
+    if nomination.state is not State.ON_AGENDA:
+        return
+    old = _old_result(t, session, item.nomination_id)
+    state = old if old is not None else road.after(nomination.state, Verb.TAKE_OFF_AGENDA)
+    after = nominations.change_state(t, nomination, state)
+    audit.note(t, Verb.TAKE_OFF_AGENDA, nominations.KIND, nomination.id, before=nomination, after=after, detail=session.name)
+
+
+def _old_result(t: Transaction, session: Session, nomination_id: UUID) -> State | None:
+    """What the replaced session said of a case, so that an abandoned re-vote leaves it in force."""
+    if session.replaces_id is None:
+        return None
+    old = in_transaction(t, session.replaces_id)
+    item = next((each for each in old.items if each.nomination_id == nomination_id), None)
+    result = next((each for each in counts.results(t, old.id) if item is not None and each.item_id == item.id), None)
+    if result is None:
+        return None
+    return State.PASSED if result.passed else State.FAILED
+
+
+def recuse_nominees(t: Transaction, session: Session) -> None:
+    """Members who are themselves proposed stand aside in their own case, without being asked."""
+    for item_id, member_id in agenda.nominees_among_members(t, session.id):
+        agenda.recuse(t, Recusal(item_id, member_id, _NOMINEE))
+
+
+def declare(who: Actor, session_id: UUID, item_id: UUID, reason: str, member_id: UUID | None = None, key: UUID | None = None) -> Session:
+    """A member declares that they take no part in a case; the secretary may write it for a member.
+
+    Raises NotFound, NotAllowed (not oneself, or the vote is open), Invalid.
+    """
+    with transaction(who, key) as t:
+        session, member = _declaring(t, who, session_id, item_id, member_id)
+        said = text.clean(reason)
+        refuse({} if said else {"reason": "Anh/chị ghi lý do không tham gia; lý do được ghi vào biên bản."})
+        agenda.recuse(t, Recusal(item_id, member, said))
+        sessions.touch(t, session_id, session.version)
+        audit.note(t, Verb.DECLARE_CONFLICT, KIND, session_id, after=Recusal(item_id, member, said), case=session, detail=said)
+        t.result = str(session_id)
+        return in_transaction(t, session_id)
+
+
+def take_back_declaration(who: Actor, session_id: UUID, item_id: UUID, member_id: UUID, key: UUID | None = None) -> Session:
+    """Undo a declaration before the vote; a nominee stays aside. Raises NotFound, NotAllowed."""
+    with transaction(who, key) as t:
+        session, member = _declaring(t, who, session_id, item_id, member_id)
+        if (item_id, member) in agenda.nominees_among_members(t, session_id):
+            raise NotAllowed("Người được đề nghị khen thưởng không tham gia xét trường hợp của mình.")
+        if not agenda.unrecuse(t, item_id, member):
+            raise NotFound()
+        sessions.touch(t, session_id, session.version)
+        audit.note(t, Verb.DECLARE_CONFLICT, KIND, session_id, before=Recusal(item_id, member, ""), case=session, detail="Rút khai báo không tham gia")
+        t.result = str(session_id)
+        return in_transaction(t, session_id)
+
+
+def _declaring(t: Transaction, who: Actor, session_id: UUID, item_id: UUID, member_id: UUID | None) -> tuple[Session, UUID]:
+    session = seen(t, who, session_id)
+    permissions.require(who, Verb.DECLARE_CONFLICT, session)
+    own = who.members.get(session.council_id)
+    member = member_id or own
+    if session.issuer_id not in who.issuers(Role.SECRETARY) and member != own:
+        raise NotAllowed("Anh/chị chỉ khai cho chính mình.")
+    if session.state not in BEFORE_VOTE:
+        raise NotAllowed("Phiên họp đã mở bỏ phiếu nên không khai thêm được. Anh/chị báo chủ toạ để ghi vào biên bản.")
+    if member is None or member not in {seat.member_id for seat in session.seats} or item_id not in {item.id for item in session.items}:
+        raise NotFound()
+    return session, member

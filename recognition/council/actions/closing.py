@@ -1,0 +1,60 @@
+"""The end of a session: counts become results, cases move on. Closed is final."""
+
+import re
+from dataclasses import replace
+from uuid import UUID
+
+from recognition.council.actions import counting
+from recognition.council.actions.ground import KIND, fresh, in_transaction, lock, refuse
+from recognition.council.rules import results as rules
+from recognition.council.rules import sessions as session_rules
+from recognition.council.rules import voting
+from recognition.council.store import agenda, counts, sessions
+from recognition.council.terms import Item, Method, Result, Session, SessionState
+from recognition.hall import audit, road
+from recognition.hall.actor import Actor
+from recognition.hall.transaction import Transaction, transaction
+from recognition.hall.words import Verb
+from recognition.nominations import actions as nominations
+from vietnamese import dates, text
+
+
+def close(who: Actor, session_id: UUID, version: int, ended_at: str = "", opinions: str = "", key: UUID | None = None) -> Session:
+    """Close for good: results are computed once, passed and failed cases move on, all in one transaction.
+
+    `ended_at` is local time as 11:20 (empty: now), `opinions` what was said, for the minutes.
+    Raises Stale, Invalid when counts are missing or differ, or the quorum was lost.
+    """
+    with transaction(who, key) as t:
+        before = lock(t, who, session_id, version, Verb.CLOSE_SESSION, SessionState.OPEN, SessionState.COUNTING)
+        refuse(_wrong(before, ended_at))
+        count = counting.agreed(t, before)
+        papers = count.papers if before.method is Method.PAPER else None
+        found = rules.of_session(before, count.lines, papers, agenda.written(t, session_id))
+        ended = ended_at.strip() or f"{dates.to_local(dates.now_utc()):%H:%M}"
+        fresh(sessions.close(t, session_id, version, papers, ended, text.clean_multiline(opinions)))
+        for item, result in zip(before.items, found, strict=True):
+            _move(t, before, item, result)
+        after = in_transaction(t, session_id)
+        audit.note(t, Verb.CLOSE_SESSION, KIND, session_id, before=before.state, after=after.results, case=after)
+        t.result = str(session_id)
+    return after
+
+
+def _wrong(session: Session, ended_at: str) -> dict[str, str]:
+    wrong = {}
+    if ended_at.strip() and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", ended_at.strip()):
+        wrong["ended_at"] = "Anh/chị ghi giờ kết thúc theo dạng 11:20."
+    elif ended_at.strip() and ended_at.strip() < session.starts_at:
+        wrong["ended_at"] = f"Giờ kết thúc {ended_at.strip()} trước giờ bắt đầu {session.starts_at}."
+    if not voting.quorum_met(session.present, len(session.voters), session.rule.quorum):
+        wrong["quorum"] = session_rules.check_opening(session).get("quorum", "Không đủ số thành viên dự họp.")
+    return wrong
+
+
+def _move(t: Transaction, session: Session, item: Item, result: Result) -> None:
+    counts.put_result(t, session.id, replace(result, item_id=item.id))
+    nomination = nominations.lock(t, item.nomination_id)
+    verb = Verb.PASS if result.passed else Verb.FAIL
+    after = nominations.change_state(t, nomination, road.after(nomination.state, verb))
+    audit.note(t, verb, nominations.KIND, nomination.id, before=nomination, after=after, detail=session.name)

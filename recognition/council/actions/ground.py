@@ -1,0 +1,55 @@
+"""What every action on a session stands on."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from recognition.council.store import sessions
+from recognition.council.terms import Session, SessionState
+from recognition.hall import permissions
+from recognition.hall.actor import Actor
+from recognition.hall.errors import Invalid, NotAllowed, NotFound, Stale
+from recognition.hall.transaction import Transaction
+from recognition.hall.words import Verb
+
+KIND = "session"
+
+
+def refuse(wrong: Mapping[str, str]) -> None:
+    """Raise Invalid when there is something to mend."""
+    if wrong:
+        raise Invalid(wrong)
+
+
+def in_transaction(t: Transaction, session_id: UUID) -> Session:
+    """The session for a later room, which has already asked who may do what. Raises NotFound."""
+    found = sessions.get(t, session_id)
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def seen(t: Transaction, who: Actor, session_id: UUID) -> Session:
+    """The session if `who` may see it. Raises NotFound."""
+    if not sessions.seen(t, who, session_id):
+        raise NotFound()
+    return in_transaction(t, session_id)
+
+
+def lock(t: Transaction, who: Actor, session_id: UUID, version: int, verb: Verb, *states: SessionState) -> Session:
+    """The session for a change: seen, allowed, in the version looked at, in one of `states`.
+
+    Raises NotFound, NotAllowed, Stale; a session in another state is refused with its state's name.
+    """
+    found = seen(t, who, session_id)
+    permissions.require(who, verb, found)
+    if found.version != version:
+        raise Stale()
+    if found.state not in states:
+        raise NotAllowed(f"Phiên họp đang ở bước «{found.state.label}» nên không thể «{verb.label}».")
+    return found
+
+
+def fresh(changed: int) -> None:
+    """Raise Stale when nothing was changed."""
+    if not changed:
+        raise Stale()

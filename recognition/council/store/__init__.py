@@ -1,0 +1,1 @@
+"""SQL of the council: `councils`, `sessions`, `agenda`, `counts`."""
