@@ -18,7 +18,9 @@ from intake.limits import Limits
 try:
     import resource
 except ImportError:  # Windows
-    resource = None  # type: ignore[assignment]
+    _HAS_LIMITS = False
+else:
+    _HAS_LIMITS = True
 
 ROOT = Path(__file__).resolve().parent.parent
 TOO_MUCH = "Tệp quá lớn hoặc quá phức tạp để đọc an toàn; anh/chị lưu lại tệp gọn hơn hoặc chia nhỏ rồi tải lên."
@@ -29,7 +31,7 @@ _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL", "TZ", "VIRTUAL_E
 
 def enter(memory: int, limits: Limits) -> None:
     """Called by the child before it opens the file: bytes of memory, seconds of CPU, no files written, no core."""
-    if resource is None:
+    if not _HAS_LIMITS:
         return
     for kind, value in (
         (resource.RLIMIT_AS, memory),

@@ -25,7 +25,7 @@ Cells = Mapping[int, list[Cell]]
 def columns_of(header: Header, cells: Cells, remembered: Mapping[str, Remembered]) -> list[Column]:
     """The columns under a heading. `cells`: the values below, by column."""
     seen = {index: weigh(cells.get(index, [])) for index in {*header.words, *cells}}
-    columns = [_column(index, header, cells, seen[index], remembered) for index in sorted(seen)]
+    columns = [_column(index, header, seen[index], remembered) for index in sorted(seen)]
     columns = [column for column in columns if column.heading or seen[column.index].count]
     fixed = {
         column.index for column in columns if _remembered(column.heading, header.words.get(column.index), remembered)
@@ -60,7 +60,7 @@ def _remembered(heading: str, lines: list[str] | None, known: Mapping[str, Remem
     return known.get(plain(heading)) or (known.get(plain(lines[-1])) if lines else None)
 
 
-def _column(index: int, header: Header, cells: Cells, seen: Evidence, known: Mapping[str, Remembered]) -> Column:
+def _column(index: int, header: Header, seen: Evidence, known: Mapping[str, Remembered]) -> Column:
     lines = list(dict.fromkeys(header.words.get(index, [])))
     heading = " / ".join(lines)
     told = _remembered(heading, lines, known)

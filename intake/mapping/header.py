@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -140,11 +141,7 @@ def is_numbering(row: Row) -> bool:
     if not all(found):
         return False
     numbers = [int(made[1]) for made in found if made and made[1].isdigit()]
-    return (
-        len(numbers) >= 2
-        and all(b - a in (1, 2) for a, b in zip(numbers, numbers[1:], strict=False))
-        and numbers[0] <= 3
-    )
+    return len(numbers) >= 2 and all(b - a in (1, 2) for a, b in itertools.pairwise(numbers)) and numbers[0] <= 3
 
 
 def named(words: list[str]) -> Guess | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -118,7 +119,7 @@ def _names_people(block: Block) -> bool:
 
 def _carry_headings(mapped: list[Mapped]) -> None:
     """A Word table that goes on in a second one without headings takes those of the first."""
-    for before, after in zip(mapped, mapped[1:], strict=False):
+    for before, after in itertools.pairwise(mapped):
         width = max(after.sheet.columns_seen(), default=0)
         if (
             not before.blocks

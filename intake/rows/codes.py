@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -39,7 +40,7 @@ def catalogues(mapped: list[Mapped]) -> list[Catalogue]:
         if item.role not in (CATALOGUE, HIDDEN):
             continue
         columns = sorted(item.sheet.columns_seen())
-        for left, right in zip(columns, columns[1:], strict=False):
+        for left, right in itertools.pairwise(columns):
             made = _pair(item, left, right)
             if made:
                 found.append(made)

@@ -161,5 +161,5 @@ def is_note(row: Row) -> bool:
 
 def is_prefilled(cells: list[Cell], ordinal: Cell | None) -> bool:
     """Nothing but an ordinal and results of formulas that found nobody."""
-    rest = [cell for cell in cells if cell is not ordinal]
+    rest = [cell for cell in cells if not (cell is ordinal and is_ordinal(cell.text))]
     return all(cell.kind in (FORMULA, ERROR) or cell.computed or cell.text.strip() in ("", "0", "-") for cell in rest)

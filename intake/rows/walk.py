@@ -53,13 +53,13 @@ class _Sheet:
             self._columns(block)
         self._before_the_first()
         for number in sorted(self.sheet.rows):
-            block = next((block for block in self.blocks if block.top <= number <= block.last), None)
-            if block is None:
+            here = next((block for block in self.blocks if block.top <= number <= block.last), None)
+            if here is None:
                 self._above(number, self.sheet.rows[number])
                 continue
-            if block is not self.block or not self.entered:
-                self._enter(block)
-            if number <= block.bottom:
+            if here is not self.block or not self.entered:
+                self._enter(here)
+            if number <= here.bottom:
                 self._other(number, kinds.NUMBERING if is_numbering(self.sheet.rows[number]) else kinds.HEADING)
             else:
                 self._row(number, self.sheet.rows[number])
