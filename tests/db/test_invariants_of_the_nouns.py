@@ -1,0 +1,70 @@
+"""Each invariant names the rows that break it, and none where nothing is broken."""
+
+from datetime import date
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+import db
+from recognition.hall.transaction import reading, transaction
+from tests.support import awards, world
+
+FOLDER = Path(db.__file__).parent / "invariants"
+NAMES = sorted(path.stem for path in FOLDER.glob("*.sql"))
+
+
+def broken(name: str) -> int:
+    """How many rows one invariant returns."""
+    sql = (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+    with reading(None) as t:
+        return len(t.all(sql))
+
+
+def _two_names() -> None:
+    unit = world.unit()
+    with transaction(None) as t:
+        t.run(
+            """
+            insert into unit_name (id, unit_id, name, short_name, kind, parent_id, from_date, to_date, search, name_sort)
+            values ($1, $2, 'Tên hai', 'Tên hai', 'party_cell', null, $3, null, '', '')
+            """,
+            uuid4(), unit, date(2026, 1, 1),
+        )  # fmt: skip
+
+
+def _run(sql: str, *params: object) -> None:
+    with transaction(None) as t:
+        t.run(sql, *params)
+
+
+def _awarded_without_award() -> None:
+    case = awards.nomination(world.unit(), world.issuer(), "awarded")
+    _run("update nomination set submitted_at = null where id = $1", case)
+
+
+BREAKS = {
+    "unit_has_one_present_name": _two_names,
+    "unit_parent_exists": lambda: world.unit(parent=uuid4()),
+    "post_has_person_and_unit": lambda: world.person(unit_id=uuid4()),
+    "nomination_has_its_subject": lambda: awards.nomination(world.unit(), world.issuer(), "draft"),
+    "sent_nomination_has_a_revision": lambda: awards.nomination(world.unit(), world.issuer(), "endorsed"),
+    "award_comes_from_a_recorded_decision": lambda: awards.award(
+        uuid4(), world.award_type(), world.unit(), date(2026, 3, 1)
+    ),
+    "awarded_nomination_has_an_award": _awarded_without_award,
+    "certificate_numbers_have_no_gap": lambda: _run(
+        "insert into certificate_series (issuer_id, series, year, last) values ($1, 'giay_khen', 2026, 3)", uuid4()
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_empty_database_breaks_no_invariant(database, name):
+    assert broken(name) == 0
+
+
+@pytest.mark.parametrize("name", sorted(BREAKS))
+def test_an_invariant_names_the_row_that_breaks_it(database, name):
+    BREAKS[name]()
+    assert broken(name) == 1
