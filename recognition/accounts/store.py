@@ -27,7 +27,7 @@ def _search(name: str, user_name: str, email: str) -> str:
 
 def get(t: Transaction, account_id: UUID) -> Account:
     """One account with its roles. Raises NotFound."""
-    row = t.one(f"select {_COLUMNS} from account where id = $1", account_id)  # noqa: S608 - fixed columns
+    row = t.one(f"select {_COLUMNS} from account where id = $1", account_id)
     if row is None:
         raise NotFound()
     return _account(row, roles_of(t, [account_id]))
@@ -53,9 +53,9 @@ def find(t: Transaction, pattern: str, role: Role | None, disabled: bool, today:
               and r.from_date <= $4 and (r.to_date is null or r.to_date >= $4)))
     """
     parameters = (pattern, disabled, role.value if role else None, today)
-    total: int = t.value(f"select count(*) from account where {where}", *parameters)  # noqa: S608 - fixed text
+    total: int = t.value(f"select count(*) from account where {where}", *parameters)
     rows = t.all(
-        f"select {_COLUMNS} from account where {where} order by name_sort, user_name, id limit $5 offset $6",  # noqa: S608 - fixed text
+        f"select {_COLUMNS} from account where {where} order by name_sort, user_name, id limit $5 offset $6",
         *parameters, limit, offset,
     )
     held: dict[UUID, list[RoleGrant]] = {}
@@ -346,3 +346,26 @@ def office_names(t: Transaction) -> list[str]:
 def unit_name(t: Transaction, unit_id: UUID) -> str:
     """A unit's present name, or nothing."""
     return t.value("select name from v_unit_name where unit_id = $1", unit_id) or ""
+
+
+def one_of_each_role(t: Transaction, today: date) -> list[dict[str, Any]]:
+    """id, name, role and place of the first open account of each role, council members and tellers included."""
+    return t.all(
+        """
+        with held as (
+            select r.account_id, r.role, coalesce(n.name, i.name) as place from account_role r
+            left join v_unit_name n on n.unit_id = r.unit_id left join issuer i on i.id = r.issuer_id
+            where r.from_date <= $1 and (r.to_date is null or r.to_date >= $1)
+            union all
+            select m.account_id, 'council_member', null from v_membership m
+            where m.account_id is not null and m.from_date <= $1 and (m.to_date is null or m.to_date >= $1)
+            union all
+            select account_id, 'teller', null from teller
+        ), ranked as (
+            select a.id, a.name, h.role, h.place, row_number() over (partition by h.role order by a.created_at, a.user_name, a.id) as place_in_line
+            from held h join account a on a.id = h.account_id where a.disabled_at is null
+        )
+        select id, name, role, place from ranked where place_in_line = 1 order by role, id
+        """,
+        today,
+    )

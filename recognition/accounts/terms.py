@@ -124,8 +124,10 @@ class SignIn:
 
 
 @dataclass(frozen=True)
-class AccountPage:
-    """One page of accounts and how many there are in all."""
+class SamplePerson:
+    """Somebody of the sample, through whose eyes one may look."""
 
-    rows: tuple[Account, ...]
-    total: int
+    account_id: UUID
+    name: str
+    role: str
+    place: str

@@ -22,7 +22,17 @@ from recognition.accounts.actions.own import (
     my_sign_ins,
     sign_out,
 )
-from recognition.accounts.actions.set_up import administrator_faults, first_administrator, needs_set_up
+from recognition.accounts.actions.set_up import (
+    administrator_faults,
+    enter_sample,
+    first_administrator,
+    is_sample,
+    mark_sample,
+    needs_set_up,
+    organ_name,
+    sample_people,
+    set_up,
+)
 from recognition.accounts.actions.sign_in import Live, live, sign_in, use_code
 
 __all__ = [
@@ -39,17 +49,23 @@ __all__ = [
     "enable",
     "end_role",
     "end_sign_in",
+    "enter_sample",
     "find",
     "first_administrator",
     "get",
     "grant_role",
     "hand_over",
+    "is_sample",
     "live",
+    "mark_sample",
     "my_sign_ins",
     "needs_set_up",
     "new_code",
     "on_hand_over",
     "open_work",
+    "organ_name",
+    "sample_people",
+    "set_up",
     "sign_in",
     "sign_out",
     "suggest_user_name",

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 from recognition.accounts import rules, secrets, store
-from recognition.accounts.terms import CODE_DAYS_SETTING, Account, AccountPage, RoleGrant, Slip
+from recognition.accounts.terms import CODE_DAYS_SETTING, Account, RoleGrant, Slip
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotFound
+from recognition.hall.paging import Found, Page
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
 from vietnamese import dates, text
@@ -16,12 +17,12 @@ from vietnamese import dates, text
 _LONGEST_NAME = 120
 
 
-def find(who: Actor, words: str = "", *, role: Role | None = None, disabled: bool = False, limit: int = 50, offset: int = 0) -> AccountPage:
+def find(who: Actor, words: str = "", *, role: Role | None = None, disabled: bool = False, page: Page = Page()) -> Found[Account]:  # noqa: B008 - frozen
     """Accounts by name, user name or e-mail, without diacritics. Raises NotAllowed."""
     permissions.require(who, Verb.MANAGE_ACCOUNTS)
     with reading(who) as t:
-        rows, total = store.find(t, text.like_pattern(words), role, disabled, dates.today(), limit, offset)
-    return AccountPage(tuple(rows), total)
+        rows, total = store.find(t, text.like_pattern(words), role, disabled, dates.today(), page.limit, page.offset)
+    return Found(tuple(rows), total)
 
 
 def get(who: Actor, account_id: UUID) -> Account:

@@ -1,9 +1,12 @@
-"""The very first account. Afterwards accounts come from an administrator."""
+"""The very first organ and account, and the sample's way in. Afterwards both come from an administrator."""
 
 from uuid import UUID, uuid4
 
 from recognition.accounts import rules, secrets, store
-from recognition.accounts.terms import RoleGrant
+from recognition.accounts.actions.sign_in import begin
+from recognition.accounts.terms import RoleGrant, SamplePerson, SignedIn
+from recognition.catalogue import actions as catalogue
+from recognition.catalogue.terms import IssuerForm, SignerForm
 from recognition.hall import audit
 from recognition.hall.errors import Invalid, NotAllowed
 from recognition.hall.transaction import reading, transaction
@@ -45,3 +48,78 @@ def first_administrator(user_name: str, name: str, password: str, again: str) ->
         store.add_role(t, RoleGrant(uuid4(), account_id, Role.ADMINISTRATOR, None, None, dates.today(), None))
         audit.note(t, Verb.SET_UP, "account", account_id, after=store.get(t, account_id))
         return account_id
+
+
+def set_up(issuer: IssuerForm, signer: SignerForm | None, user_name: str, name: str, password: str, again: str) -> UUID:
+    """The first organ with its signer, the catalogue's defaults and the first administrator: all or nothing.
+
+    Raises NotAllowed once somebody has an account, Invalid with every fault of the form (field → sentence).
+    """
+    faults = administrator_faults(user_name, name, password, again, (issuer.name, issuer.short_sign))
+    with transaction(None) as t:
+        if store.any_account(t):
+            raise NotAllowed("Phần mềm đã được thiết lập. Anh/chị đăng nhập bằng tài khoản đã có.")
+        try:
+            made = catalogue.create_issuer(None, issuer)
+            if signer is not None:
+                catalogue.add_signer(None, made.id, signer)
+        except Invalid as wrong:
+            raise Invalid({_ISSUER_FIELDS.get(field, field): sentence for field, sentence in wrong.fields.items()} | faults) from wrong
+        if faults:
+            raise Invalid(faults)
+        catalogue.seed_catalogue(t)
+        account_id = first_administrator(user_name, name, password, again)
+        t.result = str(account_id)
+        return account_id
+
+
+#: Where the organ's and the signer's fields have another name on the first form.
+_ISSUER_FIELDS = {"name": "organ", "post": "signer_post", "capacity": "signer_capacity"}
+
+
+def mark_sample() -> None:
+    """This database holds the sample and nothing else. Raises NotAllowed when somebody has an account here."""
+    with transaction(None) as t:
+        if store.any_account(t):
+            raise NotAllowed("Cơ sở dữ liệu này đã có dữ liệu thật.")
+        t.run("insert into setting (key, value, version) values ($1, '1', 1)", _SAMPLE)
+
+
+def is_sample() -> bool:
+    """Whether the open database is the sample."""
+    with reading(None) as t:
+        return store.setting(t, _SAMPLE) == "1"
+
+
+_SAMPLE = "installation.sample"
+#: Whose eyes to look through first, in the order of a case's road.
+_ROAD = (Role.NOMINATOR, Role.UNIT_LEADER, Role.SECRETARY, Role.COUNCIL_MEMBER, Role.TELLER, Role.CLERK, Role.LEADER, Role.ADMINISTRATOR)
+
+
+def sample_people() -> list[SamplePerson]:
+    """One of the sample's people for each role, to look through their eyes. Nobody outside the sample."""
+    if not is_sample():
+        return []
+    with reading(None) as t:
+        found = {row["role"]: row for row in store.one_of_each_role(t, dates.today())}
+    return [
+        SamplePerson(found[role.value]["id"], found[role.value]["name"], role.label, found[role.value]["place"] or "")
+        for role in _ROAD
+        if role.value in found
+    ]
+
+
+def enter_sample(account_id: UUID, address: str, agent: str) -> SignedIn:
+    """Sign in as one of the sample's people without a password. Raises NotAllowed outside the sample, NotFound."""
+    if account_id not in {person.account_id for person in sample_people()}:
+        raise NotAllowed()
+    with transaction(None) as t:
+        account = store.get(t, account_id)
+        return begin(t, {"id": account.id, "name": account.name, "must_change": 0}, None, address, agent)
+
+
+def organ_name() -> str:
+    """The first organ's name, for the head of the sign-in page."""
+    with reading(None) as t:
+        names = store.office_names(t)
+    return names[0] if names else ""

@@ -54,7 +54,7 @@ def sign_in(user_name: str, password: str, address: str, agent: str) -> SignedIn
     with transaction(None) as t:
         if fresh is not None:
             store.renew_hash(t, found["id"], fresh)
-        return _begin(t, found, try_id, address, agent)
+        return begin(t, found, try_id, address, agent)
 
 
 def use_code(user_name: str, code: str, address: str, agent: str) -> SignedIn:
@@ -70,7 +70,7 @@ def use_code(user_name: str, code: str, address: str, agent: str) -> SignedIn:
         if found is not None and found["disabled_at"] is None:
             hashed = secrets.code_hash(str(found["id"]), rules.typed_code(code))
             if store.use_code(t, found["id"], hashed, now):
-                return _begin(t, found, try_id, address, agent)
+                return begin(t, found, try_id, address, agent)
     raise Invalid({"": _wrong(typed, now, "Tên đăng nhập hoặc mã chưa đúng, hoặc mã đã dùng hay đã hết hạn.", "Anh/chị xin mã mới ở người quản trị.")})
 
 
@@ -98,8 +98,10 @@ def _wrong(typed: str, now: datetime, what: str, next_step: str) -> str:
     return f"{what} Lần thử sau phải đợi {rules.wait_seconds(failed)} giây. {next_step}"
 
 
-def _begin(t: Transaction, found: dict[str, Any], try_id: UUID, address: str, agent: str) -> SignedIn:
-    store.try_succeeded(t, try_id)
+def begin(t: Transaction, found: dict[str, Any], try_id: UUID | None, address: str, agent: str) -> SignedIn:
+    """A sign-in begins inside a transaction: for actions that have checked who it is."""
+    if try_id is not None:
+        store.try_succeeded(t, try_id)
     now, token = dates.now_utc(), secrets.token()
     store.forget_tries(t, now - timedelta(days=2))
     store.add_sign_in(t, secrets.token_hash(token), found["id"], now, rules.rounded_seen(now), agent[:_LONGEST_AGENT], address)

@@ -1,0 +1,98 @@
+/* The one script of the screens: Vietnamese for built-in texts, the way to sign-in after expiry, a heartbeat while typing. */
+(function () {
+  "use strict";
+
+  // The calendar follows the browser's language: ours is Vietnamese.
+  try {
+    Object.defineProperty(navigator, "language", { get: function () { return "vi-VN"; } });
+    Object.defineProperty(navigator, "languages", { get: function () { return ["vi-VN", "vi"]; } });
+  } catch (ignored) { /* a browser that refuses shows its own language */ }
+
+  var WORDS = /*WORDS*/{
+    "Choose an option": "Chọn trong danh sách", "Choose options": "Chọn một hoặc nhiều", "No results": "Không có kết quả", "No options to select": "Không có gì để chọn",
+    "Select all": "Chọn tất cả", "Clear all": "Bỏ chọn tất cả", "Clear value": "Xoá", "Upload": "Tải tệp lên", "Browse files": "Chọn tệp", "Drag and drop files here": "Kéo thả tệp vào đây",
+    "Drag and drop file here": "Kéo thả tệp vào đây", "Press Enter to apply": "Bấm Enter để áp dụng", "Press Enter to submit form": "Bấm Enter để gửi",
+    "Press Ctrl+Enter to apply": "Bấm Ctrl+Enter để áp dụng", "Press Ctrl+Enter to submit form": "Bấm Ctrl+Enter để gửi", "Press ⌘+Enter to apply": "Bấm ⌘+Enter để áp dụng",
+    "This field is required.": "Ô này cần được nhập.", "This field is required": "Ô này cần được nhập", "Connection error": "Mất kết nối", "Connecting": "Đang kết nối", "Running...": "Đang xử lý…",
+    "Running": "Đang xử lý", "Stop": "Dừng", "Skip to main content": "Tới nội dung chính", "Show password text": "Hiện mật khẩu", "Hide password text": "Ẩn mật khẩu", "Show password": "Hiện mật khẩu",
+    "Hide password": "Ẩn mật khẩu", "Close": "Đóng", "Page not found": "Không có trang này", "Cancel": "Thôi", "Search": "Tìm", "Download": "Tải xuống", "Fullscreen": "Toàn màn hình",
+    "Close fullscreen": "Thôi toàn màn hình", "View fullscreen": "Xem toàn màn hình", "Show/hide columns": "Hiện hoặc ẩn cột", "empty": "trống", "Remove file": "Bỏ tệp", "Copy to clipboard": "Chép",
+    "Open sidebar": "Mở danh mục", "Close sidebar": "Đóng danh mục", "Expand sidebar": "Mở danh mục", "Collapse sidebar": "Thu danh mục", "Sort ascending": "Xếp tăng dần",
+    "Sort descending": "Xếp giảm dần", "Pin column": "Ghim cột", "Unpin column": "Bỏ ghim cột", "Hide column": "Ẩn cột", "Autosize": "Vừa chữ", "Format": "Định dạng", "Next page": "Trang sau",
+    "Previous page": "Trang trước", "Next": "Sau", "Previous": "Trước", "Add row": "Thêm dòng", "Delete row(s)": "Xoá dòng", "Loading...": "Đang tải…", "Dismiss": "Bỏ qua", "Try again": "Thử lại",
+    "Clear selection": "Bỏ chọn", "Show data": "Xem số liệu", "View more": "Xem thêm", "View less": "Thu gọn", "Previous month.": "Tháng trước", "Next month.": "Tháng sau", "Today": "Hôm nay"
+  }/*END*/;
+  var PATTERNS = [
+    [/^(\d+)MB per file(?: • (.*))?$/, function (m) { return "Mỗi tệp tối đa " + m[1] + " MB" + (m[2] ? " · " + m[2] : ""); }],
+    [/^Limit (\d+)MB per file(?: • (.*))?$/, function (m) { return "Mỗi tệp tối đa " + m[1] + " MB" + (m[2] ? " · " + m[2] : ""); }],
+    [/^View (\d+) more$/, function (m) { return "Xem thêm " + m[1]; }],
+    [/^Page (\d+)$/, function (m) { return "Trang " + m[1]; }],
+    [/^Go to page (\d+)$/, function (m) { return "Tới trang " + m[1]; }]
+  ];
+  var ATTRIBUTES = ["aria-label", "placeholder", "title"];
+
+  function said(text) {
+    var trimmed = text.trim();
+    if (!trimmed || trimmed.length > 80) { return null; }
+    if (Object.prototype.hasOwnProperty.call(WORDS, trimmed)) { return text.replace(trimmed, WORDS[trimmed]); }
+    for (var i = 0; i < PATTERNS.length; i += 1) {
+      var match = PATTERNS[i][0].exec(trimmed);
+      if (match) { return text.replace(trimmed, PATTERNS[i][1](match)); }
+    }
+    return null;
+  }
+
+  // What people wrote is never touched: their words stand in these.
+  var THEIRS = "[data-testid='stMarkdownContainer'],[data-testid='stText'],[data-testid='stHeading'],.gs-plain,textarea,[data-testid='stTable']";
+
+  function translate(node) {
+    if (node.nodeType === 3) {
+      var parent = node.parentElement;
+      if (!parent || parent.closest(THEIRS)) { return; }
+      var text = said(node.nodeValue);
+      if (text !== null) { node.nodeValue = text; }
+      return;
+    }
+    if (node.nodeType !== 1) { return; }
+    for (var i = 0; i < ATTRIBUTES.length; i += 1) {
+      var value = node.getAttribute(ATTRIBUTES[i]);
+      var other = value ? said(value) : null;
+      if (other !== null) { node.setAttribute(ATTRIBUTES[i], other); }
+    }
+    for (var child = node.firstChild; child; child = child.nextSibling) { translate(child); }
+  }
+
+  function here() { return location.pathname + location.search; }
+
+  function follow(root) {
+    var sign = root.querySelector ? root.querySelector("[data-gs-go]") : null;
+    if (!sign) { return; }
+    var place = sign.getAttribute("data-gs-go");
+    if (!/^\/[a-z-]*(\?vi=[a-z-]*)?$/.test(place)) { return; }
+    if (sign.getAttribute("data-gs-back") === "1" && here() !== "/") {
+      place += (place.indexOf("?") < 0 ? "?" : "&") + "next=" + encodeURIComponent(here());
+    }
+    location.replace(place);
+  }
+
+  new MutationObserver(function (changes) {
+    for (var i = 0; i < changes.length; i += 1) {
+      var change = changes[i];
+      if (change.type === "attributes") { translate(change.target); continue; }
+      if (change.type === "characterData") { translate(change.target); continue; }
+      for (var j = 0; j < change.addedNodes.length; j += 1) {
+        translate(change.addedNodes[j]);
+        follow(document);
+      }
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
+
+  // Somebody who types for half an hour is not idle, though nothing was sent.
+  var last = Date.now();
+  document.addEventListener("input", function () {
+    var now = Date.now();
+    if (now - last < 240000) { return; }
+    last = now;
+    fetch("/nhip", { method: "POST", credentials: "same-origin" }).catch(function () { /* the next click will tell */ });
+  }, true);
+}());

@@ -1,0 +1,52 @@
+"""Every screen, in its section, with the verb that opens it. Add your line here; who may not do the verb sees no entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from recognition.hall.actor import Actor
+from recognition.hall.permissions import allowed
+from recognition.hall.words import Verb
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+MINE, CAMPAIGNS, AWARDS, WATCH, ADMIN = "Việc của tôi", "Phong trào", "Khen thưởng", "Theo dõi", "Quản trị"
+SECTIONS = (MINE, CAMPAIGNS, AWARDS, WATCH, ADMIN)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One screen. `verb` None: whoever is signed in. Not `visible`: reached from other screens only."""
+
+    section: str
+    file: str
+    title: str
+    icon: str
+    url_path: str
+    verb: Verb | None
+    visible: bool = True
+
+
+#: In the order of the menu. The first is the default screen: its address is "/".
+ENTRIES: tuple[Entry, ...] = (
+    Entry(MINE, "pages/home/work.py", "Việc cần làm", ":material/checklist:", "viec-can-lam", None),
+    Entry(MINE, "pages/accounts/own.py", "Tài khoản của tôi", ":material/person:", "tai-khoan-cua-toi", None, visible=False),
+    Entry(ADMIN, "pages/accounts/list.py", "Tài khoản", ":material/group:", "tai-khoan", Verb.MANAGE_ACCOUNTS),
+    Entry(ADMIN, "pages/accounts/one.py", "Một tài khoản", ":material/person:", "mot-tai-khoan", Verb.MANAGE_ACCOUNTS, visible=False),
+)
+
+
+def entries() -> tuple[Entry, ...]:
+    """The screens whose file is there."""
+    return tuple(entry for entry in ENTRIES if (ROOT / entry.file).is_file())
+
+
+def for_actor(who: Actor) -> tuple[Entry, ...]:
+    """The screens that this person may open."""
+    return tuple(entry for entry in entries() if entry.verb is None or allowed(who, entry.verb))
+
+
+def url_paths() -> tuple[str, ...]:
+    """The address of every screen."""
+    return tuple(entry.url_path for entry in ENTRIES)

@@ -1,0 +1,25 @@
+"""Places under fields where this run's errors go, so that a refusal stands under its field at once."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+_run = threading.local()
+
+
+def fresh() -> None:
+    """A new run begins: no place is known yet."""
+    _run.places = {}
+
+
+def keep(name: str, field: str, place: Any) -> None:
+    """Remember the place under a field of the form `name`."""
+    if not hasattr(_run, "places"):
+        fresh()
+    _run.places[(name, field)] = place
+
+
+def of(name: str) -> dict[str, Any]:
+    """The places of one form: field → place."""
+    return {field: place for (form, field), place in getattr(_run, "places", {}).items() if form == name}

@@ -1,0 +1,63 @@
+"""The log: one JSON object a line in the data folder, with a short number that a person can read out on the telephone."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import secrets
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+#: Never written, whatever carries them.
+_SECRET = ("password", "token", "code", "cookie", "authorization")
+_LARGEST = 5_000_000
+
+
+def _hide(_logger: Any, _name: str, event: dict[str, Any]) -> dict[str, Any]:
+    return {key: "…" if any(word in key.lower() for word in _SECRET) else value for key, value in event.items()}
+
+
+def start(folder: Path) -> None:
+    """Write to `folder/logs/guong-sang.jsonl`, five files of 5 MB; to nowhere when the folder cannot be written."""
+    logger = logging.getLogger("guong-sang")
+    logger.handlers.clear()
+    logger.propagate, handler = False, logging.NullHandler()
+    try:
+        (folder / "logs").mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(folder / "logs" / "guong-sang.jsonl", maxBytes=_LARGEST, backupCount=5, encoding="utf-8")
+    except OSError:
+        pass
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    structlog.configure(
+        processors=[
+            _hide,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(ensure_ascii=False, default=str),
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.BoundLogger,
+    )
+
+
+def log() -> Any:
+    """The logger of the program."""
+    return structlog.get_logger("guong-sang")
+
+
+def reference() -> str:
+    """A short number for one trouble, such as `K7Q-M4T`, shown to the person and written into the log."""
+    raw = "".join(secrets.choice(_LETTERS) for _ in range(6))
+    return f"{raw[:3]}-{raw[3:]}"
+
+
+def trouble(error: BaseException, **where: Any) -> str:
+    """Write what happened with its traceback; the reference number for the person."""
+    number = reference()
+    log().error("unexpected", reference=number, error=str(error), kind=type(error).__name__, exc_info=error, **where)
+    return number

@@ -1,0 +1,54 @@
+"""Every change to Streamlit's inside, made for Streamlit 1.67.0. tests/web/test_patches.py fails when one is needless or broken."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+from streamlit import config
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.watcher.local_sources_watcher import LocalSourcesWatcher
+
+MADE_FOR = "1.67.0"
+
+
+def settle_pages() -> None:
+    """No "pages directory" mode: in it a page's script runs without the frame, and the first deep link fails.
+
+    Streamlit 1.67.0 sets the flag at the first `st.navigation` of the process; until then it guesses from a folder's name.
+    """
+    PagesManager.uses_pages_directory = False
+
+
+def silence_watcher() -> None:
+    """No walk through all loaded modules at every new session: about 200 ms on the event loop.
+
+    Streamlit 1.67.0 walks even with fileWatcherType = "none".
+    """
+    LocalSourcesWatcher.update_watched_modules = _nothing  # type: ignore[method-assign]
+
+
+def _nothing(_self: LocalSourcesWatcher) -> None:
+    """Watch no module."""
+
+
+def anchor_config(main: Path) -> None:
+    """Read `.streamlit/config.toml` beside `app.py`, wherever the command was given.
+
+    Streamlit 1.67.0 looks beside the page script when another server than its own starts the app.
+    """
+    if config._main_script_path is None:
+        config._main_script_path = str(main)
+
+
+def freeze() -> None:
+    """After warming: what is loaded now stays, and is no longer walked by the collector."""
+    gc.collect()
+    gc.freeze()
+
+
+def apply(main: Path) -> None:
+    """All of them, before the app is made."""
+    anchor_config(main)
+    settle_pages()
+    silence_watcher()

@@ -1,0 +1,36 @@
+"""`/guong-sang`: recognised models and deeds that may be shown to everybody."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from web import templates
+
+_PAGE = 20
+
+
+def _published(words: str, offset: int) -> tuple[list[Any], int]:
+    """Published rows and how many there are; none while no room publishes."""
+    if importlib.util.find_spec("recognition.issuing") is None or importlib.util.find_spec("recognition.issuing.actions") is None:
+        return [], 0
+    module: Any = importlib.import_module("recognition.issuing.actions")
+    if not hasattr(module, "published"):
+        return [], 0
+    found = module.published(words, limit=_PAGE, offset=offset)
+    return list(found.rows), found.total
+
+
+async def published(request: Request) -> Response:
+    """The list, searched by `tim`, by pages."""
+    words = request.query_params.get("tim", "").strip()[:100]
+    number = request.query_params.get("trang", "1")
+    page = max(1, min(int(number), 10_000)) if number.isascii() and number.isdigit() else 1
+    rows, total = await run_in_threadpool(_published, words, (page - 1) * _PAGE)
+    pages = max(1, -(-total // _PAGE))
+    return templates.page(request, "published.html", title="Gương sáng", rows=rows, total=total, words=words, page=page, pages=pages)
