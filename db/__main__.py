@@ -35,7 +35,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose own words are Vietnamese too."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
-        super().__init__(*given, **named, add_help=False)
+        super().__init__(*given, **{**named, "add_help": False})
         self._positionals.title, self._optionals.title = "Cần có", "Tùy chọn"
         self.add_argument("-h", "--help", action="help", help="xem hướng dẫn này")
 

@@ -134,7 +134,7 @@ class DuckDatabase(Database):
 
     def _connect(self) -> duckdb.DuckDBPyConnection:
         if self.path is not None and not self.read_only:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            _make(self.path.parent)
         config: dict[str, str | bool | int | float | list[str]] = {
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
@@ -261,6 +261,14 @@ class DuckDatabase(Database):
         self._unregister()
 
 
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        sentence = f"Không tạo được thư mục dữ liệu «{folder}». Anh/chị chọn thư mục khác hoặc cấp quyền ghi."
+        raise errors.Unavailable(sentence, detail=str(error)) from error
+
+
 def _roll_back(cursor: duckdb.DuckDBPyConnection) -> None:
     with contextlib.suppress(duckdb.Error):
         cursor.execute("rollback")
@@ -284,10 +292,13 @@ def translated() -> Iterator[None]:
 
 def _ours(error: duckdb.Error) -> errors.StoreError | None:
     text = str(error)
+    full = "No space left on device" in text or "File too large" in text or "Could not write" in text
     if isinstance(error, duckdb.FatalException) or "has been invalidated" in text:
-        return errors.Unavailable(detail=f"FATAL {text}")
-    if "No space left on device" in text or "File too large" in text or "Could not write" in text:
+        return (errors.DiskFull if full else errors.Unavailable)(detail=f"FATAL {text}")
+    if full:
         return errors.DiskFull(detail=text)
+    if isinstance(error, duckdb.ConnectionException):
+        return errors.Unavailable(detail=text)
     if isinstance(error, duckdb.InterruptException):
         return errors.TooSlow(detail=text)
     if isinstance(error, duckdb.ConstraintException) or "Failed to commit: PRIMARY KEY or UNIQUE" in text:
@@ -296,7 +307,7 @@ def _ours(error: duckdb.Error) -> errors.StoreError | None:
         return errors.Conflict(detail=text)
     if isinstance(error, duckdb.DataError):
         return errors.Violation("value", detail=text)
-    if isinstance(error, (duckdb.IOException, duckdb.SerializationException)):
+    if isinstance(error, (duckdb.IOException, duckdb.SerializationException)) or type(error) is duckdb.Error:
         return _about_the_file(text)
     return None
 
@@ -316,6 +327,6 @@ def _about_the_file(text: str) -> errors.StoreError:
         return errors.DatabaseBusy(pid=int(holder[1]) if holder else None, detail=text)
     if "version number" in text:
         return errors.NewerSchema(detail=text)
-    if "Corrupt" in text or "not a valid DuckDB" in text or "checkpoint iteration" in text:
+    if "Corrupt" in text or "not a valid DuckDB" in text or "checkpoint iteration" in text or "sqlite_scanner" in text:
         return errors.Corrupt(detail=text)
     return errors.Unavailable(detail=text)

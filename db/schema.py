@@ -49,7 +49,7 @@ def steps(engine: Engine, folder: Path = FOLDER) -> list[Step]:
             raise errors.MigrationRefused(f"Có hai tệp nâng cấp cùng số {number:04d}. Anh/chị cài lại chương trình.")
         sql = _text(path)
         if engine == "postgres" and special.exists():
-            sql += "\n" + _text(special)
+            sql += "\n;\n" + _text(special)
         found[number] = Step(number, match[2], sql)
     return [found[number] for number in sorted(found)]
 
