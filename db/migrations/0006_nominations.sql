@@ -50,13 +50,16 @@ create table model_year (
     id uuid primary key,
     model_id uuid not null,
     year integer not null,
-    campaign_id uuid,
+    campaign_id uuid not null,
+    issuer_id uuid not null,             -- of the campaign: who checks and recognises
     state text not null check (state in ('registered', 'approved', 'working', 'self_scored', 'checked', 'recognised', 'outstanding', 'continued', 'ended')),
     report text not null,                -- what was done this year
     figures text not null,               -- canonical JSON [{measure, amount, unit}]
     self_score integer,                  -- hundredths of a point
     checked_score integer,
     check_reason text not null,
+    created_at timestamp not null,
+    decided_at timestamp,                -- recognised, or ended
     version integer not null,
     unique (model_id, year)
 );
@@ -233,7 +236,7 @@ left join campaign c on c.id = n.campaign_id
 left join issuer i on i.id = n.issuer_id;
 
 create view v_model_year as
-select y.id as model_year_id, y.model_id, y.year, y.campaign_id, y.state, y.report, y.figures, y.self_score, y.checked_score,
+select y.id as model_year_id, y.model_id, y.year, y.campaign_id, y.issuer_id, y.state, y.report, y.figures, y.self_score, y.checked_score,
        m.code, m.name, m.field, m.owner, m.unit_id, m.recipient_id, m.created_by
 from model_year y join exemplary_model m on m.id = y.model_id;
 

@@ -2,7 +2,8 @@
 
 from recognition.nominations.actions.drafts import drop_draft, keep_draft, kept_draft
 from recognition.nominations.actions.ground import KIND, as_input, change_state, latest_revision, lock
-from recognition.nominations.actions.reading import checklist, compared, find, get, history, revisions, to_mend
+from recognition.nominations.actions.nominees import nominee_of, recipient
+from recognition.nominations.actions.reading import checklist, compared, find, get, history, revisions, to_mend, told
 from recognition.nominations.actions.steps import endorse, recall, send_back, withdraw
 from recognition.nominations.actions.write import change, move, propose, save_draft, submit
 from recognition.nominations.rules import Finding, suggested_wording
@@ -25,13 +26,16 @@ __all__ = [
     "latest_revision",
     "lock",
     "move",
+    "nominee_of",
     "propose",
     "recall",
+    "recipient",
     "revisions",
     "save_draft",
     "send_back",
     "submit",
     "suggested_wording",
     "to_mend",
+    "told",
     "withdraw",
 ]

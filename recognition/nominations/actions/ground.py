@@ -20,7 +20,7 @@ from recognition.nominations import rules
 from recognition.nominations.actions import nominees
 from recognition.nominations.store import cases, parts
 from recognition.nominations.terms import DeedInput, Nomination, NominationInput, Nominee, Reason, Revision
-from vietnamese import dates, text
+from vietnamese import text
 
 KIND = "nomination"
 
@@ -164,7 +164,7 @@ def stored(t: Transaction, data: NominationInput, code: str, recipient: UUID | N
         "code": code,
         "issuer_id": issuer,
         "recipient_id": recipient,
-        "shared_unit_id": nominees.other_unit(t, data, dates.today()),
+        "shared_unit_id": nominees.other_unit(data),
         "achievement": rules.achievement_text(data),
         "subject_key": rules.subject_key(data, str(recipient)),
         "search": text.search_key(" ".join((code, recipient_name, data.title, unit["name"], place))),

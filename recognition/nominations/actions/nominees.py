@@ -1,6 +1,5 @@
 """Who is praised and with what: from the form to a recipient and an award of the rooms earlier on the road."""
 
-from datetime import date
 from uuid import UUID
 
 from recognition.catalogue import actions as catalogue
@@ -33,6 +32,13 @@ def recipient(t: Transaction, nominee: Nominee | None) -> tuple[UUID | None, str
     return found["id"], found["name"]
 
 
+def nominee_of(recipient_id: UUID | None, individual: bool, person_id: UUID | None) -> Nominee | None:
+    """A recipient that a later room knows, as a nominee."""
+    if recipient_id is None:
+        return None
+    return Nominee(RecipientKind.INDIVIDUAL if individual else RecipientKind.COLLECTIVE, recipient_id, person_id)
+
+
 def known(nominee: Nominee | None, nomination: Nomination | None) -> UUID | None:
     """The recipient if it is known already, to look for the same case proposed twice."""
     if nominee is not None and nominee.recipient_id is not None:
@@ -40,7 +46,7 @@ def known(nominee: Nominee | None, nomination: Nomination | None) -> UUID | None
     return nomination.recipient_id if nomination else None
 
 
-def other_unit(t: Transaction, data: NominationInput, today: date) -> UUID | None:
+def other_unit(data: NominationInput) -> UUID | None:
     """The unit of a nominee who does not belong to the nominating unit."""
     nominee = data.nominee
     if nominee is None or nominee.kind is RecipientKind.HOUSEHOLD:

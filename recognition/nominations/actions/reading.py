@@ -69,7 +69,12 @@ def history(who: Actor, nomination_id: UUID) -> list[HistoryLine]:
     """What happened, the newest first, one plain sentence each."""
     with reading(who) as t:
         ground.seen(t, who, nomination_id)
-        return [_line(row) for row in reversed(audit.history(t, KIND, nomination_id))]
+        return told(t, KIND, nomination_id)
+
+
+def told(t: Transaction, kind: str, object_id: UUID) -> list[HistoryLine]:
+    """The log of one object in plain sentences, the newest first; the caller has asked whether it may be seen."""
+    return [_line(row) for row in reversed(audit.history(t, kind, object_id))]
 
 
 #: How a verb is told afterwards; any other one is told by its label.

@@ -1,0 +1,41 @@
+"""What people do with models: register, change, approve, start, report, check, recognise, continue, end, nominate."""
+
+from recognition.dan_van_kheo.actions.ground import EDITABLE, KIND, REPORTED
+from recognition.dan_van_kheo.actions.reading import find, get, history
+from recognition.dan_van_kheo.actions.registering import as_input, change, register
+from recognition.dan_van_kheo.actions.year import (
+    approve,
+    check,
+    continue_in,
+    end,
+    mark_outstanding,
+    nominate,
+    nomination_of,
+    recognise,
+    replicate,
+    report,
+    start,
+)
+
+__all__ = [
+    "EDITABLE",
+    "KIND",
+    "REPORTED",
+    "approve",
+    "as_input",
+    "change",
+    "check",
+    "continue_in",
+    "end",
+    "find",
+    "get",
+    "history",
+    "mark_outstanding",
+    "nominate",
+    "nomination_of",
+    "recognise",
+    "register",
+    "replicate",
+    "report",
+    "start",
+]
