@@ -69,6 +69,13 @@ def _user() -> dict[str, int]:
     return {}
 
 
+def _memory() -> str | None:
+    """A folder in memory where there is room: a new database then takes 15 ms instead of 450."""
+    shared = Path("/dev/shm")
+    roomy = shared.is_dir() and os.access(shared, os.W_OK) and shutil.disk_usage(shared).free > 2**30
+    return str(shared) if roomy else None
+
+
 @functools.cache
 def postgres_server() -> str | None:
     """The URL of a server for tests: the one named by the environment, else a throw-away one. None without either."""
@@ -78,7 +85,7 @@ def postgres_server() -> str | None:
     programs = server_binaries()
     if programs is None:
         return None
-    folder = Path(tempfile.mkdtemp(prefix="gs-pg-"))
+    folder = Path(tempfile.mkdtemp(prefix="gs-pg-", dir=_memory()))
     user = _user()
     if user:
         os.chown(folder, user["user"], user["group"])
@@ -88,7 +95,7 @@ def postgres_server() -> str | None:
         [programs / "initdb", "-D", data, "-E", "UTF8", "--locale=C", "--auth=trust", "-U", "postgres", "--no-sync"],
         **quiet,
     )
-    options = f"-k {folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off -c max_connections=60"
+    options = f"-k {folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off -c max_connections=60 -c max_wal_size=128MB"
     control = [programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log"]
     subprocess.run([*control, "-o", options, "start"], **{**quiet, "capture_output": False}, stdout=subprocess.DEVNULL)
     atexit.register(_stop, [*control, "-m", "immediate", "stop"], folder, user)
