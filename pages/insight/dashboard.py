@@ -106,7 +106,7 @@ def silent(shown: Dashboard) -> None:
         return
     with st.container(border=True):
         for unit in shown.silent[:8]:
-            parts.plain(unit.name, bold=True)
+            st.markdown(f"**{parts.said(unit.name)}**")
             parts.soft(f"{unit.people} người trong danh sách")
     if len(shown.silent) > 8:
         parts.soft(f"và {len(shown.silent) - 8} đơn vị khác, xem trong tệp Excel")

@@ -23,7 +23,7 @@ def row(hit: Hit) -> None:
     """One found thing: name, soft line, one button."""
     text, button = st.columns([6, 1.4], vertical_alignment="center")
     with text:
-        parts.plain(hit.title, bold=True)
+        st.markdown(f"**{parts.said(hit.title)}**")
         parts.soft(hit.detail)
     if button.button("Mở", key=f"open_{hit.kind}_{hit.id}", width="stretch"):
         frame.go(OPENS[hit.kind], id=hit.id, kind=hit.kind)

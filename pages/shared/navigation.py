@@ -31,6 +31,10 @@ class Entry:
 #: In the order of the menu. The first is the default screen: its address is "/".
 ENTRIES: tuple[Entry, ...] = (
     Entry(MINE, "pages/home/work.py", "Việc cần làm", ":material/checklist:", "viec-can-lam", None),
+    Entry(MINE, "pages/insight/search.py", "Tra cứu", ":material/search:", "tra-cuu", Verb.SEARCH),
+    Entry(CAMPAIGNS, "pages/screening/queue.py", "Thẩm định", ":material/fact_check:", "tham-dinh", Verb.SCREEN),
+    Entry(WATCH, "pages/insight/dashboard.py", "Toàn cảnh", ":material/monitoring:", "toan-canh", Verb.SEE_FIGURES),
+    Entry(WATCH, "pages/insight/history.py", "Lịch sử khen thưởng", ":material/history:", "lich-su", Verb.SEE_HISTORY, visible=False),
     Entry(MINE, "pages/accounts/own.py", "Tài khoản của tôi", ":material/person:", "tai-khoan-cua-toi", None, visible=False),
     Entry(ADMIN, "pages/accounts/list.py", "Tài khoản", ":material/group:", "tai-khoan", Verb.MANAGE_ACCOUNTS),
     Entry(ADMIN, "pages/accounts/one.py", "Một tài khoản", ":material/person:", "mot-tai-khoan", Verb.MANAGE_ACCOUNTS, visible=False),

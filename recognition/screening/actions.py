@@ -164,6 +164,11 @@ def settle(who: Actor, nomination_id: UUID, rule: str, reason: str, key: UUID | 
     return settled
 
 
+def may_settle(rule: str) -> bool:
+    """Whether a person may let a case pass this rule with a reason."""
+    return rule in rules.OVERRIDABLE
+
+
 def many(chosen: Sequence[tuple[UUID, int, str]], act: Callable[[UUID, int], Nomination]) -> list[Done]:
     """One verb on several cases (id, version, title): a transaction each, every case with its own outcome."""
     return [_one(nomination_id, version, title, act) for nomination_id, version, title in chosen]

@@ -1,0 +1,126 @@
+"""Furniture of a case's page: the secretary's verbs and the checks beside the case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+import streamlit as st
+
+from pages.shared import parts
+from recognition.hall import road
+from recognition.hall.actor import Actor
+from recognition.hall.permissions import allowed
+from recognition.hall.words import Verb
+from recognition.nominations.terms import Nomination, Reason
+from recognition.screening import actions
+from recognition.screening.terms import Check, Outcome
+
+#: What a return may be about: field → its words on the case's page.
+FIELDS = {
+    "nominee": "Người được đề nghị",
+    "title": "Việc, thành tích trong một câu",
+    "story": "Phần kể lại, báo cáo thành tích",
+    "deed_date": "Ngày, nơi làm việc tốt",
+    "evidence": "Minh chứng, giấy tờ",
+    "award_type_id": "Hình thức đề nghị",
+    "": "Điều khác",
+}
+_VERBS = (Verb.ACCEPT, Verb.SHORTLIST, Verb.UNSHORTLIST, Verb.RETURN, Verb.REFUSE)
+_ICONS = {
+    Verb.ACCEPT: "check",
+    Verb.SHORTLIST: "playlist_add_check",
+    Verb.UNSHORTLIST: "playlist_remove",
+    Verb.RETURN: "undo",
+    Verb.REFUSE: "block",
+}
+
+
+def may(who: Actor, case: Nomination) -> list[Verb]:
+    """The secretary's verbs that lead on from here and that this person has."""
+    return [verb for verb in _VERBS if verb in road.verbs_from(case.state) and allowed(who, verb, case)]
+
+
+def verbs(who: Actor, case: Nomination) -> None:
+    """Buttons in one row; what needs a reason ends in … and opens a dialog."""
+    found = may(who, case)
+    if not found:
+        return
+    for place, verb in zip(st.columns(max(3, len(found))), found, strict=False):
+        if verb in (Verb.RETURN, Verb.REFUSE):
+            if place.button(f"{verb.label}…", icon=f":material/{_ICONS[verb]}:", key=f"ask_{verb}", width="stretch"):
+                parts.ask(verb.value)
+        elif place.button(verb.label, icon=f":material/{_ICONS[verb]}:", key=f"do_{verb}", type="primary" if verb is found[0] else "secondary", width="stretch"):
+            _run(verb, case, lambda key, verb=verb: _plain(who, verb, case, key))  # type: ignore[misc]
+    _with_reasons(who, Verb.RETURN, case, actions.return_to_unit, "Đơn vị nhận lại hồ sơ, thấy từng lý do ở đúng chỗ cần sửa, và gửi lại được.")
+    _with_reasons(who, Verb.REFUSE, case, actions.refuse, "Hồ sơ dừng ở đây, không gửi lại được. Đơn vị đọc được lý do.")
+
+
+def _plain(who: Actor, verb: Verb, case: Nomination, key: UUID) -> Nomination:
+    act = {Verb.ACCEPT: actions.accept, Verb.SHORTLIST: actions.shortlist, Verb.UNSHORTLIST: actions.unshortlist}[verb]
+    return act(who, case.id, case.version, key)
+
+
+def _run(verb: Verb, case: Nomination, call: Callable[[UUID], Nomination]) -> None:
+    if parts.do(f"{verb}:{case.id}", call) is not None:
+        parts.done(f"{verb.label}: {case.title}")
+        st.rerun()
+
+
+def _with_reasons(
+    who: Actor, verb: Verb, case: Nomination, act: Callable[[Actor, UUID, int, Sequence[Reason], UUID], Nomination], what: str
+) -> None:
+    name = verb.value
+
+    def draw() -> None:
+        chosen = st.multiselect("Về phần nào", list(FIELDS), format_func=FIELDS.__getitem__, key=f"fields_{name}", placeholder="Chọn một hay nhiều phần")
+        for field in chosen or [""]:
+            st.text_area(FIELDS[field] if chosen else "Lý do", key=f"reason_{name}_{field}", max_chars=1000, height=80)
+        parts.field_error(name, "reasons")
+
+    def reasons() -> list[Reason]:
+        chosen = st.session_state.get(f"fields_{name}") or [""]
+        return [Reason(field, st.session_state.get(f"reason_{name}_{field}", "")) for field in chosen]
+
+    done = parts.confirm(name, f"{verb.label}: {case.code}", what, verb.label, lambda key: act(who, case.id, case.version, reasons(), key), draw)
+    if done is not None:
+        parts.done(f"{verb.label}: {case.title}")
+        st.rerun()
+
+
+def checks(who: Actor, case: Nomination) -> None:
+    """Every condition with its clause, the open ones first; some may be settled with a reason."""
+    found = actions.checks(who, case.id)
+    st.subheader(f"Điều kiện · {sum(check.settled for check in found)}/{len(found)}")
+    with st.container(border=True):
+        for check in found:
+            _check(who, case, check)
+
+
+def _check(who: Actor, case: Nomination, check: Check) -> None:
+    parts.check(check.outcome.value, check.sentence, check.clause, "" if check.settled else check.mend)
+    if check.evidence:
+        parts.soft(check.evidence)
+    if not check.verified:
+        parts.soft("Quy định chưa kiểm chứng: cần đối chiếu văn bản trước khi dựa vào.")
+    if check.override_reason:
+        parts.soft(f"Thư ký chấp nhận: {check.override_reason}")
+    elif check.outcome is not Outcome.PASS and actions.may_settle(check.rule) and allowed(who, Verb.OVERRIDE, case) and case.state in actions.SCREENED:
+        _settle(who, case, check)
+
+
+def _settle(who: Actor, case: Nomination, check: Check) -> None:
+    name = f"settle_{check.rule}"
+    if st.button("Chấp nhận có lý do…", key=f"ask_{name}", type="tertiary"):
+        parts.ask(name)
+
+    def draw() -> None:
+        st.text_area("Lý do", key=f"why_{name}", max_chars=1000, height=80)
+        parts.field_error(name, check.rule)
+
+    done = parts.confirm(
+        name, "Chấp nhận có lý do", f"{check.sentence}. Lý do được lưu cùng hồ sơ và lần gửi này.", "Chấp nhận",
+        lambda key: actions.settle(who, case.id, check.rule, st.session_state.get(f"why_{name}", ""), key), draw,
+    )  # fmt: skip
+    if done is not None:
+        st.rerun()
