@@ -11,7 +11,7 @@ from intake.mapping.fields import Field
 from intake.mapping.header import IDENTITY, Header, named
 from intake.mapping.headings import guess, plain
 from intake.mapping.model import Column, Remembered, Role
-from intake.tables.grid import Cell
+from intake.tables.grid import Cell, letters
 
 SURE_ENOUGH = 0.4
 JOINED = {Field.POST, Field.ACHIEVEMENT, Field.NOTE, Field.PAST_AWARDS, Field.ADDRESS}
@@ -37,20 +37,24 @@ def columns_of(header: Header, cells: Cells, remembered: Mapping[str, Remembered
     return columns
 
 
-def headless(cells: Cells) -> list[Column]:
-    """Columns of a list without any heading, by their values alone."""
+def headless(cells: Cells, remembered: Mapping[str, Remembered]) -> list[Column]:
+    """Columns of a list without any heading, by their values alone; they are called "Cột A", "Cột B" …"""
     columns: list[Column] = []
     taken: set[Field] = set()
     for index in sorted(cells):
+        heading = f"Cột {letters(index)}"
+        if told := remembered.get(plain(heading)):
+            columns.append(Column(index, heading, told.field, 1.0))
+            continue
         seen = weigh(cells[index])
         made = content_guess(seen)
         if not columns and made is None and seen.ordinals > 0.8 and seen.length < 6:
             made = (Field.ORDINAL, 0.5)
         if made and made[0] not in taken:
             taken.add(made[0])
-            columns.append(Column(index, "", made[0], made[1]))
+            columns.append(Column(index, heading, made[0], made[1]))
         else:
-            columns.append(Column(index, "", None, 0.0))
+            columns.append(Column(index, heading, None, 0.0))
     return columns
 
 
@@ -69,8 +73,11 @@ def _column(index: int, header: Header, seen: Evidence, known: Mapping[str, Reme
     if not lines:
         return Column(index, "", None, 0.0)
     last = plain(lines[-1])
-    if last in ("nam", "nu") and len(last) <= 3:
+    if last in ("nam", "nu") and "ă" not in lines[-1].lower():
         return _by_gender(index, lines, last, seen)
+    parted = _part_of_a_day(lines)
+    if parted:
+        return Column(index, heading, parted[0], 0.9, parted[1])
     made = named(lines)
     if made is None:
         return Column(index, heading, None, 0.0)
@@ -80,6 +87,15 @@ def _column(index: int, header: Header, seen: Evidence, known: Mapping[str, Reme
         return Column(index, heading, None, 0.0)
     kind = _kind(heading) if made.field is Field.NAME else None
     return Column(index, heading, made.field, confidence, kind=kind)
+
+
+def _part_of_a_day(lines: list[str]) -> tuple[Field, Role] | None:
+    """ "Ngày sinh" over "Ngày", "Tháng" and "Năm"."""
+    role = {"ngay": Role.DAY, "thang": Role.MONTH, "nam": Role.YEAR}.get(plain(lines[-1]))
+    upper = guess(lines[-2]) if len(lines) > 1 else None
+    if role and upper and upper.field in (Field.BIRTH_DATE, Field.BIRTH_YEAR):
+        return Field.BIRTH_DATE, role
+    return None
 
 
 def _by_gender(index: int, lines: list[str], last: str, seen: Evidence) -> Column:

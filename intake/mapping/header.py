@@ -13,7 +13,22 @@ from vietnamese.text import clean
 
 SEARCHED = 60  # rows with content in which the first heading is looked for
 LINES = 4
-SUBHEADS = {"nam", "nu", "x", "ngay", "so", "thang", "ho dem", "ten", "co", "khong", "dang", "chinh quyen", "doan the"}
+SUBHEADS = {
+    "nam",
+    "nu",
+    "nam sinh",
+    "x",
+    "ngay",
+    "so",
+    "thang",
+    "ho dem",
+    "ten",
+    "co",
+    "khong",
+    "dang",
+    "chinh quyen",
+    "doan the",
+}
 IDENTITY = {Field.NAME, Field.FAMILY_NAME, Field.GIVEN_NAME}
 _NUMBERED = re.compile(r"\(?\s*(\d{1,2}|[a-zA-Z]|\d{1,2}\s*[=+]\s*[\d+()=\s]+)\s*\)?")
 

@@ -14,7 +14,7 @@ from vietnamese.text import search_key
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _PAST = re.compile(r"\b(da|truoc|gan nhat|lich su|qua trinh)\b")
-EXACT: dict[str, Field] = {phrase: field for field, phrases in PHRASES.items() for phrase in phrases}
+EXACT: dict[str, Field] = {phrase: field for field, phrases in PHRASES.items() for phrase in phrases.split("|")}
 _LONG = [phrase for phrase in EXACT if len(phrase) >= 6]
 _CODE = re.compile(r"\b(ma|code)\b")
 

@@ -15,6 +15,9 @@ class Role(StrEnum):
     PART = "part"  # several columns under one heading, joined by a space
     MALE = "male"  # year of birth, or a mark, under "Nam"
     FEMALE = "female"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
     MARK = "mark"  # an "x" means what the heading says: "Giấy khen | Bằng khen"
 
 

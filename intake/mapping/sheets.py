@@ -69,7 +69,7 @@ def _blocks(sheet: Sheet, rows: list[int], layout: Mapping[str, Remembered]) -> 
     if blocks:
         return blocks
     cells = _below(sheet, rows, rows[0], rows[-1])
-    columns = headless(cells)
+    columns = headless(cells, layout)
     names = [column for column in columns if column.field is Field.NAME]
     if len(rows) >= 2 and names and names[0].confidence >= 0.5:
         return [Block(rows[0], rows[0] - 1, rows[-1], columns, headless=True)]

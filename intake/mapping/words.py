@@ -180,6 +180,7 @@ _COLLECTIVE_SURNAME = re.compile(
     r"^(doan (truong|thanh nien|co so|khoi|xa|phuong|tncs|kiem tra|cong tac|dai bieu|vien|the)|van phong|dong doi|an ninh|"
     r"vien (kiem|khoa|nghien)|kim khi|ong ba|ho gia dinh|phu nu|phuong [a-z]+ (xa|tinh)|son duong|chung cu|viet nam|lao dong|danh sach)\b"
 )
+_HEAD_OF = re.compile(r"(trưởng|(tổ|đội|ban|phòng|khoa|nhóm) (trưởng|phó))\b")  # posts that begin like organisations
 _FIGURES = re.compile(r"\d")
 _COLLECTIVE_SIGN = re.compile(
     r"\b(cong ty|tnhh|chi bo|dang bo|trung tam|tap the|ubnd|cong doan|benh vien|xi nghiep|hop tac xa|thpt|thcs|mttq)\b"
@@ -266,4 +267,4 @@ def is_post(text: str) -> bool:
 
 def is_unit(text: str) -> bool:
     """Whether the text names an organisation."""
-    return bool(_COLLECTIVE.match(key(text)))
+    return bool(_COLLECTIVE.match(key(text))) and not _HEAD_OF.match(clean(text).lower())

@@ -16,6 +16,7 @@ _CODE = re.compile(r"[A-Za-zĐđ]{0,8}[-_. ]?\d{0,6}[A-Za-z]{0,3}")
 _TOPIC = {
     Field.AWARD_FORM: ("hinh thuc", "danh hieu", "khen"),
     Field.UNIT: ("don vi", "co quan", "phong"),
+    Field.UNIT_CODE: ("don vi", "co quan", "phong"),
     Field.KIND: ("loai", "doi tuong"),
     Field.FIELD: ("linh vuc",),
     Field.POST: ("chuc vu", "chuc danh"),

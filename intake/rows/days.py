@@ -25,7 +25,7 @@ def day(cell: Cell, label: str, latest: date) -> tuple[date | int | None, str | 
     `latest` bounds years of birth and two-digit years. Day before month, always; month before day is only
     taken when the other way is impossible, and said.
     """
-    text = clean(cell.text)
+    text = clean(cell.text).lstrip("'’` ")
     if cell.kind == DATE:
         made = _iso(text)
         return (

@@ -19,6 +19,8 @@ SIGNATURE = "Phần ký tên cuối danh sách"
 NOTE = "Dòng ghi chú"
 PREFILLED = "Dòng điền sẵn công thức hoặc số thứ tự, chưa có người"
 CONTINUED = "Nội dung nối tiếp của dòng {row}"
+EXAMPLE = "Dòng ví dụ"
+GUIDANCE = "Dòng hướng dẫn nhập liệu"
 BLANK = "Dòng không có nội dung"
 
 _ORDINAL = re.compile(r"(\d{1,5}|[ivxlcdm]{1,6}|[a-zđ])[.)]?", re.IGNORECASE)
@@ -33,10 +35,16 @@ _TOTAL = re.compile(
     r"danh sach (nay )?(co|gom)\b|\(?an dinh danh sach|tong hop|cong tong|cong chung)"
 )
 _SIGNATURE = re.compile(
-    r"^(nguoi lap|lap bieu|nguoi tong hop|thu truong|t/m|tm\.|k/t|kt\.|tl\.|tuq\.|noi nhan|xac nhan|\(?ky[, ]+(ten|ghi)|chu tich\b|"
-    r"[^,]{2,40}, ngay .{0,12}thang|ngay .{0,6}thang .{0,6}nam|bi thu$|giam doc$|truong phong$|hieu truong$|thu ky$|ke toan truong$|"
-    r"y kien cua|duyet\b|\(da ky\)|\(ky ten|nguoi ky|dai dien|luu vt|- luu|- nhu tren|lanh dao don vi|can bo phu trach|thuong truc$|"
-    r"t\.m|kt |chu toa|trinh ky|nguoi bao cao)"
+    r"^(nguoi lap|lap bieu|nguoi tong hop|thu truong|t/m|tm\.|k/t|kt\.|tl\.|tuq\.|noi nhan|xac nhan|\(?ky[, ]+(ten|ghi|va)|"
+    r"[^,]{2,40}, ngay .{0,12}thang|ngay .{0,6}thang .{0,6}nam|y kien cua|duyet\b|\(da ky\)|\(ky ten|nguoi ky|luu vt|- luu|- nhu tren|"
+    r"lanh dao don vi|can bo phu trach|t\.m|kt |chu toa|trinh ky|nguoi bao cao|dai dien (don vi|lanh dao|ban|cong doan|tap the))"
+)
+_BARE_POST = re.compile(
+    r"^(chu tich|bi thu|giam doc|truong phong|hieu truong|thu ky|ke toan truong|thuong truc|pho chu tich|pho bi thu|pho giam doc|truong ban)$"
+)
+_EXAMPLE = re.compile(r"^(vd|vi du|mau)\b[:. ]*")
+_GUIDANCE = re.compile(
+    r"\b(bat buoc|nhap|ghi ro|ghi day du|dd/mm|vi du|chon|khong qua|theo mau|viet hoa|neu co|dien)\b"
 )
 _NOTE = re.compile(r"^(\(?\*+\)?\s|\(?\*\)|ghi chu\s*:|luu y\s*:|chu y\s*:|chu thich\s*:|huong dan\s*:|nguon\s*:)")
 _AWARD = re.compile(
@@ -151,6 +159,24 @@ def is_signature(row: Row) -> bool:
     return any(
         _SIGNATURE.match(words.key(line)) for cell in cells for line in cell.text.split("\n")[:2] if line.strip()
     )
+
+
+def is_bare_post(row: Row) -> bool:
+    """A row that holds nothing but posts of people who sign."""
+    texts = [words.key(cell.text) for cell in row.values() if clean(cell.text)]
+    return bool(texts) and all(_BARE_POST.match(text) for text in texts)
+
+
+def is_example(ordinal: Cell | None, name: str) -> bool:
+    """A sample row of a template: "VD" for an ordinal, or "Ví dụ: …" for a name."""
+    return bool((ordinal and _EXAMPLE.match(words.key(ordinal.text))) or re.match(r"^(vi du|vd)\b", words.key(name)))
+
+
+def is_guidance(row: Row) -> bool:
+    """A row under the headings that says how to fill them in."""
+    texts = [clean(cell.text) for cell in row.values() if clean(cell.text)]
+    told = sum(bool(text.startswith("(") or _GUIDANCE.search(words.key(text))) for text in texts)
+    return len(texts) >= 2 and told * 2 > len(texts)
 
 
 def is_note(row: Row) -> bool:

@@ -38,7 +38,7 @@ def id_number(text: str) -> Told:
         return Told(full, f"Số CCCD «{bare}» mất số 0 ở đầu, đã thêm lại thành {full}.")
     if len(bare) == 9:
         return Told(bare, f"«{bare}» là số CMND cũ gồm 9 số; anh/chị bổ sung số CCCD nếu có.")
-    if len(bare) == 8:
+    if len(bare) == 8 and bare[0] != "0":
         return Told("0" + bare, f"Số CMND «{bare}» mất số 0 ở đầu, đã thêm lại thành 0{bare}.")
     return Told(bare, f"Số CCCD «{bare}» có {len(bare)} chữ số, không phải 12; anh/chị kiểm tra lại.")
 

@@ -11,11 +11,13 @@ from intake.mapping.headings import EXACT, plain
 from intake.mapping.model import Block
 from intake.mapping.sheets import CATALOGUE, EMPTY, GUIDE, HIDDEN, LIST, Mapped
 from intake.reading import OtherRow, Place, ReadColumn, Reading, RefusedRow
+from intake.rows import doubles, recipient
 from intake.rows import kinds_of_row as kinds
-from intake.rows import recipient
 from intake.rows.codes import Catalogue, catalogues
-from intake.rows.recipient import Context, Unusable
-from intake.tables.grid import ERROR, FORMULA, TEXT, Cell, Row, place
+from intake.rows.looking import Looking
+from intake.rows.recipient import Unusable
+from intake.rows.typed import Context
+from intake.tables.grid import TEXT, Cell, Row, place
 from vietnamese.text import clean, clean_multiline
 
 WHY = {
@@ -35,15 +37,16 @@ def walk(mapped: list[Mapped], today: date) -> Reading:
             _Sheet(item, known, today, reading).walk()
         elif item.role != EMPTY:
             reading.not_data += [OtherRow(item.sheet.name, row, WHY[item.role]) for row in sorted(item.sheet.rows)]
+    doubles.warn(reading.rows)
     return reading
 
 
-class _Sheet:
+class _Sheet(Looking):
     def __init__(self, item: Mapped, known: list[Catalogue], today: date, reading: Reading) -> None:
         self.item, self.sheet, self.reading = item, item.sheet, reading
         self.blocks = list(item.blocks)
         self.merged, self.wide = _merges(item)
-        self.block = self.blocks[0]
+        super().__init__(self.blocks[0])
         self.context = Context(self.sheet.name, self.block, today, known, item.changed)
         self.at_end = False
         self.entered = False
@@ -74,6 +77,7 @@ class _Sheet:
 
     def _enter(self, block: Block) -> None:
         self.block, self.context.block, self.at_end, self.entered = block, block, False, True
+        self.counted = False
         self.context.above = {}
 
     def _before_the_first(self) -> None:
@@ -124,8 +128,7 @@ class _Sheet:
         numbered = ordinal is not None and kinds.is_number(ordinal.text)
         if self._is_heading_again(number, row) or (is_numbering(row) and not self._has_letters(row)):
             return
-        likely = self._is_data(full, numbered)
-        if self.at_end and not (numbered and likely):
+        if self.at_end and not (numbered and len(row) > 1):
             told = self._section_words(row)
             if not (told and told.kind and kinds.has_prefix(told.text)):
                 self._other(number, kinds.SIGNATURE)
@@ -134,18 +137,28 @@ class _Sheet:
         if self._no_data(number, row, ordinal, numbered):
             return
         self.at_end = False
+        self.counted = self.counted or numbered
         self._data(number, row, full, numbered)
-
-    def _has_letters(self, row: Row) -> bool:
-        return any(len(clean(cell.text)) > 3 for cell in row.values())
 
     def _no_data(self, number: int, row: Row, ordinal: Cell | None, numbered: bool) -> bool:
         if kinds.is_total(row) and not (numbered and self._named(row)):
+            self.at_end = self.counted
             self._other(number, kinds.TOTAL)
             return True
-        if not numbered and kinds.is_signature(row) and not self._is_data(row, numbered):
+        if not numbered and self._signs(row):
             self.at_end = True
             self._other(number, kinds.SIGNATURE)
+            return True
+        if kinds.is_example(ordinal, self._name_text(row)):
+            self._other(number, kinds.EXAMPLE)
+            return True
+        if (
+            number == self.block.bottom + 1
+            and not numbered
+            and kinds.is_guidance(row)
+            and not words.kind_of(self._name_text(row))
+        ):
+            self._other(number, kinds.GUIDANCE)
             return True
         if kinds.is_note(row):
             self._other(number, kinds.NOTE)
@@ -212,37 +225,6 @@ class _Sheet:
             and self.reading.refused[-1].sheet == self.sheet.name
         )
 
-    # --- small questions
-
-    def _ordinal(self, row: Row) -> Cell | None:
-        columns = self.block.of(Field.ORDINAL)
-        return row.get(columns[0].index) if columns else None
-
-    def _named(self, row: Row) -> bool:
-        return any(
-            column.index in row and any(char.isalpha() for char in row[column.index].text)
-            for column in self.block.columns
-            if column.field in IDENTITY
-        )
-
-    def _broken_name(self, row: Row) -> bool:
-        """An error or an empty formula where the name should be, beside something that somebody typed."""
-        named = [row[c.index] for c in self.block.columns if c.field in IDENTITY and c.index in row]
-        typed = [
-            cell
-            for cell in row.values()
-            if cell.kind not in (FORMULA, ERROR) and not cell.computed and len(clean(cell.text)) > 5
-        ]
-        return any(cell.kind in (ERROR, FORMULA) or cell.text for cell in named) and bool(
-            typed or (named and named[0].kind == TEXT and not named[0].computed)
-        )
-
-    def _is_data(self, row: Row, numbered: bool) -> bool:
-        """A name where names stand, and something else that we know."""
-        known = {column.index for column in self.block.columns if column.field and column.field is not Field.ORDINAL}
-        filled = [index for index in known if index in row and clean(row[index].text)]
-        return self._named(row) and (len(filled) >= 2 or (numbered and bool(filled)))
-
     def _is_heading_again(self, number: int, row: Row) -> bool:
         first = [clean(row[column].text[:80]) for column in sorted(row)[:3]]
         if any(plain(text) in EXACT for text in first) and is_heading(row):
@@ -252,19 +234,6 @@ class _Sheet:
             self._other(number, kinds.NUMBERING)
             return True
         return False
-
-    def _section_words(self, row: Row) -> kinds.Section | None:
-        texts = [(column, clean(cell.text)) for column, cell in sorted(row.items()) if clean(cell.text)]
-        texts = [pair for index, pair in enumerate(texts) if pair[1] not in {other[1] for other in texts[:index]}]
-        if not texts or len(texts) > 3:
-            return None
-        if len(texts) >= 2 and kinds.is_ordinal(texts[0][1]):
-            told = kinds.section(f"{texts[0][1].rstrip('.)')}. {texts[1][1]}")
-            rest = texts[2:]
-        else:
-            told = kinds.section(texts[0][1])
-            rest = texts[1:]
-        return told if told and all(len(text) <= 12 and any(c.isdigit() for c in text) for _, text in rest) else None
 
     def _may_be_section(self, number: int, row: Row, told: kinds.Section) -> bool:
         texts = [cell.text for _, cell in sorted(row.items()) if clean(cell.text)]
@@ -276,7 +245,8 @@ class _Sheet:
         if len(self.block.columns) <= 2:
             return False
         in_name = any(column.index in row for column in self.block.columns if column.field in IDENTITY)
-        return len(texts) == 1 and (not in_name or kinds.has_prefix(texts[0]) or told.award is not None)
+        alone = len(texts) == 1 and (not in_name or kinds.has_prefix(texts[0]) or told.award is not None)
+        return alone or (len(texts) == 1 and self.counted and told.unit is not None and ordinal is None)
 
     def _is_wide(self, number: int, row: Row) -> bool:
         """Whether the row is one cell merged over several columns."""

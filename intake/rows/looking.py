@@ -1,0 +1,77 @@
+"""Small questions about a row, asked with a block's columns in mind."""
+
+from __future__ import annotations
+
+from intake.mapping.fields import Field
+from intake.mapping.header import IDENTITY
+from intake.mapping.model import Block
+from intake.rows import kinds_of_row as kinds
+from intake.tables.grid import ERROR, FORMULA, TEXT, Cell, Row
+from vietnamese.text import clean
+
+
+class Looking:
+    """Looks at rows of `block`; `counted` once its rows were seen to carry ordinals."""
+
+    def __init__(self, block: Block) -> None:
+        self.block = block
+        self.counted = False
+
+    def _signs(self, row: Row) -> bool:
+        """Whether the signatures begin here: without doubt when the list has ordinals, else by the name's place."""
+        if kinds.is_signature(row):
+            named = {
+                column.index: row[column.index]
+                for column in self.block.columns
+                if column.field in IDENTITY and column.index in row
+            }
+            return self.counted or not self._is_data(row, False) or kinds.is_signature(named)
+        return kinds.is_bare_post(row) and (self.counted or not self._named(row))
+
+    def _name_text(self, row: Row) -> str:
+        return next((row[c.index].text for c in self.block.columns if c.field in IDENTITY and c.index in row), "")
+
+    def _has_letters(self, row: Row) -> bool:
+        return any(len(clean(cell.text)) > 3 for cell in row.values())
+
+    def _ordinal(self, row: Row) -> Cell | None:
+        columns = self.block.of(Field.ORDINAL)
+        return row.get(columns[0].index) if columns else None
+
+    def _named(self, row: Row) -> bool:
+        return any(
+            column.index in row and any(char.isalpha() for char in row[column.index].text)
+            for column in self.block.columns
+            if column.field in IDENTITY
+        )
+
+    def _broken_name(self, row: Row) -> bool:
+        """An error or an empty formula where the name should be, beside something that somebody typed."""
+        named = [row[c.index] for c in self.block.columns if c.field in IDENTITY and c.index in row]
+        typed = [
+            cell
+            for cell in row.values()
+            if cell.kind not in (FORMULA, ERROR) and not cell.computed and len(clean(cell.text)) > 5
+        ]
+        return any(cell.kind in (ERROR, FORMULA) or cell.text for cell in named) and bool(
+            typed or (named and named[0].kind == TEXT and not named[0].computed)
+        )
+
+    def _is_data(self, row: Row, numbered: bool) -> bool:
+        """A name where names stand, and something else that we know."""
+        known = {column.index for column in self.block.columns if column.field and column.field is not Field.ORDINAL}
+        filled = [index for index in known if index in row and clean(row[index].text)]
+        return self._named(row) and (len(filled) >= 2 or (numbered and bool(filled)))
+
+    def _section_words(self, row: Row) -> kinds.Section | None:
+        texts = [(column, clean(cell.text)) for column, cell in sorted(row.items()) if clean(cell.text)]
+        texts = [pair for index, pair in enumerate(texts) if pair[1] not in {other[1] for other in texts[:index]}]
+        if not texts or len(texts) > 3:
+            return None
+        if len(texts) >= 2 and kinds.is_ordinal(texts[0][1]):
+            told = kinds.section(f"{texts[0][1].rstrip('.)')}. {texts[1][1]}")
+            rest = texts[2:]
+        else:
+            told = kinds.section(texts[0][1])
+            rest = texts[1:]
+        return told if told and all(len(text) <= 12 and any(c.isdigit() for c in text) for _, text in rest) else None
