@@ -131,3 +131,16 @@ class SamplePerson:
     name: str
     role: str
     place: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """One notice: what happened to what, in a sentence."""
+
+    id: UUID
+    verb: str
+    kind: str
+    object_id: UUID | None
+    sentence: str
+    made_at: datetime
+    """Naive UTC."""

@@ -2,6 +2,7 @@
 
 from recognition.accounts.actions.actors import actor_for, current
 from recognition.accounts.actions.hand_over import hand_over, on_hand_over, open_work
+from recognition.accounts.actions.inbox import inbox, mark_read
 from recognition.accounts.actions.manage import (
     change_account,
     create_account,
@@ -55,8 +56,10 @@ __all__ = [
     "get",
     "grant_role",
     "hand_over",
+    "inbox",
     "is_sample",
     "live",
+    "mark_read",
     "mark_sample",
     "my_sign_ins",
     "needs_set_up",

@@ -1,0 +1,125 @@
+"""Doing something once, and saying what was wrong: keys against the second click, errors under their fields, confirmation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+from uuid import UUID, uuid4
+
+import streamlit as st
+
+from pages.shared import slots
+from recognition.hall.errors import AlreadyDone, HallError, Invalid
+
+T = TypeVar("T")
+
+
+def do(name: str, call: Callable[[UUID], T]) -> T | str | None:
+    """Run `call(key)`; its result, or None when it was refused (the sentence stands under its field, or here).
+
+    The key stays the same for `name` until it succeeds, so that a second click changes nothing: it counts as success
+    and gives the id that the first one made, as text. What `call` returns must not be None: return an id or True.
+    """
+    state = st.session_state
+    key: UUID = state.setdefault(f"_key:{name}", uuid4())
+    try:
+        result: T | str = call(key)
+    except AlreadyDone as again:
+        result = again.result or "done"
+    except HallError as error:
+        _refused(name, error)
+        return None
+    state.pop(f"_key:{name}", None)
+    forget_errors(name)
+    return result
+
+
+def _refused(name: str, error: HallError) -> None:
+    fields = dict(error.fields) if isinstance(error, Invalid) else {"": error.sentence}
+    st.session_state[f"_errors:{name}"] = fields
+    places = slots.of(name)
+    for field, sentence in fields.items():
+        if field in places:
+            _under(places[field], sentence)
+    rest = [sentence for field, sentence in fields.items() if field not in places]
+    if rest:
+        st.error("\n\n".join(_escaped(sentence) for sentence in rest), icon=":material/error:")
+    elif len(fields) > 1:
+        st.error(f"Còn {len(fields)} chỗ cần sửa ở trên.", icon=":material/error:")
+
+
+def errors(name: str) -> dict[str, str]:
+    """What the last try of `name` was refused for: field → sentence."""
+    found: dict[str, str] = st.session_state.get(f"_errors:{name}", {})
+    return found
+
+
+def forget_errors(name: str) -> None:
+    """The form is new again."""
+    st.session_state.pop(f"_errors:{name}", None)
+
+
+def field_error(name: str, field: str) -> None:
+    """Draw this under a field: its sentence when the last try was refused, and the place for the next refusal."""
+    place = st.empty()
+    slots.keep(name, field, place)
+    sentence = errors(name).get(field)
+    if sentence:
+        _under(place, sentence)
+
+
+def _under(place: Any, sentence: str) -> None:
+    place.markdown(f":red[:material/error: {_escaped(sentence)}]")
+
+
+def _escaped(text: str) -> str:
+    """A sentence may quote what somebody typed: nothing in it is markup."""
+    return "".join(f"\\{letter}" if letter in "\\`*_{}[]()#+-.!|<>~$:" else letter for letter in text)
+
+
+def ask(name: str) -> None:
+    """Open the confirmation `name` at its place in this run: `if st.button("Từ chối…"): parts.ask("refuse")`."""
+    st.session_state[f"_ask:{name}"] = True
+
+
+def confirm(name: str, title: str, body: str, verb: str, call: Callable[[UUID], T], draw: Callable[[], Any] | None = None) -> T | str | None:
+    """The confirmation of `name`, drawn only after `ask(name)`; call it in every run, after the button.
+
+    `body` says in figures what will happen to whom; `verb` stands on the button; `draw` adds fields of the dialog.
+    Gives the result once, in the run after it succeeded.
+    """
+    state = st.session_state
+    if f"_done:{name}" in state:
+        result: T | str = state.pop(f"_done:{name}")
+        return result
+    if not state.get(f"_ask:{name}"):
+        return None
+
+    def closed() -> None:
+        state.pop(f"_ask:{name}", None)
+        forget_errors(name)
+
+    @st.dialog(title, on_dismiss=closed)
+    def dialog() -> None:
+        st.markdown(_escaped(body))
+        if draw is not None:
+            draw()
+        left, right = st.columns(2)
+        agreed = right.button(verb, key=f"_yes:{name}", type="primary", width="stretch")
+        if left.button("Thôi", key=f"_no:{name}", width="stretch"):
+            closed()
+            st.rerun()
+        if agreed:
+            result = do(name, call)
+            if result is not None:
+                state[f"_done:{name}"] = result
+                closed()
+                st.rerun()
+
+    dialog()
+    return None
+
+
+def done(sentence: str) -> None:
+    """Say after the next rerun that it is done: a short word at the edge of the screen."""
+    st.toast(_escaped(sentence), icon=":material/check:")

@@ -1,0 +1,50 @@
+"""Parts that every screen uses, so that the same thing looks and behaves the same everywhere."""
+
+from __future__ import annotations
+
+from pages.shared.doing import ask, confirm, do, done, errors, field_error, forget_errors
+from pages.shared.look import (
+    Step,
+    check,
+    day,
+    deadline,
+    empty,
+    facts,
+    html_escape,
+    model_badge,
+    money,
+    plain,
+    said,
+    soft,
+    state_badge,
+    stepper,
+)
+from pages.shared.tables import Column, page_of, paged_table, search_box
+
+__all__ = [
+    "Column",
+    "Step",
+    "ask",
+    "check",
+    "confirm",
+    "day",
+    "deadline",
+    "do",
+    "done",
+    "empty",
+    "errors",
+    "facts",
+    "field_error",
+    "forget_errors",
+    "html_escape",
+    "model_badge",
+    "money",
+    "page_of",
+    "paged_table",
+    "plain",
+    "said",
+    "search_box",
+    "soft",
+    "state_badge",
+    "stepper",
+]
