@@ -166,8 +166,10 @@ def _totals(sheet: Any, looks: dict[str, Any], columns: Sequence[SheetColumn], r
         if column.total:
             whole = sum(row[c] or 0 for row in rows)  # type: ignore[misc]
             sheet.write_number(r, c, float(whole), looks["total"])
+        elif c == 0:
+            sheet.write_string(r, c, "Tổng cộng", looks["total_text"])
         else:
-            sheet.write_string(r, c, "Tổng cộng" if c == 0 else "", looks["total_text"])
+            sheet.write_blank(r, c, None, looks["total_text"])
     return r + 1
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from documents import blocks, letterhead
+from documents import blocks, letterhead, measure
 from documents.blocks import Column
 from documents.facts import AccountSheet, AccountSlip, Outcome, ReturnSlip, ScreeningSlip, Track
 from documents.ooxml import Cell, Run, Shape, paragraph, row, table
@@ -10,13 +10,14 @@ from documents.paper import Paper
 from vietnamese import dates
 
 _OUTCOMES = {Outcome.PASS: "Đạt", Outcome.FAIL: "Không đạt", Outcome.ASK: "Cần người xem xét"}
+_REASONS_ROOM = 300  # points that head, address and signature leave on one A4 page
 _CODE_FONT = "Courier New"
 
 
 def return_slip(facts: ReturnSlip) -> bytes:
     """Phiếu trả lại hồ sơ as .docx, one page: what is wrong, how to mend it, until when, whom to ask.
 
-    Raises ValueError without a reason. Long reasons are set smaller so that the page holds them.
+    Raises ValueError without a reason. Long reasons are set smaller, down to 8 points, so that the page holds them.
     """
     if not facts.reasons:
         raise ValueError("Phiếu trả lại phải có ít nhất một lý do. Anh/chị ghi lý do cho mục cần sửa.")
@@ -26,15 +27,29 @@ def return_slip(facts: ReturnSlip) -> bytes:
     _case(paper, (("Kính gửi", facts.unit), ("Việc, mô hình", facts.title), ("Tập thể, cá nhân", facts.recipient)))
     paper.body("Hồ sơ được trả lại để bổ sung, chỉnh sửa những mục sau:", keep_next=True)
     columns = (Column("TT", 6, "center"), Column("Mục", 22), Column("Lý do", 36), Column("Cách bổ sung", 36))
-    letters = sum(len(r.field) + len(r.reason) + len(r.mend) for r in facts.reasons)
     rows = [[str(i), r.field, r.reason, r.mend] for i, r in enumerate(facts.reasons, 1)]
-    blocks.grid(paper, columns, rows, size=13 if letters < 900 else 11 if letters < 1_800 else 9)
+    blocks.grid(paper, columns, rows, size=_size(rows, columns, paper.room))
     if facts.deadline:
         day = f"{dates.weekday(facts.deadline)}, {dates.long(facts.deadline)}"
         paper.runs(Run("Đề nghị gửi lại trước hết "), Run(day, bold=True), Run("."), keep_next=True)
     blocks.close(paper, f"Cần trao đổi thêm, xin liên hệ: {facts.contact}")
     blocks.signature(paper, facts.signer)
     return paper.bytes()
+
+
+def _size(rows: Sequence[Sequence[str]], columns: Sequence[Column], room: float) -> float:
+    """The largest size in points at which the reasons leave place for the rest of one page."""
+    whole = sum(column.share for column in columns)
+    widths = [room * column.share / whole - 3 for column in columns]
+    for size in (13, 12, 11, 10, 9):
+        height = sum(
+            max(len(measure.lines(text, size, width)) for text, width in zip(row, widths, strict=True)) * size * 1.15
+            + 5
+            for row in rows
+        )
+        if height <= _REASONS_ROOM:
+            return size
+    return 8
 
 
 def _case(paper: Paper, pairs: Sequence[tuple[str, str]]) -> None:

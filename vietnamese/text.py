@@ -28,10 +28,12 @@ __all__ = [
 _D_WITH_STROKE = {0xD0: "Đ", 0x189: "Đ", 0xF0: "đ"}
 # Joiners, direction marks, byte order mark: nothing is seen, nothing is meant.
 _INVISIBLE = {*range(0x200C, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0x180E, 0x61C, 0x34F}
+# Halves of characters that no file and no database can hold.
+_BROKEN = {*range(0xD800, 0xE000), 0xFFFE, 0xFFFF}
 # Vietnamese words are single syllables, so a "possible break" in a pasted text stands between two words.
 _BREAKS = {0x200B: " ", 0xAD: " "}
 _CONTROL = {c: " " if c in (9, 10, 11, 12, 13) or c == 0x85 else None for c in (*range(32), *range(0x7F, 0xA0))}
-_CLEAN = {**dict.fromkeys(_INVISIBLE), **_BREAKS, **_CONTROL, **_D_WITH_STROKE, 0x2028: " ", 0x2029: " "}
+_CLEAN = {**dict.fromkeys(_INVISIBLE | _BROKEN), **_BREAKS, **_CONTROL, **_D_WITH_STROKE, 0x2028: " ", 0x2029: " "}
 _SPACES = re.compile(r"\s+")
 _MARKS = re.compile("[\u0300-\u036f]+")
 _LINE_BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")

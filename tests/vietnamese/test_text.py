@@ -13,6 +13,7 @@ A_CASES = (
     ("Ðặng Ɖình ðạt", "Đặng Đình đạt"),
     ("một\r\nhai\u2028ba", "một hai ba"),
     ("a\x00b\x07", "ab"),
+    ("a\ud800b\uffff", "ab"),
     ("", ""),
     ("H’Hen Niê", "H’Hen Niê"),
 )
