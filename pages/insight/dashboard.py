@@ -4,7 +4,6 @@ from datetime import date
 
 import streamlit as st
 
-from documents import sheets
 from pages.insight import charts
 from pages.shared import frame, parts
 from recognition.hall.words import Verb
@@ -46,7 +45,7 @@ def headline(shown: Dashboard) -> None:
 def excel(label: str, title: str, columns: list[str], rows: list[list[object]]) -> None:
     """A quiet button under a chart."""
     st.download_button(
-        "Tải số liệu (Excel)", lambda: sheets.table(title, columns, rows), file_name=f"{label}.xlsx", icon=":material/download:", type="tertiary",
+        "Tải số liệu (Excel)", lambda: actions.sheet(who, title, columns, rows), file_name=f"{label}.xlsx", icon=":material/download:", type="tertiary",
         on_click="ignore", key=f"excel_{label}",
     )  # fmt: skip
 

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from documents import sheets
 from pages.shared import frame, parts
 from recognition.hall.words import Verb
 from recognition.insight import actions
@@ -28,6 +27,6 @@ rows = [
 st.dataframe(rows, hide_index=True, row_height=38, alt=f"Lịch sử khen thưởng của {shown.name}")
 parts.soft(f"{len(rows)} lần khen thưởng. Tên, chức vụ và đơn vị giữ như ngày ký quyết định.")
 st.download_button(
-    "Xuất Excel", lambda: sheets.table(f"Lịch sử khen thưởng: {shown.name}", list(rows[0]), [list(row.values()) for row in rows]),
+    "Xuất Excel", lambda: actions.sheet(who, f"Lịch sử khen thưởng: {shown.name}", list(rows[0]), [list(row.values()) for row in rows]),
     file_name="lich-su-khen-thuong.xlsx", icon=":material/download:", on_click="ignore",
 )  # fmt: skip

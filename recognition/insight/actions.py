@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
+from documents import sheets
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotFound
@@ -12,6 +13,7 @@ from recognition.hall.words import Role, Verb
 from recognition.insight import figures, finding, rules
 from recognition.insight.figures import Scope
 from recognition.insight.terms import Dashboard, Filters, Headline, History, HistoryLine, Hit, Hits, Titles
+from vietnamese import dates
 from vietnamese.text import like_pattern, search_key
 
 #: How many of each kind the first look shows.
@@ -112,6 +114,14 @@ def history_of(who: Actor, kind: str, thing: UUID) -> History:
         raise NotFound()
     lines = unit_history(who, thing) if kind == "unit" else person_history(who, thing)
     return History(named.title, named.detail, lines)
+
+
+def sheet(who: Actor, title: str, headings: Sequence[str], rows: Sequence[Sequence[sheets.Value]]) -> bytes:
+    """What a page shows, as an Excel workbook. Raises NotAllowed."""
+    permissions.require(who, Verb.EXPORT)
+    numeric = [bool(rows) and all(isinstance(row[place], int | float) for row in rows) for place in range(len(headings))]
+    columns = [sheets.SheetColumn(heading, "number" if numbers else "text") for heading, numbers in zip(headings, numeric, strict=True)]
+    return sheets.table(title, columns, rows, subtitle=f"Lập ngày {dates.short(dates.today())}")
 
 
 def period_of(year: int) -> Filters:
