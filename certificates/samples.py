@@ -22,13 +22,30 @@ RECIPIENTS: dict[Kind, tuple[str, str, str, str, str]] = {
 }
 
 
+OF_TRACK: dict[str, tuple[str, str, str, str, str]] = {
+    "state": (
+        "Bà", "Nguyễn Thị Ngọc Ánh", "Tổ trưởng Tổ dân phố số 12", "phường Tân Ninh, tỉnh Long Giang",
+        "Đã có thành tích xuất sắc trong phong trào thi đua “Long Giang chung sức xây dựng nông thôn mới, đô thị văn minh” năm 2026",
+    ),
+    "union": (
+        "Đồng chí", "Nguyễn Thị Ngọc Ánh", "Tổ trưởng Tổ may số 7", "Công đoàn cơ sở Công ty Cổ phần May Long Giang",
+        "Đã có thành tích xuất sắc trong phong trào thi đua “Lao động giỏi, lao động sáng tạo” và hoạt động công đoàn năm 2026",
+    ),
+    "any": (
+        "Anh", "Nguyễn Đức Hoàng Phúc", "Kỹ sư Phòng Kỹ thuật", "Xí nghiệp Cấp nước số 2",
+        "Đã có sáng kiến giảm thất thoát nước từ 18,4 % xuống 11,2 %, góp phần hoàn thành xuất sắc nhiệm vụ năm 2026",
+    ),
+}
+
+
 def sample(layout: Layout, kind: Kind = "individual", **changes: str) -> Facts:
     """Return invented facts that suit a layout, stamped MẪU."""
     line, capacity, post, number = ISSUERS.get(layout.track, ISSUERS["enterprise"])
-    salutation, name, title, unit, achievement = RECIPIENTS[kind]
+    salutation, name, title, unit, achievement = OF_TRACK.get(layout.track, RECIPIENTS[kind]) if kind == "individual" else RECIPIENTS[kind]
+    subject = "Camera an ninh cộng đồng ở khu phố 3" if any(f.name == "subject" and f.required for f in layout.fields) else ""
     words = {k: v for k, v in layout.defaults.items() if k not in ("kind", "stamp")}
     facts = Facts(
-        kind=kind, salutation=salutation, recipient=name, title=title, unit=unit, achievement=achievement, awarding_line=line,
+        kind=kind, salutation=salutation, recipient=name, title=title, unit=unit, achievement=achievement, subject=subject, awarding_line=line,
         decision_number=number, decision_date=date(2026, 11, 5), place="Long Giang", signer_capacity=capacity, signer_post=post,
         signer_name="Trần Minh Quang", serial="0037/2026", stamp="MẪU",
     )

@@ -13,6 +13,9 @@ import sys
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
 from fontTools.ttLib.removeOverlaps import removeOverlaps
 from fontTools.ttLib.tables.ttProgram import Program
@@ -45,6 +48,7 @@ LETTERS = sorted({*map(chr, range(0x20, 0x7F)), *map(chr, range(0xA0, 0x100)), *
 def build(source: Path, name: str) -> None:
     """Write NAME.ttf and NAME.json from one original file."""
     font = TTFont(source)
+    _add_superiors(font)
     options = subset.Options()
     options.hinting, options.layout_features = False, ["kern"]
     options.name_IDs, options.notdef_outline, options.glyph_names = ["*"], True, False
@@ -65,6 +69,26 @@ def build(source: Path, name: str) -> None:
     _saved(font, keep_kerning=False, to=HERE / f"{name}.ttf")
     (HERE / f"{name}.json").write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     print(name, (HERE / f"{name}.ttf").stat().st_size, (HERE / f"{name}.json").stat().st_size)  # noqa: T201
+
+
+def _add_superiors(font: TTFont) -> None:
+    """Give a face that lacks ² and ³ (square and cubic metres) its own figures, made small and raised."""
+    cmap = font.getBestCmap()
+    glyphs = font.getGlyphSet()
+    cap = font["OS/2"].sCapHeight
+    for code, figure in ((0xB2, "2"), (0xB3, "3")):
+        if code in cmap:
+            continue
+        source, pen, flat = cmap[ord(figure)], TTGlyphPen(None), DecomposingRecordingPen(glyphs)
+        small = 0.6
+        glyphs[source].draw(flat)
+        flat.replay(TransformPen(pen, (small, 0, 0, small, 0, cap * (1 - small) * 1.03)))
+        name = f"superior{figure}"
+        font["glyf"][name] = pen.glyph()
+        font["hmtx"][name] = (round(font["hmtx"][source][0] * small), 0)
+        for table in font["cmap"].tables:
+            if table.isUnicode():
+                table.cmap[code] = name
 
 
 def _never_hint(font: TTFont) -> None:

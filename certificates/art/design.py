@@ -1,6 +1,8 @@
 """Draws the whole ornament of a layout: ground, border, lotus, emblem."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from PIL import Image
 
@@ -11,9 +13,12 @@ from certificates.errors import Refused
 from certificates.layout import Layout, Value
 from certificates.pictures import open_picture
 
-BORDERS = {"wave": borders.wave}
-GROUNDS = {"guilloche": grounds.guilloche, "diamonds": grounds.diamonds}
-KEYS = {"border", "ground", "ground_strength", "inset", "depth", "margin", "lotus", "lotus_y", "banners", "field"}
+Drawing = Callable[[Sheet, Palette, float, float], None]
+BORDERS: dict[str, Drawing] = {"wave": borders.wave, "lattice": borders.lattice_band, "chain": borders.chain, "lines": borders.fine_lines}
+GROUNDS: dict[str, Drawing] = {"guilloche": grounds.guilloche, "diamonds": grounds.diamonds, "drum": grounds.drum, "lotus_lines": grounds.lotus_lines}
+SUPPORTERS: dict[str, Callable[[Sheet, Palette, float, float, float], None]] = {"banners": emblem.banners, "ears": emblem.ears}
+T = TypeVar("T")
+KEYS = {"border", "ground", "ground_strength", "inset", "depth", "margin", "lotus", "lotus_y", "supporters", "field"}
 
 
 def draw(layout: Layout, dpi: int) -> Image.Image:
@@ -28,6 +33,7 @@ def draw(layout: Layout, dpi: int) -> Image.Image:
     if border:
         border(sheet, colours, inset, depth)
     if _size(art, "lotus", 0.0):
+        motifs.lotus_pond(sheet, sheet.width / 2, _size(art, "lotus_y", sheet.height - inset - 1), _size(art, "lotus", 0.0), colours["leaf"], colours["bright"], colours["bronze"])
         motifs.lotus(sheet, sheet.width / 2, _size(art, "lotus_y", sheet.height - inset - 1), _size(art, "lotus", 0.0), colours["bright"], (255, 250, 235), colours["bronze"])
     if layout.emblem:
         _emblem(sheet, layout, colours)
@@ -37,8 +43,9 @@ def draw(layout: Layout, dpi: int) -> Image.Image:
 def _emblem(sheet: Sheet, layout: Layout, colours: Palette) -> None:
     place = layout.emblem
     assert place is not None
-    if layout.art.get("banners"):
-        emblem.banners(sheet, colours, place.x, place.y, place.height)
+    around = _named(SUPPORTERS, layout.art, "supporters")
+    if around:
+        around(sheet, colours, place.x, place.y, place.height)
     if place.picture:
         emblem.own(sheet, open_picture(Path(place.picture)), place.x, place.y, place.height)
     else:
@@ -56,15 +63,15 @@ def _with_bleed(sheet: Sheet, layout: Layout) -> Image.Image:
     return whole
 
 
-def _size(art: object, name: str, default: float) -> float:
-    value = art.get(name, default) if isinstance(art, dict) else default
+def _size(art: Mapping[str, Value], name: str, default: float) -> float:
+    value = art.get(name, default)
     if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
         raise Refused(f"«{name}» ở art phải là số không âm; hãy sửa lại số này.")
     return float(value)
 
 
-def _named(known: dict[str, object], art: object, name: str):  # type: ignore[no-untyped-def]
-    wanted: Value = art.get(name, "none") if isinstance(art, dict) else "none"
+def _named(known: Mapping[str, T], art: Mapping[str, Value], name: str) -> T | None:
+    wanted = art.get(name, "none")
     if wanted == "none":
         return None
     if wanted not in known:

@@ -53,48 +53,88 @@ def medallion(sheet: Sheet, colours: Palette, x: float, y: float, height: float,
 
 
 def banners(sheet: Sheet, colours: Palette, x: float, y: float, height: float) -> None:
-    """Draw three red banners at each side of (x, y), fanned out behind the emblem."""
+    """Draw three red banners at each side of (x, y), fanned out behind the emblem, the lowest in front."""
     for side in (-1, 1):
-        for angle in (74, 52, 30):
-            _banner(sheet, colours, x, y, side, angle, height)
+        for lean, flow, long in ((16, 4, 1.02), (38, 17, 1.0), (60, 31, 0.94)):
+            _banner(sheet, colours, (x, y + height * 0.30), side, lean, flow, height * long)
 
 
-def _banner(sheet: Sheet, colours: Palette, x: float, y: float, side: int, angle: float, height: float) -> None:
-    """Draw one banner: a pole leaning out by `angle` from upright, its cloth hanging inwards in folds."""
-    long = height * (1.18 if angle < 40 else 1.22 if angle < 60 else 1.16)
-    a = math.radians(angle)
-    dx, dy = side * math.sin(a), -math.cos(a)
-    tip = x + dx * long, y + dy * long
-    base = x + dx * long * 0.2, y + dy * long * 0.2
-    tile = sheet.tile(x - height * 1.6, y - height * 1.5, height * 3.2, height * 2.3)
-    tile.line([base, tip], height * 0.022)
+def _banner(sheet: Sheet, colours: Palette, foot: tuple[float, float], side: int, lean: float, flow: float, size: float) -> None:
+    """Draw one banner: a pole leaning out from upright by `lean`, its cloth blown outward, falling by `flow` degrees."""
+    x, y = foot
+    dx, dy = math.sin(math.radians(lean)), -math.cos(math.radians(lean))
+    tile = sheet.tile(x - size * 1.9, y - size * 1.3, size * 3.8, size * 2.2)
+
+    def place(u: float, v: float) -> tuple[float, float]:
+        return x + side * u, y + v
+
+    tip = dx * size, dy * size
+    tile.line([place(dx * size * 0.3, dy * size * 0.3), place(*tip)], size * 0.026)
     tile.ink(colours["bronze"])
-    top = x + dx * long * 0.95, y + dy * long * 0.95
-    low = x + dx * long * 0.42, y + dy * long * 0.42
-    px, py = -dy * side, dx * side
-    wide = height * 0.44
-    rows = 36
+    top, low = (dx * size * 0.965, dy * size * 0.965), (dx * size * 0.50, dy * size * 0.50)
+    fx, fy = math.cos(math.radians(flow)), math.sin(math.radians(flow))
+
+    def cloth(t: float, s: float) -> tuple[float, float]:
+        sway = size * 0.052 * math.sin(2 * math.pi * 1.08 * t + 0.5 * s) * min(1.0, 2.2 * t)
+        far = size * 0.80 * t * (1 - 0.06 * s)
+        u = top[0] + (low[0] - top[0]) * s * (1 - 0.1 * t) + fx * far - fy * sway
+        v = top[1] + (low[1] - top[1]) * s * (1 - 0.1 * t) + fy * far + fx * sway + size * 0.13 * t * t
+        return place(u, v)
+
+    rows, across = 60, [k / 12 for k in range(13)]
+    tile.polygon([cloth(t / 40, 0) for t in range(41)] + [cloth(1, s) for s in across] + [cloth(1 - t / 40, 1) for t in range(41)])
+    tile.ink(colours["deep"])
+    dark, light = blend(colours["deep"], (60, 0, 0), 0.25), blend(colours["red"], (240, 60, 40), 0.35)
     for i in range(rows):
-        t0, t1 = i / rows, (i + 1.35) / rows
-
-        def edge(t: float) -> list[tuple[float, float]]:
-            sway = math.sin(t * math.pi * 2.1) * height * 0.035
-            return [
-                (top[0] + (low[0] - top[0]) * s + px * wide * t + dx * sway * (0.4 + s), top[1] + (low[1] - top[1]) * s + py * wide * t + dy * sway * (0.4 + s) + t * t * height * 0.10)
-                for s in (k / 10 for k in range(11))
-            ]
-
-        tile.polygon(edge(t0) + edge(min(t1, 1.0))[::-1])
-        fold = 0.5 + 0.5 * math.cos(t0 * math.pi * 2.1 + 0.7)
-        tile.ink(blend(colours["deep"], blend(colours["red"], (255, 90, 60), 0.25), 0.2 + 0.8 * fold))
-    hem = edge(1.0)
-    tile.line(hem, height * 0.018)
-    tile.line([edge(t / 20)[0] for t in range(21)], height * 0.012)
-    tile.line([edge(t / 20)[-1] for t in range(21)], height * 0.012)
-    tile.ink(colours["bright"])
-    spear = turned([(0, -height * 0.085), (height * 0.028, -height * 0.02), (0, height * 0.02), (-height * 0.028, -height * 0.02)], tip[0], tip[1], side * angle)
-    tile.polygon(spear)
+        t0, t1 = i / rows, min((i + 1.5) / rows, 1.0)
+        tile.polygon([cloth(t0, s) for s in across] + [cloth(t1, s) for s in reversed(across)])
+        lit = 0.5 + 0.5 * math.cos(2 * math.pi * 1.08 * t0 + 0.6)
+        tile.ink(blend(dark, light, 0.15 + 0.85 * lit))
+    for edge in ([cloth(t / 40, 0) for t in range(41)], [cloth(t / 40, 1) for t in range(41)]):
+        tile.line(edge, size * 0.013)
     tile.ink(colours["gold"])
+    hem = [cloth(1, s) for s in across]
+    tile.line(hem, size * 0.03)
+    tile.ink(colours["bright"])
+    tile.line([cloth(0.965, s) for s in across], size * 0.01)
+    tile.ink(colours["bronze"])
+    spear = [(0, -size * 0.11), (size * 0.036, -size * 0.035), (size * 0.012, size * 0.01), (-size * 0.012, size * 0.01), (-size * 0.036, -size * 0.035)]
+    tile.polygon([place(u, v) for u, v in turned(spear, tip[0], tip[1], lean)])
+    tile.ink(colours["gold"])
+
+
+def ears(sheet: Sheet, colours: Palette, x: float, y: float, height: float) -> None:
+    """Draw an ear of rice rising round each side of the emblem, tied below with a ribbon."""
+    grain, wide = height * 0.19, height * 0.072
+    for side in (-1, 1):
+        stem = [(x + side * px, y + py) for px, py in bezier((0, height * 0.66), (height * 0.62, height * 0.62), (height * 0.86, height * 0.08), (height * 0.56, -height * 0.46), 80)]
+        tile = sheet.tile(x - height * 1.2, y - height, height * 2.4, height * 2)
+        tile.brush(stem, height * 0.075, height * 0.075, height * 0.06)
+        for gx, gy, way in motifs.grains(stem, grain):
+            tile.polygon(turned(motifs.petal(grain * 1.25, wide * 1.9), gx, gy, way))
+        tile.ink(colours["paper"])
+        tile.brush(stem, height * 0.03, height * 0.022, height * 0.01)
+        tile.ink(colours["bronze"])
+        for gx, gy, way in motifs.grains(stem, grain):
+            small = sheet.tile(gx - grain * 1.1, gy - grain * 1.1, grain * 2.2, grain * 2.2)
+            for grow, colour in ((1.0, colours["bronze"]), (0.84, colours["gold"]), (0.60, colours["bright"])):
+                small.polygon(turned([(px * grow, py * (0.5 + grow / 2)) for px, py in motifs.petal(grain, wide)], gx, gy, way))
+                small.ink(colour)
+    _ribbon(sheet, colours, x, y + height * 0.64, height)
+
+
+def _ribbon(sheet: Sheet, colours: Palette, x: float, y: float, height: float) -> None:
+    """Tie the ears with a small red knot and two tails."""
+    tile = sheet.tile(x - height * 0.5, y - height * 0.25, height, height * 0.5)
+    for side in (-1, 1):
+        tile.polygon([(x, y), (x + side * height * 0.20, y + height * 0.02), (x + side * height * 0.27, y + height * 0.15), (x + side * height * 0.18, y + height * 0.11), (x + side * height * 0.12, y + height * 0.17)])
+    tile.ink(colours["deep"] if colours["deep"][0] > 80 else blend(colours["red"], (0, 0, 0), 0.3))
+    for side in (-1, 1):
+        tile.polygon(turned(motifs.petal(height * 0.20, height * 0.13), x, y, side * 98))
+    tile.disc(x, y, height * 0.045)
+    tile.ink(colours["red"])
+    tile.ring(x, y, height * 0.045, height * 0.012)
+    tile.ink(colours["bright"])
 
 
 def own(sheet: Sheet, picture: Image.Image, x: float, y: float, height: float) -> None:

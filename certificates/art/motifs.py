@@ -1,6 +1,7 @@
 """Pieces of ornament: rosettes, lotus, star, scrolls. Each is drawn at a place in millimetres."""
 
 import math
+from itertools import pairwise
 
 from certificates.art.canvas import Colour, Point, Sheet, Tile, arc, bezier, blend, turned
 
@@ -64,6 +65,98 @@ def lotus(sheet: Sheet, x: float, y: float, size: float, root: Colour, tip: Colo
     tile.ink(edge)
 
 
+def lotus_pond(sheet: Sheet, x: float, y: float, size: float, leaf: Colour, light: Colour, edge: Colour) -> None:
+    """Draw what the lotus stands on: long leaves spreading to both sides, symmetric about x."""
+    tile = sheet.tile(x - size * 3.2, y - size * 1.2, size * 6.4, size * 1.6)
+    for side in (-1, 1):
+        for lean, long, high in ((83, 2.05, 0.44), (68, 1.42, 0.44)):
+            _leaf(tile, x, y - size * 0.02, side, lean, size * long, size * high, leaf, light, edge)
+
+
+def _leaf(tile: Tile, x: float, y: float, side: int, lean: float, long: float, high: float, leaf: Colour, light: Colour, edge: Colour) -> None:
+    """Draw one long leaf with its ribs, leaning out from upright."""
+    shape = petal(long, high)
+    tile.polygon(turned(shape, x, y, side * lean))
+    tile.ink(edge)
+    steps = 10
+    for i in range(steps):
+        t = i / (steps - 1)
+        tile.polygon(turned([(px * (0.94 - 0.8 * t), py * (0.99 - 0.12 * t)) for px, py in shape], x, y, side * lean))
+        tile.ink(blend(leaf, light, 0.15 + 0.55 * t))
+    tile.brush(turned([(0, -long * 0.1), (0, -long * 0.5), (0, -long * 0.96)], x, y, side * lean), high * 0.02, high * 0.05, high * 0.01)
+    for k in range(3, 9):
+        for turn in (-1, 1):
+            far = turn * high * 0.46 * math.sin(math.pi * (k + 1.2) / 11.5)
+            rib = bezier((0, -long * k / 11), (far * 0.4, -long * (k + 0.45) / 11), (far * 0.75, -long * (k + 0.8) / 11), (far, -long * (k + 1.25) / 11), 12)
+            tile.brush(turned(rib, x, y, side * lean), high * 0.02, high * 0.03, high * 0.008)
+    tile.ink(edge)
+
+
+def sun(tile: Tile, x: float, y: float, radius: float, rays: int) -> None:
+    """Draw a sun of narrow rays round a disc, as on the bronze drums."""
+    tile.disc(x, y, radius * 0.36)
+    for i in range(rays):
+        a, half = 2 * math.pi * i / rays - math.pi / 2, math.pi / rays * 0.62
+        tile.polygon([(x + radius * r * math.cos(a + d), y + radius * r * math.sin(a + d)) for r, d in ((0.34, -half), (1.0, 0.0), (0.34, half))])
+
+
+def wheel(tile: Tile, x: float, y: float, radius: float, teeth: int) -> None:
+    """Draw a toothed wheel, filled."""
+    points = []
+    for i in range(teeth):
+        a = 2 * math.pi * i / teeth
+        for part, turn in ((0.86, -0.50), (0.86, -0.27), (1.0, -0.20), (1.0, 0.20), (0.86, 0.27)):
+            at = a + turn * 2 * math.pi / teeth
+            points.append((x + radius * part * math.cos(at), y + radius * part * math.sin(at)))
+    tile.polygon(points)
+
+
+def ear(tile: Tile, stem: list[Point], grain: float, wide: float, line: float) -> None:
+    """Draw an ear of rice along a stem: grains on both sides, one at the tip."""
+    tile.brush(stem, line * 1.4, line, line * 0.5)
+    for x, y, way in grains(stem, grain):
+        tile.polygon(turned(petal(grain, wide), x, y, way))
+
+
+def grains(stem: list[Point], grain: float, lean: float = 30) -> list[tuple[float, float, float]]:
+    """Return where the grains of an ear sit along its stem and which way they point, from the foot to the tip."""
+    lengths = [0.0]
+    for (ax, ay), (bx, by) in pairwise(stem):
+        lengths.append(lengths[-1] + math.hypot(bx - ax, by - ay))
+    places = []
+    count = max(3, round(lengths[-1] * 0.74 / (grain * 0.52)))
+    for i in range(count + 1):
+        wanted = lengths[-1] * (0.26 + 0.74 * i / count)
+        at = min(range(len(stem)), key=lambda k: abs(lengths[k] - wanted))
+        (ax, ay), (bx, by) = stem[max(at - 1, 0)], stem[min(at + 1, len(stem) - 1)]
+        way = math.degrees(math.atan2(by - ay, bx - ax)) + 90
+        places += [(*stem[at], way + turn) for turn in ((0,) if i == count else (-lean, lean))]
+    return places
+
+
+def bird(tile: Tile, x: float, y: float, angle: float, size: float) -> None:
+    """Draw a Lạc bird in flight, as on the bronze drums: long beak, crest, one wing, fan tail."""
+    outline = [
+        (1.05, 0.03), (0.66, -0.035), (0.58, -0.09), (0.42, -0.12), (0.08, -0.26), (0.36, -0.06), (0.20, -0.015), (0.06, -0.05), (0.02, -0.22),
+        (-0.10, -0.46), (-0.30, -0.62), (-0.26, -0.40), (-0.28, -0.14), (-0.46, -0.06), (-0.74, -0.14), (-1.05, -0.28), (-0.90, -0.10), (-1.08, 0.0),
+        (-0.88, 0.05), (-0.98, 0.20), (-0.66, 0.12), (-0.30, 0.15), (0.0, 0.12), (0.22, 0.06), (0.46, 0.02), (0.60, 0.035),
+    ]
+    tile.polygon(turned([(px * size, py * size) for px, py in outline], x, y, angle))
+
+
+def curl(tile: Tile, x: float, y: float, angle: float, size: float, line: float, *, mirror: bool = False) -> None:
+    """Draw a scroll that leaves (x, y) along `angle`, swells and rolls up into a ball, with two leaflets."""
+    flip = -1 if mirror else 1
+    stem = bezier((0, 0), (size * 0.35, 0), (size * 0.72, flip * size * 0.04), (size * 0.92, flip * size * 0.26), 30)
+    roll = [(size * 0.70 + px, flip * (size * 0.30 + py)) for px, py in spiral(0, 0, size * 0.223, 1.35, -10, 1, 60)]
+    tile.brush(turned(stem + roll[1:], x, y, angle), line * 0.5, line * 1.7, line * 0.5)
+    (bx, by), = turned([roll[-1]], x, y, angle)
+    tile.disc(bx, by, line * 1.05)
+    for at, lean, long in ((0.34, 40, 0.2), (0.52, 46, 0.17)):
+        leaf = turned(petal(size * long, size * long * 0.4), size * at, 0, 90 + lean)
+        tile.polygon(turned([(px, py * flip) for px, py in leaf], x, y, angle))
+
+
 def rosette(tile: Tile, x: float, y: float, radius: float, petals: int, line: float, depth: float = 0.3, strands: int = 3) -> None:
     """Draw an engraved rosette of interlaced closed curves."""
     for strand in range(strands):
@@ -96,4 +189,4 @@ def beads(tile: Tile, x0: float, x1: float, y: float, step: float, radius: float
         tile.disc(*((y, at) if upright else (at, y)), radius)
 
 
-__all__ = ["arc", "beads", "faceted_star", "lotus", "petal", "rosette", "shaded_petal", "spiral", "star_points"]
+__all__ = ["arc", "beads", "bird", "curl", "ear", "faceted_star", "grains", "lotus", "lotus_pond", "petal", "rosette", "shaded_petal", "spiral", "star_points", "sun", "turned", "wheel"]

@@ -6,7 +6,7 @@ from certificates.art.canvas import Colour
 
 DEFAULTS = {
     "red": "#B0101E", "deep": "#7C0A14", "gold": "#C0912F", "bright": "#E9C568", "bronze": "#8A6420",
-    "olive": "#6F6C2A", "pale": "#F4EBD2", "paper": "#FFFFFF", "blue": "#14508C", "sky": "#6FA3D0",
+    "olive": "#6F6C2A", "leaf": "#6F6C2A", "pale": "#F4EBD2", "paper": "#FFFFFF", "blue": "#14508C", "sky": "#6FA3D0",
 }
 
 
