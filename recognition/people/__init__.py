@@ -1,0 +1,1 @@
+"""People, their keys, posts and history, and everybody who can be rewarded."""

@@ -1,0 +1,1 @@
+"""SQL of people (`persons`) and of everybody who can be rewarded (`recipients`)."""
