@@ -30,7 +30,6 @@ class Place:
     issuer: UUID
     unit: UUID
     person: UUID
-    recipient: UUID
     award: UUID
     nominator: Actor
     leader: Actor
@@ -44,7 +43,7 @@ class Place:
             unit_id=self.unit,
             issuer_id=self.issuer,
             award_type_id=self.award,
-            nominee=Nominee(RecipientKind.INDIVIDUAL, self.recipient, self.person),
+            nominee=Nominee(RecipientKind.INDIVIDUAL, person_id=self.person),
             title="Trả lại 85.000.000 đồng nhặt được",
             deed=DeedInput(STORY, "Trung thực, chu đáo với người gặp hoạn nạn.", "Bến xe phía Bắc", date(2026, 11, 20), date(2026, 11, 21)),
             told=True,
@@ -80,7 +79,6 @@ def place(database: db.Database) -> Iterator[Place]:
             issuer=issuer,
             unit=unit,
             person=person,
-            recipient=world.recipient("Lê Văn Tòng", person_id=person),
             award=world.award_type(),
             nominator=people.actor(Role.NOMINATOR, unit=unit, name="Đỗ Thị Thanh"),
             leader=people.actor(Role.UNIT_LEADER, unit=unit, name="Hoàng Đức Ân"),

@@ -5,12 +5,13 @@ from uuid import UUID
 from recognition.catalogue import actions as catalogue
 from recognition.catalogue.terms import RecipientKind
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid
+from recognition.hall.errors import Invalid, NotFound
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import State
 from recognition.nominations import rules
-from recognition.nominations.store import cases
 from recognition.nominations.terms import Nomination, NominationInput, Nominee
+from recognition.people import actions as people
+from recognition.people.terms import HouseholdForm, Recipient
 from vietnamese import dates
 
 
@@ -21,15 +22,29 @@ def award(award_type_id: UUID) -> rules.Award:
 
 
 def recipient(t: Transaction, nominee: Nominee | None) -> tuple[UUID | None, str]:
-    """The recipient of a nominee, found or made, with the name it is shown by; (None, "") while not enough is known."""
+    """The recipient of a nominee, found or made, with the name it is shown by; (None, "") while not enough is known.
+
+    Raises Invalid on `nominee` when it is no longer there.
+    """
     if nominee is None:
         return None, ""
-    if nominee.recipient_id is None:
-        return None, ""
-    found = cases.recipient(t, nominee.recipient_id)
-    if found is None:
-        raise Invalid({"nominee": "Không tìm thấy đối tượng này. Anh/chị chọn lại."})
-    return found["id"], found["name"]
+    try:
+        found = _found(t, nominee)
+    except NotFound:
+        raise Invalid({"nominee": "Không tìm thấy đối tượng này. Anh/chị chọn lại."}) from None
+    return (found.id, found.name) if found else (None, "")
+
+
+def _found(t: Transaction, nominee: Nominee) -> Recipient | None:
+    if nominee.recipient_id is not None:
+        return people.recipient(t.who, nominee.recipient_id)
+    if nominee.kind is RecipientKind.INDIVIDUAL:
+        return people.recipient_for_person(t.who, nominee.person_id) if nominee.person_id else None
+    if nominee.kind is RecipientKind.COLLECTIVE:
+        return people.recipient_for_collective(t.who, nominee.unit_id, nominee.group_name) if nominee.unit_id else None
+    if nominee.head_name and nominee.address and nominee.commune:
+        return people.recipient_for_household(t.who, HouseholdForm(nominee.head_name, nominee.address, nominee.commune))
+    return None
 
 
 def nominee_of(recipient_id: UUID | None, individual: bool, person_id: UUID | None) -> Nominee | None:
@@ -51,7 +66,10 @@ def other_unit(data: NominationInput) -> UUID | None:
     nominee = data.nominee
     if nominee is None or nominee.kind is RecipientKind.HOUSEHOLD:
         return None
-    return nominee.unit_id if nominee.unit_id != data.unit_id else None
+    unit_id = nominee.unit_id
+    if nominee.person_id is not None:
+        unit_id = people.get(None, nominee.person_id).unit_id
+    return unit_id if unit_id != data.unit_id else None
 
 
 def asking(who: Actor, data: NominationInput) -> Nomination:

@@ -237,7 +237,3 @@ def model_year(t: Transaction, model_year_id: UUID) -> dict[str, Any] | None:
     """A model's year as published by its room."""
     return t.one("select * from v_model_year where model_year_id = $1", model_year_id)
 
-
-def recipient(t: Transaction, recipient_id: UUID) -> dict[str, Any] | None:
-    """A recipient as published: id, kind, person_id, unit_id, name."""
-    return t.one("select id, kind, person_id, unit_id, name from v_recipient where id = $1", recipient_id)
