@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import re
 import types
 import typing
 from collections.abc import Mapping, Sequence
@@ -105,6 +106,4 @@ def describe(kind: type[Any]) -> dict[str, str]:
 
 
 def _said(hint: Any) -> str:
-    return (
-        hint.__name__ if isinstance(hint, type) else str(hint).replace("documents.facts.", "").replace("datetime.", "")
-    )
+    return hint.__name__ if isinstance(hint, type) else re.sub(r"(documents\.facts\.\w+|datetime)\.", "", str(hint))

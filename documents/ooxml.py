@@ -71,8 +71,9 @@ class Shape:
         out += "<w:pageBreakBefore/>" * self.page_before
         if self.rule:
             out += '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
-        line = f' w:line="{round(self.line * 20)}" w:lineRule="exact"' if self.line else ""
-        out += f'<w:spacing w:before="{round(self.before * 20)}" w:after="{round(self.after * 20)}"{line}/>'
+        exact = f'w:line="{round(self.line * 20)}" w:lineRule="exact"'
+        line = exact if self.line else 'w:line="240" w:lineRule="auto"'
+        out += f'<w:spacing w:before="{round(self.before * 20)}" w:after="{round(self.after * 20)}" {line}/>'
         if self.first or self.left or self.right:
             hang = f'w:firstLine="{twips(self.first)}"' if self.first >= 0 else f'w:hanging="{twips(-self.first)}"'
             out += f'<w:ind w:left="{twips(self.left)}" w:right="{twips(self.right)}" {hang}/>'
