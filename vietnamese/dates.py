@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -28,20 +29,35 @@ class _Fixed:
 
 
 _fixed: list[_Fixed] = []
+_pretended: ContextVar[_Fixed | None] = ContextVar("pretended", default=None)
+
+
+def _other_clock() -> _Fixed | None:
+    return _pretended.get() or (_fixed[-1] if _fixed else None)
 
 
 def now_utc() -> datetime:
     """This moment as a naive UTC datetime, as it is stored."""
-    if _fixed:
-        return _fixed[-1].at + timedelta(seconds=time.monotonic() - _fixed[-1].since)
+    other = _other_clock()
+    if other is not None:
+        return other.at + timedelta(seconds=time.monotonic() - other.since)
     return datetime.now(UTC).replace(tzinfo=None)
 
 
 def today() -> date:
     """The local date of today: the only place where the product asks the clock for a day."""
-    if _fixed:
-        return to_local(_fixed[-1].at).date()
-    return datetime.now(LOCAL).date()
+    other = _other_clock()
+    return to_local(other.at).date() if other is not None else datetime.now(LOCAL).date()
+
+
+@contextmanager
+def pretended(moment: datetime) -> Iterator[None]:
+    """Let this thread alone live at a naive UTC moment: how the sample campaign is given its year."""
+    token = _pretended.set(_Fixed(moment, time.monotonic()))
+    try:
+        yield
+    finally:
+        _pretended.reset(token)
 
 
 @contextmanager

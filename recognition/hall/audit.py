@@ -11,6 +11,7 @@ from db import chain
 from recognition.hall import notices
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import Verb
+from vietnamese import dates
 
 #: Never written into an entry, whatever carries them.
 _SECRET = frozenset({"password_hash", "token_hash", "code_hash", "keyed_hash"})
@@ -55,7 +56,7 @@ def note(
         content["before"] = plain(before)
     if after is not None:
         content["after"] = plain(after)
-    chain.append(t.tx, actor=actor, verb=verb.value, kind=kind, object_id=object_id, content=content)
+    chain.extend(t.tx, [chain.Draft(actor, verb.value, kind, object_id, content, dates.now_utc())])
     notices.tell(t, verb, kind, object_id, case if case is not None else after, detail)
 
 

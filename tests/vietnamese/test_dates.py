@@ -113,3 +113,13 @@ def test_counting_agrees_with_walking(start, length, off):
 
 def test_days_left():
     assert [dates.days_left(date(2026, 11, 24), date(2026, 11, d)) for d in (20, 24, 30)] == [-4, 0, 6]
+
+
+def test_a_pretended_clock_is_this_threads_alone():
+    seen = []
+    with dates.pretended(datetime(2026, 3, 5, 1, 0)):
+        mine = dates.today()
+        other = threading.Thread(target=lambda: seen.append(dates.today()))
+        other.start()
+        other.join()
+    assert (mine, seen[0] == dates.today()) == (date(2026, 3, 5), True)
