@@ -62,10 +62,10 @@ def _national(p: Profile, width: float) -> str:
     return _center(STATE_NAME, p.national, bold=True) + _center(STATE_MOTTO, p.motto, bold=True) + _rule(width, motto)
 
 
-def _rule(room: float, length: float) -> str:
+def _rule(room: float, length: float, before: float = 3) -> str:
     """A thin line of a given length in the middle of a cell `room` mm wide."""
     side = max((room - 1 - length) / 2, 0)
-    return paragraph(Run("", size=2), Shape(align="center", before=2, line=6, left=side, right=side, rule=True))
+    return paragraph(Run("", size=2), Shape(align="center", before=before, line=5, left=side, right=side, rule=True))
 
 
 def _center(
@@ -86,7 +86,7 @@ def title(paper: Paper, kind: str, about: str = "") -> None:
         paper.center("-----", size=p.about, after=8)
     else:
         length = measure.width(about or kind, p.about, bold=True) * 0.45
-        paper.add(_rule(paper.room, min(length, paper.room / 3)))
+        paper.add(_rule(paper.room, min(length, paper.room / 3), before=5))
         paper.gap(8)
 
 
