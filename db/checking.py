@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from db import blobs, proof, schema
+from db import blobs, proof
 from db.core import Database, Tx
 from db.tables import Table, tables
 
 FOLDER = Path(__file__).parent / "invariants"
+REFERENCES = Path(__file__).parent / "references.txt"
+ANYTHING = "anything"
 _SHOWN = 5
 Say = Callable[[str], None]
 
@@ -32,21 +33,22 @@ class Problem:
 
 @dataclass(frozen=True)
 class Reference:
-    """A foreign key as the PostgreSQL files declare it; on DuckDB it is only checked here."""
+    """A column that points to a row of another table. No foreign keys: the embedded engine cannot bear them."""
 
-    name: str
     child: str
-    columns: tuple[str, ...]
+    column: str
     parent: str
-    keys: tuple[str, ...]
+    key: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.child}.{self.column}"
 
     @property
     def query(self) -> str:
-        on = " and ".join(f"p.{key} = c.{column}" for column, key in zip(self.columns, self.keys, strict=True))
-        there = " and ".join(f"c.{column} is not null" for column in self.columns)
         return (
-            f"select distinct {', '.join(f'c.{column}' for column in self.columns)} from {self.child} c "
-            f"where {there} and not exists (select 1 from {self.parent} p where {on})"
+            f"select distinct c.{self.column} from {self.child} c where c.{self.column} is not null "
+            f"and not exists (select 1 from {self.parent} p where p.{self.key} = c.{self.column})"
         )
 
 
@@ -100,32 +102,20 @@ def _offending(tx: Tx, sql: str, name: str, sentence: str) -> list[Problem]:
     return [Problem(name, sentence, len(rows), examples)]
 
 
-_FOREIGN = re.compile(
-    r"alter\s+table\s+(?:only\s+)?(\w+)\s+((?:add\s+(?:constraint\s+\w+\s+)?foreign\s+key[^;]*)|(?:drop\s+constraint[^;]*));",
-    re.I,
-)
-_ONE = re.compile(
-    r"add\s+(?:constraint\s+(\w+)\s+)?foreign\s+key\s*\(([^)]*)\)\s*references\s+(\w+)\s*(?:\(([^)]*)\))?", re.I
-)
-_DROP = re.compile(r"drop\s+constraint\s+(?:if\s+exists\s+)?(\w+)", re.I)
+def references(file: Path = REFERENCES) -> list[Reference]:
+    """What `references.txt` declares."""
+    return [
+        Reference(*child.split("."), *parent.split("."))
+        for child, parent in declared(file).items()
+        if parent != ANYTHING
+    ]
 
 
-def references(folder: Path = schema.FOLDER) -> list[Reference]:
-    """The foreign keys that the PostgreSQL files declare, less those dropped later."""
-    found: dict[str, Reference] = {}
-    for path in sorted(folder.glob("*.postgres.sql")):
-        text = re.sub(r"--[^\n]*", "", path.read_text(encoding="utf-8"))
-        for child, words in _FOREIGN.findall(text):
-            for name, columns, parent, keys in _ONE.findall(words):
-                key = name or f"{child}_{'_'.join(_split(columns))}_fkey"
-                found[key] = Reference(key, child, _split(columns), parent, _split(keys) or ("id",))
-            for name in _DROP.findall(words):
-                found.pop(name, None)
-    return list(found.values())
-
-
-def _split(columns: str) -> tuple[str, ...]:
-    return tuple(each.strip() for each in columns.split(",") if each.strip())
+def declared(file: Path = REFERENCES) -> dict[str, str]:
+    """Every declared column, `table.column`, and what it points to."""
+    lines = (line.split("#")[0].strip() for line in file.read_text(encoding="utf-8").splitlines())
+    pairs = (line.split("->") for line in lines if line)
+    return {child.strip(): parent.strip() for child, parent in pairs}
 
 
 def evidence(tx: Tx, folder: Path) -> list[Problem]:
