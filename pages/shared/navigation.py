@@ -38,6 +38,19 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(MINE, "pages/accounts/own.py", "Tài khoản của tôi", ":material/person:", "tai-khoan-cua-toi", None, visible=False),
     Entry(ADMIN, "pages/accounts/list.py", "Tài khoản", ":material/group:", "tai-khoan", Verb.MANAGE_ACCOUNTS),
     Entry(ADMIN, "pages/accounts/one.py", "Một tài khoản", ":material/person:", "mot-tai-khoan", Verb.MANAGE_ACCOUNTS, visible=False),
+    Entry(ADMIN, "pages/admin/units.py", "Đơn vị", ":material/account_tree:", "don-vi", Verb.MANAGE_UNITS),
+    Entry(ADMIN, "pages/admin/unit.py", "Một đơn vị", ":material/account_tree:", "mot-don-vi", Verb.MANAGE_UNITS, visible=False),
+    Entry(ADMIN, "pages/admin/people.py", "Nhân sự", ":material/badge:", "nhan-su", Verb.MANAGE_PEOPLE),
+    Entry(ADMIN, "pages/admin/person.py", "Một người", ":material/badge:", "mot-nguoi", Verb.MANAGE_PEOPLE, visible=False),
+    Entry(ADMIN, "pages/admin/workbook.py", "Nhập từ Excel", ":material/upload_file:", "nhap-excel", Verb.IMPORT_WORKBOOK),
+    Entry(ADMIN, "pages/admin/issuers.py", "Cơ quan ban hành", ":material/account_balance:", "co-quan", Verb.MANAGE_ISSUERS),
+    Entry(ADMIN, "pages/admin/issuer.py", "Một cơ quan", ":material/account_balance:", "mot-co-quan", Verb.MANAGE_ISSUERS, visible=False),
+    Entry(ADMIN, "pages/admin/awards.py", "Danh hiệu, hình thức", ":material/military_tech:", "danh-hieu", Verb.MANAGE_CATALOGUE),
+    Entry(ADMIN, "pages/admin/award.py", "Một hình thức", ":material/military_tech:", "mot-hinh-thuc", Verb.MANAGE_CATALOGUE, visible=False),
+    Entry(ADMIN, "pages/admin/regulations.py", "Quy định", ":material/balance:", "quy-dinh", Verb.MANAGE_REGULATIONS),
+    Entry(ADMIN, "pages/admin/holidays.py", "Ngày nghỉ", ":material/event_busy:", "ngay-nghi", Verb.MANAGE_SETTINGS),
+    Entry(ADMIN, "pages/admin/log.py", "Nhật ký", ":material/receipt_long:", "nhat-ky", Verb.SEE_AUDIT),
+    Entry(ADMIN, "pages/admin/rights.py", "Quyền và các bước", ":material/rule:", "quyen", Verb.MANAGE_ACCOUNTS),
 )
 
 
