@@ -158,7 +158,10 @@ def _join_spans(columns: list[Column], header: Header, seen: Mapping[int, Eviden
 
 def _mark_columns(columns: list[Column], header: Header, cells: Cells) -> None:
     for column in columns:
-        values = [words.key(cell.text) for cell in cells.get(column.index, []) if cell.text.strip()]
+        found = cells.get(column.index, [])
+        if any(len(cell.text) > 4 for cell in found[:1000]):
+            continue
+        values = [words.key(cell.text) for cell in found if cell.text.strip()]
         if not values or not all(value in MARKS for value in values):
             continue
         lines = header.words.get(column.index, [""])

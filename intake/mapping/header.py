@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from intake.mapping.fields import Field
 from intake.mapping.headings import EXACT, Guess, guess, plain
+from intake.mapping.words import tidy
 from intake.tables.grid import BOOL, DATE, NUMBER, TEXT, Row, Sheet
-from vietnamese.text import clean
 
 SEARCHED = 60  # rows with content in which the first heading is looked for
 LINES = 4
@@ -53,7 +53,7 @@ def find(sheet: Sheet, rows: list[int], known: frozenset[str] = frozenset()) -> 
 
 def is_heading(row: Row, known: frozenset[str] = frozenset(), alone: bool = False) -> bool:
     """Whether a row reads like headings: at least two known ones, most of its cells, one that names somebody."""
-    texts = [clean(cell.text) for cell in row.values() if cell.kind == TEXT and cell.text]
+    texts = [tidy(cell.text) for cell in row.values() if cell.kind == TEXT and cell.text]
     if any(cell.kind in (DATE, BOOL) for cell in row.values()):
         return False
     numbers = sum(cell.kind == NUMBER for cell in row.values())
@@ -105,7 +105,7 @@ def _is_subheading(sheet: Sheet, top: int, row: int) -> bool:
     covered = _covered(sheet, top)
     fitting = 0
     for column, cell in line.items():
-        text = clean(cell.text)
+        text = tidy(cell.text)
         key = plain(text)
         made = guess(text)
         known = key in SUBHEADS or key in EXACT or (made is not None and made.confidence >= 0.75)
@@ -139,7 +139,7 @@ def _read_line(sheet: Sheet, line: int, bottom: int, words: dict[int, list[str]]
     for column in range(1, reach + 1):
         source = row.get(wide.get(column, column))
         if source is not None and source.text:
-            text = clean(source.text)
+            text = tidy(source.text)
             last_text, last_column = text, wide.get(column, column)
             words.setdefault(column, []).append(text)
             spans[column] = last_column
@@ -150,9 +150,9 @@ def _read_line(sheet: Sheet, line: int, bottom: int, words: dict[int, list[str]]
 
 def is_numbering(row: Row) -> bool:
     """A row such as (1) (2) (3), or A B 1 2, that numbers the columns."""
-    if len(row) < 3:
+    if len(row) < 3 or any(len(cell.text) > 24 for cell in row.values()):
         return False
-    found = [_NUMBERED.fullmatch(clean(cell.text)) for _, cell in sorted(row.items())]
+    found = [_NUMBERED.fullmatch(tidy(cell.text)) for _, cell in sorted(row.items())]
     if not all(found):
         return False
     numbers = [int(made[1]) for made in found if made and made[1].isdigit()]

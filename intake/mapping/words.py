@@ -226,6 +226,12 @@ _POST = re.compile(
 )
 
 
+@lru_cache(maxsize=16_384)
+def tidy(text: str) -> str:
+    """A remembered `clean`: one cell is looked at many times."""
+    return clean(text)
+
+
 @lru_cache(maxsize=65_536)
 def key(text: str) -> str:
     """A remembered search key: lists repeat their words."""
@@ -239,7 +245,7 @@ def kind_of(name: str) -> str | None:
         return HOUSEHOLD
     if is_person_name(name):
         return PERSON
-    if clean(name).lower().startswith("hộ "):
+    if tidy(name).lower().startswith("hộ "):
         return HOUSEHOLD
     if _COLLECTIVE.match(text) or _COLLECTIVE_SIGN.search(text):
         return COLLECTIVE
@@ -249,7 +255,7 @@ def kind_of(name: str) -> str | None:
 @lru_cache(maxsize=65_536)
 def is_person_name(name: str) -> bool:
     """Two to six words, a known family name first, and not an organisation's name."""
-    words = clean(name).lower().split(" ")
+    words = tidy(name).lower().split(" ")
     text = key(name)
     if not 2 <= len(words) <= 6 or _FIGURES.search(name) or len(name) > 60 or _COLLECTIVE_SIGN.search(text):
         return False
@@ -267,4 +273,4 @@ def is_post(text: str) -> bool:
 
 def is_unit(text: str) -> bool:
     """Whether the text names an organisation."""
-    return bool(_COLLECTIVE.match(key(text))) and not _HEAD_OF.match(clean(text).lower())
+    return bool(_COLLECTIVE.match(key(text))) and not _HEAD_OF.match(tidy(text).lower())

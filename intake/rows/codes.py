@@ -10,7 +10,7 @@ from intake.mapping import words
 from intake.mapping.fields import Field
 from intake.mapping.headings import names_a_code, plain
 from intake.mapping.sheets import CATALOGUE, HIDDEN, Mapped
-from vietnamese.text import clean
+from intake.mapping.words import tidy
 
 _CODE = re.compile(r"[A-Za-zĐđ]{0,8}[-_. ]?\d{0,6}[A-Za-z]{0,3}")
 _TOPIC = {
@@ -50,7 +50,7 @@ def catalogues(mapped: list[Mapped]) -> list[Catalogue]:
 
 def _pair(item: Mapped, left: int, right: int) -> Catalogue | None:
     pairs = [
-        (clean(row[left].text), clean(row[right].text))
+        (tidy(row[left].text), tidy(row[right].text))
         for _, row in sorted(item.sheet.rows.items())
         if left in row and right in row
     ]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from intake.mapping.words import tidy
 from intake.rows.numbers_of_people import Told
 from intake.tables.grid import DATE, NUMBER, Cell
 from intake.tables.styles import serial_date
 from vietnamese import dates
-from vietnamese.text import clean
 
 FIRST_YEAR = 1900
 _DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?")
@@ -25,7 +25,7 @@ def day(cell: Cell, label: str, latest: date) -> tuple[date | int | None, str | 
     `latest` bounds years of birth and two-digit years. Day before month, always; month before day is only
     taken when the other way is impossible, and said.
     """
-    text = clean(cell.text).lstrip("'’` ")
+    text = tidy(cell.text).lstrip("'’` ")
     if cell.kind == DATE:
         made = _iso(text)
         return (

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from intake.mapping import words
+from intake.mapping.words import tidy
 from intake.tables.grid import ERROR, FORMULA, Cell, Row
-from vietnamese.text import clean
 
 TITLE = "Phần tiêu đề của danh sách"
 HEADING = "Dòng tiêu đề cột"
@@ -64,23 +64,23 @@ class Section:
 
 def is_ordinal(text: str) -> bool:
     """An ordinal of any style: 12, IV, a), 1.2."""
-    return bool(_ORDINAL.fullmatch(clean(text).rstrip(".)")))
+    return bool(_ORDINAL.fullmatch(tidy(text).rstrip(".)")))
 
 
 def is_number(text: str) -> bool:
     """An ordinal in figures: 1, 12., (3)."""
-    bare = clean(text).strip("().")
+    bare = tidy(text).strip("().")
     return bare.isascii() and bare.isdigit() and len(bare) <= 5
 
 
 def without_prefix(text: str) -> str:
     """ "II. Cá nhân: 05" -> "Cá nhân: 05"."""
-    return _PREFIX.sub("", clean(text))
+    return _PREFIX.sub("", tidy(text))
 
 
 def has_prefix(text: str) -> bool:
     """Whether the text begins with a section's number."""
-    return bool(_PREFIX.match(clean(text)))
+    return bool(_PREFIX.match(tidy(text)))
 
 
 def section(text: str) -> Section | None:
@@ -91,12 +91,12 @@ def section(text: str) -> Section | None:
         return None
     kind = words.KIND_WORDS.get(key) or _kind_in(key)
     if kind and len(key.split()) <= 14:
-        return Section(clean(text), kind=kind, award=_award_in(bare, key))
+        return Section(tidy(text), kind=kind, award=_award_in(bare, key))
     if _AWARD.match(key) and len(key.split()) <= 14:
-        return Section(clean(text), award=_without_count(bare))
+        return Section(tidy(text), award=_without_count(bare))
     if words.is_unit(bare) and (has_prefix(text) or len(key.split()) >= 2):
-        return Section(clean(text), unit=_without_count(bare))
-    return Section(clean(text)) if has_prefix(text) and len(key.split()) <= 14 else None
+        return Section(tidy(text), unit=_without_count(bare))
+    return Section(tidy(text)) if has_prefix(text) and len(key.split()) <= 14 else None
 
 
 def _kind_in(key: str) -> str | None:
@@ -130,14 +130,14 @@ def _kind_in(key: str) -> str | None:
 
 def _award_in(text: str, key: str) -> str | None:
     found = re.search(r"(giay khen|bang khen|giay chung nhan|ky niem chuong)", key)
-    return clean(text)[found.start() : found.end()] if found and len(key) == len(clean(text)) else None
+    return tidy(text)[found.start() : found.end()] if found and len(key) == len(tidy(text)) else None
 
 
 def _without_count(text: str) -> str:
     return re.sub(
         r"[\s:(–-]*\(?\s*\d{1,5}\s*(tập thể|cá nhân|hộ gia đình|hộ|người|đơn vị|đồng chí|trường hợp)\s*\)?[.:\s]*$",
         "",
-        clean(text),
+        tidy(text),
         flags=re.IGNORECASE,
     ).rstrip(" :.")
 
@@ -146,7 +146,7 @@ def is_total(row: Row) -> bool:
     """A row of sums."""
     first = next((cell.text for _, cell in sorted(row.items()) if cell.text and not is_number(cell.text)), "")
     key = words.key(first)
-    if key.startswith("cong") and not clean(first).lower().startswith("cộng"):
+    if key.startswith("cong") and not tidy(first).lower().startswith("cộng"):
         return False
     return bool(_TOTAL.match(key))
 
@@ -163,7 +163,7 @@ def is_signature(row: Row) -> bool:
 
 def is_bare_post(row: Row) -> bool:
     """A row that holds nothing but posts of people who sign."""
-    texts = [words.key(cell.text) for cell in row.values() if clean(cell.text)]
+    texts = [words.key(cell.text) for cell in row.values() if tidy(cell.text)]
     return bool(texts) and all(_BARE_POST.match(text) for text in texts)
 
 
@@ -174,7 +174,7 @@ def is_example(ordinal: Cell | None, name: str) -> bool:
 
 def is_guidance(row: Row) -> bool:
     """A row under the headings that says how to fill them in."""
-    texts = [clean(cell.text) for cell in row.values() if clean(cell.text)]
+    texts = [tidy(cell.text) for cell in row.values() if tidy(cell.text)]
     told = sum(bool(text.startswith("(") or _GUIDANCE.search(words.key(text))) for text in texts)
     return len(texts) >= 2 and told * 2 > len(texts)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from intake.mapping.fields import Field
 from intake.mapping.header import IDENTITY
 from intake.mapping.model import Block
+from intake.mapping.words import tidy
 from intake.rows import kinds_of_row as kinds
 from intake.tables.grid import ERROR, FORMULA, TEXT, Cell, Row
-from vietnamese.text import clean
 
 
 class Looking:
@@ -32,7 +32,7 @@ class Looking:
         return next((row[c.index].text for c in self.block.columns if c.field in IDENTITY and c.index in row), "")
 
     def _has_letters(self, row: Row) -> bool:
-        return any(len(clean(cell.text)) > 3 for cell in row.values())
+        return any(len(tidy(cell.text)) > 3 for cell in row.values())
 
     def _ordinal(self, row: Row) -> Cell | None:
         columns = self.block.of(Field.ORDINAL)
@@ -51,7 +51,7 @@ class Looking:
         typed = [
             cell
             for cell in row.values()
-            if cell.kind not in (FORMULA, ERROR) and not cell.computed and len(clean(cell.text)) > 5
+            if cell.kind not in (FORMULA, ERROR) and not cell.computed and len(tidy(cell.text)) > 5
         ]
         return any(cell.kind in (ERROR, FORMULA) or cell.text for cell in named) and bool(
             typed or (named and named[0].kind == TEXT and not named[0].computed)
@@ -60,11 +60,11 @@ class Looking:
     def _is_data(self, row: Row, numbered: bool) -> bool:
         """A name where names stand, and something else that we know."""
         known = {column.index for column in self.block.columns if column.field and column.field is not Field.ORDINAL}
-        filled = [index for index in known if index in row and clean(row[index].text)]
+        filled = [index for index in known if index in row and tidy(row[index].text)]
         return self._named(row) and (len(filled) >= 2 or (numbered and bool(filled)))
 
     def _section_words(self, row: Row) -> kinds.Section | None:
-        texts = [(column, clean(cell.text)) for column, cell in sorted(row.items()) if clean(cell.text)]
+        texts = [(column, tidy(cell.text)) for column, cell in sorted(row.items()) if tidy(cell.text)]
         texts = [pair for index, pair in enumerate(texts) if pair[1] not in {other[1] for other in texts[:index]}]
         if not texts or len(texts) > 3:
             return None

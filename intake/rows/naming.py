@@ -9,6 +9,7 @@ from intake.mapping import words
 from vietnamese import names, text
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_ORDINARY = re.compile(r"(?:[A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠ-Ỹ][a-zà-öø-ýăđĩũơưạ-ỹ]*(?: |$))+")
 _NUMBERED = re.compile(r"^\s*\d{1,4}\s*[.)/]\s*(?=\D)")
 _POST_TAIL = re.compile(r"^(?P<name>[^,;(\n–]{3,60}?)\s*(?:[,;(\n–]|\s-\s)\s*(?P<rest>.+?)\)?$", re.DOTALL)
 _BORN_TAIL = re.compile(
@@ -33,22 +34,22 @@ class Naming:
 def take_apart(cell: str) -> Naming:
     """Read one name cell; line ends in it may part the name from the post."""
     whole = _NUMBERED.sub("", text.clean_multiline(cell))
-    if words.kind_of(text.clean(whole)) == words.HOUSEHOLD:
-        return Naming(text.clean(whole))
+    if words.kind_of(words.tidy(whole)) == words.HOUSEHOLD:
+        return Naming(words.tidy(whole))
     made = Naming(whole)
     _cut_birth(made)
     salutation, bare = names.split_salutation(_HONORIFIC.sub(lambda m: m[1] + " ", _first_line_kept(made.name)))
-    if salutation and bare and words.kind_of(text.clean(made.name)) != words.COLLECTIVE:
+    if salutation and bare and words.kind_of(words.tidy(made.name)) != words.COLLECTIVE:
         made.salutation = salutation
         made.name = made.name[-len(bare) :] if "\n" not in made.name else _without(made.name, salutation)
     _cut_post(made)
-    made.name = text.clean(made.name)
+    made.name = words.tidy(made.name)
     _doubts(made)
     return made
 
 
 def _first_line_kept(name: str) -> str:
-    return text.clean(name)
+    return words.tidy(name)
 
 
 def _without(name: str, salutation: str) -> str:
@@ -70,9 +71,9 @@ def _cut_birth(made: Naming) -> None:
 
 def _cut_post(made: Naming) -> None:
     found = _POST_TAIL.match(made.name)
-    if not found or not words.is_person_name(text.clean(found["name"])):
+    if not found or not words.is_person_name(words.tidy(found["name"])):
         return
-    rest = text.clean(found["rest"]).strip(" ()")
+    rest = words.tidy(found["rest"]).strip(" ()")
     if words.is_post(rest):
         made.post = rest
         made.warnings.append(f"Chức vụ «{rest}» nằm trong ô họ tên, đã tách ra.")
@@ -88,5 +89,5 @@ def _doubts(made: Naming) -> None:
     letters = "".join(_LETTERS.findall(made.name))
     if words.is_person_name(made.name) and len(letters) > 3 and (letters.isupper() or letters.islower()):
         made.warnings.append("Họ tên viết toàn chữ hoa hoặc chữ thường; anh/chị xem lại trước khi in giấy khen.")
-    elif words.is_person_name(made.name):
+    elif words.is_person_name(made.name) and not _ORDINARY.fullmatch(made.name):
         made.warnings += [finding.sentence for finding in text.suspicious(made.name)]

@@ -80,14 +80,14 @@ class _Reader(TypedFields):
         if people and len(whole) > 1:
             for column, cell in whole:
                 if column.kind == words.COLLECTIVE:  # a person's row that names the collective beside
-                    self.set(Field.UNIT, text.clean(cell.text), column.index)
+                    self.set(Field.UNIT, words.tidy(cell.text), column.index)
             return people[:1]
         return whole[:1]
 
     def _filled(self, columns: list[Column]) -> list[tuple[Column, Cell]]:
         found = [(column, self.row[column.index]) for column in columns if column.index in self.row]
         return [
-            (column, cell) for column, cell in found if cell.kind == FORMULA or text.clean(cell.text).strip(".-–… ")
+            (column, cell) for column, cell in found if cell.kind == FORMULA or words.tidy(cell.text).strip(".-–… ")
         ]
 
     def _why_nameless(self) -> str:
@@ -115,7 +115,7 @@ class _Reader(TypedFields):
         """Day, month and year of birth in three columns."""
         parts = {c.role: c.index for c in self.context.block.columns if c.role in (Role.DAY, Role.MONTH, Role.YEAR)}
         told = [
-            text.clean(self.row[parts[r]].text)
+            words.tidy(self.row[parts[r]].text)
             for r in (Role.DAY, Role.MONTH, Role.YEAR)
             if r in parts and parts[r] in self.row
         ]

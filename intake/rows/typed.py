@@ -67,7 +67,7 @@ class TypedFields:
                 f"{label}: ô {self.cell(column.index)} là công thức chưa có kết quả, không lấy giá trị."
             )
             return
-        shown = text.clean_multiline(cell.text) if wanted in MULTILINE else text.clean(cell.text)
+        shown = text.clean_multiline(cell.text) if wanted in MULTILINE else words.tidy(cell.text)
         if not shown:
             return
         if column.role in (Role.MARK, Role.MALE, Role.FEMALE) and self._marked(column, shown):

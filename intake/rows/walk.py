@@ -10,6 +10,7 @@ from intake.mapping.header import IDENTITY, is_heading, is_numbering
 from intake.mapping.headings import EXACT, plain
 from intake.mapping.model import Block
 from intake.mapping.sheets import CATALOGUE, EMPTY, GUIDE, HIDDEN, LIST, Mapped
+from intake.mapping.words import tidy
 from intake.reading import OtherRow, Place, ReadColumn, Reading, RefusedRow
 from intake.rows import doubles, recipient
 from intake.rows import kinds_of_row as kinds
@@ -18,7 +19,7 @@ from intake.rows.looking import Looking
 from intake.rows.recipient import Unusable
 from intake.rows.typed import Context
 from intake.tables.grid import TEXT, Cell, Row, place
-from vietnamese.text import clean, clean_multiline
+from vietnamese.text import clean_multiline
 
 WHY = {
     CATALOGUE: "Trang danh mục, không phải danh sách",
@@ -120,7 +121,7 @@ class _Sheet(Looking):
                 self.context.weak_kind = (found.pop(), Place(self.sheet.name, place(number, column)))
 
     def _row(self, number: int, row: Row) -> None:
-        if all(cell.kind == TEXT and not clean(cell.text) for cell in row.values()):
+        if all(cell.kind == TEXT and not tidy(cell.text) for cell in row.values()):
             self._other(number, kinds.BLANK)
             return
         ordinal = self._ordinal(row)
@@ -192,21 +193,21 @@ class _Sheet(Looking):
         if last is None or last.sheet != self.sheet.name or numbered or last.row < self.block.bottom:
             return False
         by_index = {column.index: column for column in self.block.columns}
-        fields = {by_index[index].field for index, cell in row.items() if index in by_index and clean(cell.text)}
+        fields = {by_index[index].field for index, cell in row.items() if index in by_index and tidy(cell.text)}
         names = [column.index for column in self.block.columns if column.field in IDENTITY]
         under_name = any(self._origin(number, index) == last.row for index in names)
         if not fields or fields & IDENTITY or not (under_name or (fields <= TEXTS and self._follows(number))):
             return False
         for index, cell in sorted(row.items()):
             column = by_index.get(index)
-            if column and column.field in TEXTS and clean(cell.text):
+            if column and column.field in TEXTS and tidy(cell.text):
                 name = str(column.field)
                 before = last.fields.get(name)
                 last.fields[name] = clean_multiline(f"{before}\n{cell.text}" if before else cell.text)
                 last.sources.setdefault(name, Place(self.sheet.name, place(number, index)))
-            elif column and clean(cell.text):
+            elif column and tidy(cell.text):
                 last.warnings.append(
-                    f"Ô {place(number, index)} thuộc dòng nối tiếp, chưa được lấy: «{clean(cell.text)[:60]}»."
+                    f"Ô {place(number, index)} thuộc dòng nối tiếp, chưa được lấy: «{tidy(cell.text)[:60]}»."
                 )
         last.warnings.append(f"Nội dung dòng {number} được nối vào dòng này; anh/chị đọc lại.")
         self._other(number, kinds.CONTINUED.format(row=last.row))
@@ -226,7 +227,7 @@ class _Sheet(Looking):
         )
 
     def _is_heading_again(self, number: int, row: Row) -> bool:
-        first = [clean(row[column].text[:80]) for column in sorted(row)[:3]]
+        first = [tidy(row[column].text[:80]) for column in sorted(row)[:3]]
         if any(plain(text) in EXACT for text in first) and is_heading(row):
             self._other(number, kinds.REPEATED)
             return True
@@ -236,7 +237,7 @@ class _Sheet(Looking):
         return False
 
     def _may_be_section(self, number: int, row: Row, told: kinds.Section) -> bool:
-        texts = [cell.text for _, cell in sorted(row.items()) if clean(cell.text)]
+        texts = [cell.text for _, cell in sorted(row.items()) if tidy(cell.text)]
         if self._is_wide(number, row) or told.kind:
             return True
         ordinal = self._ordinal(row)
@@ -250,7 +251,7 @@ class _Sheet(Looking):
 
     def _is_wide(self, number: int, row: Row) -> bool:
         """Whether the row is one cell merged over several columns."""
-        filled = [column for column, cell in row.items() if clean(cell.text)]
+        filled = [column for column, cell in row.items() if tidy(cell.text)]
         return len(filled) <= 2 and any(self.wide.get((number, column), 0) >= 3 for column in filled)
 
     def _keep_section(self, number: int, row: Row, told: kinds.Section) -> None:

