@@ -300,14 +300,27 @@ PARTS: dict[str, tuple[EvidenceKind, ...]] = {
 }
 
 
+def dossier_of(dossier: Iterable[str], commendation: Commendation) -> tuple[str, ...]:
+    """What an award asks for by the kind of commendation: a spot one goes without the unit's minutes, with a summary.
+
+    Source: Luật, Điều 84 and Điều 85 (simplified procedure); Nghị định 152/2025, Điều 33(8); what a province adds is the
+    catalogue's.
+    """
+    if commendation is not Commendation.SPOT:
+        return tuple(dossier)
+    shorter = {"achievement_report": "achievement_summary", "review_minutes": ""}
+    return tuple(dict.fromkeys(part for part in (shorter.get(each, each) for each in dossier) if part))
+
+
 def missing_parts(dossier: Iterable[str], attached: frozenset[EvidenceKind]) -> tuple[EvidenceKind, ...]:
     """The kinds of file that an award's dossier still lacks, each once, in the dossier's order (Luật, Điều 84)."""
     lacking = (PARTS[part] for part in dossier if part in PARTS)
     return tuple(dict.fromkeys(kinds[0] for kinds in lacking if not attached.intersection(kinds)))
 
 
-def _dossier(_data: NominationInput, facts: Facts) -> Iterable[Finding]:
-    missing = missing_parts(facts.award.dossier, facts.evidence) if facts.award else ()
+def _dossier(data: NominationInput, facts: Facts) -> Iterable[Finding]:
+    dossier = dossier_of(facts.award.dossier, data.commendation) if facts.award else ()
+    missing = missing_parts(dossier, facts.evidence)
     for kind in missing:
         mend = "Anh/chị in giấy tờ của đơn vị, ký, rồi tải bản chụp lên." if kind in SIGNED else "Anh/chị tải tệp lên ở phần minh chứng."
         yield Finding("evidence", f"Hồ sơ này cần «{kind.label}». {mend}", "Luật Thi đua, khen thưởng, Điều 84")

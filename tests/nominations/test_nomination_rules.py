@@ -230,7 +230,22 @@ def test_the_dossier_of_the_award_is_complete_before_sending(dossier, attached, 
     """Luật Thi đua, khen thưởng, Điều 84; the parts are the catalogue's."""
     assert rules.missing_parts(dossier, frozenset(attached)) == missing
     facts = replace(FACTS, award=replace(GIAY_KHEN, dossier=dossier), evidence=frozenset(attached), evidence_count=len(attached))
-    assert ("evidence" in wrong(GOOD, facts)) is bool(missing)
+    assert ("evidence" in wrong(WORK, facts)) is bool(missing)
+
+
+@pytest.mark.proves("F04.02")
+@pytest.mark.parametrize(
+    ("dossier", "commendation", "asked"),
+    (
+        (("submission", "achievement_report", "review_minutes"), Commendation.CAMPAIGN, ("submission", "achievement_report", "review_minutes")),
+        (("submission", "achievement_report", "review_minutes"), Commendation.SPOT, ("submission", "achievement_summary")),
+        (("submission", "achievement_summary", "evidence"), Commendation.SPOT, ("submission", "achievement_summary", "evidence")),
+        ((), Commendation.SPOT, ()),
+    ),
+)
+def test_a_spot_commendation_asks_for_fewer_papers(dossier, commendation, asked):
+    """Luật Thi đua, khen thưởng, Điều 84, 85."""
+    assert rules.dossier_of(dossier, commendation) == asked
 
 
 def test_advice_does_not_keep_a_case_back():

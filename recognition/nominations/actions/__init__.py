@@ -1,6 +1,8 @@
 """What people do with nominations, and what later rooms call inside their transactions."""
 
+from recognition.nominations.actions import hand_over as _hand_over  # noqa: F401 - registers itself
 from recognition.nominations.actions.drafts import drop_draft, keep_draft, kept_draft
+from recognition.nominations.actions.files import add_evidence, evidence, evidence_file, missing_papers, remove_evidence
 from recognition.nominations.actions.ground import KIND, as_input, change_state, latest_revision, lock
 from recognition.nominations.actions.nominees import nominee_of, recipient
 from recognition.nominations.actions.reading import checklist, compared, find, get, history, revisions, to_mend, told
@@ -11,6 +13,7 @@ from recognition.nominations.rules import Finding, suggested_wording
 __all__ = [
     "KIND",
     "Finding",
+    "add_evidence",
     "as_input",
     "change",
     "change_state",
@@ -18,6 +21,8 @@ __all__ = [
     "compared",
     "drop_draft",
     "endorse",
+    "evidence",
+    "evidence_file",
     "find",
     "get",
     "history",
@@ -25,11 +30,13 @@ __all__ = [
     "kept_draft",
     "latest_revision",
     "lock",
+    "missing_papers",
     "move",
     "nominee_of",
     "propose",
     "recall",
     "recipient",
+    "remove_evidence",
     "revisions",
     "save_draft",
     "send_back",

@@ -237,3 +237,16 @@ def model_year(t: Transaction, model_year_id: UUID) -> dict[str, Any] | None:
     """A model's year as published by its room."""
     return t.one("select * from v_model_year where model_year_id = $1", model_year_id)
 
+
+
+_OPEN = "created_by = $1 and state not in ('awarded', 'withdrawn', 'refused', 'failed', 'not_approved')"
+
+
+def open_of(t: Transaction, account_id: UUID) -> int:
+    """How many cases of an account have not come to an end."""
+    return int(t.value(f"select count(*) from nomination where {_OPEN}", account_id))
+
+
+def hand_over(t: Transaction, giver: UUID, taker: UUID) -> int:
+    """Make the open cases of one account another's; how many."""
+    return t.run(f"update nomination set created_by = $2, version = version + 1 where {_OPEN}", giver, taker)

@@ -1,0 +1,97 @@
+"""The files of a case: added, removed, shown, fetched."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from db import blobs
+from db.errors import Corrupt
+from recognition.hall import audit, permissions, place, road
+from recognition.hall.actor import Actor
+from recognition.hall.errors import Invalid, NotAllowed, NotFound, Unavailable
+from recognition.hall.transaction import Transaction, reading, transaction
+from recognition.hall.words import Verb
+from recognition.nominations import rules
+from recognition.nominations.actions import ground
+from recognition.nominations.actions.examining import examined
+from recognition.nominations.actions.ground import KIND
+from recognition.nominations.store import parts
+from recognition.nominations.terms import Evidence, EvidenceInput, Nomination
+from vietnamese import dates, text
+
+MOST = 30
+FILE_NAME, CAPTION = 150, 200
+
+
+def evidence(who: Actor, nomination_id: UUID) -> list[Evidence]:
+    """The files of a case, in the order in which they were added. Raises NotFound."""
+    with reading(who) as t:
+        ground.seen(t, who, nomination_id)
+        return parts.evidence(t, nomination_id)
+
+
+def evidence_file(who: Actor, evidence_id: UUID) -> tuple[bytes, Evidence]:
+    """The bytes of one file for whoever may see its case. Raises NotFound, Unavailable when it is broken on the disk."""
+    with reading(who) as t:
+        found = parts.one_evidence(t, evidence_id)
+        if found is None:
+            raise NotFound()
+        ground.seen(t, who, found.nomination_id)
+    try:
+        return blobs.get(place.folder() / "files", found.blob), found
+    except KeyError:
+        raise NotFound("Tệp minh chứng không còn trên máy chủ. Anh/chị báo người quản trị phục hồi từ bản sao lưu.") from None
+    except Corrupt as broken:
+        raise Unavailable("Tệp minh chứng bị hỏng trên máy chủ. Anh/chị báo người quản trị phục hồi từ bản sao lưu.") from broken
+
+
+def add_evidence(who: Actor, nomination_id: UUID, given: EvidenceInput, key: UUID | None = None) -> Evidence:
+    """Hang a file on a draft or a returned case. Raises NotAllowed, NotFound, Invalid (on `file`, `caption`)."""
+    given = replace(given, file_name=text.clean(given.file_name)[-FILE_NAME:] or "tep", caption=text.clean(given.caption))
+    if len(given.caption) > CAPTION:
+        raise Invalid({"caption": f"Chú thích dài {len(given.caption)} ký tự, quá {CAPTION} ký tự. Anh/chị rút gọn lại."})
+    kept = examined(given.data, given.file_name)
+    with transaction(who, key) as t:
+        nomination = _open_for(t, who, nomination_id, Verb.ADD_EVIDENCE)
+        there = parts.evidence(t, nomination_id)
+        if len(there) >= MOST:
+            raise Invalid({"file": f"Hồ sơ đã có {MOST} tệp, nhiều nhất là {MOST}. Anh/chị bỏ bớt tệp ít cần."})
+        blob = blobs.put(place.folder() / "files", kept.data)
+        if any(each.blob == blob and each.kind == given.kind for each in there):
+            raise Invalid({"file": f"Tệp «{given.file_name}» đã có trong hồ sơ này."})
+        facts = {"media_type": kept.media_type, "bytes": len(kept.data), "picture_hash": kept.picture_hash, "taken_on": kept.taken_on}
+        made = parts.add_evidence(t, nomination_id, given, blob, facts, who.account_id, dates.now_utc())
+        added = parts.one_evidence(t, made)
+        assert added is not None
+        audit.note(t, Verb.ADD_EVIDENCE, KIND, nomination_id, after=added, case=nomination, detail=f"{given.kind.label}: {given.caption or given.file_name}")
+        t.result = str(made)
+    return added
+
+
+def remove_evidence(who: Actor, evidence_id: UUID, key: UUID | None = None) -> Evidence:
+    """Take a file off a draft or a returned case; what was sent before still names it. Raises NotAllowed, NotFound."""
+    with transaction(who, key) as t:
+        found = parts.one_evidence(t, evidence_id)
+        if found is None:
+            raise NotFound()
+        nomination = _open_for(t, who, found.nomination_id, Verb.REMOVE_EVIDENCE)
+        parts.remove_evidence(t, evidence_id, dates.now_utc())
+        audit.note(t, Verb.REMOVE_EVIDENCE, KIND, found.nomination_id, before=found, case=nomination, detail=found.caption or found.file_name)
+        t.result = str(evidence_id)
+    return found
+
+
+def _open_for(t: Transaction, who: Actor, nomination_id: UUID, verb: Verb) -> Nomination:
+    found = ground.lock(t, nomination_id)
+    permissions.require(who, verb, found)
+    if found.state not in road.EDITABLE:
+        raise NotAllowed(f"Hồ sơ đang ở bước «{found.state.label}» nên không đổi minh chứng được. Anh/chị thu hồi về sửa nếu chưa ai xử lý.")
+    return found
+
+
+def missing_papers(who: Actor, nomination_id: UUID) -> tuple[rules.Finding, ...]:
+    """What the dossier of the case's award still lacks."""
+    with reading(who) as t:
+        nomination = ground.seen(t, who, nomination_id)
+        data = ground.as_input(nomination)
+        found = rules.findings(data, ground.facts(t, data, nomination, dates.today()))
+    return tuple(each for each in found if each.field == "evidence")

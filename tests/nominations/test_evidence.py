@@ -1,0 +1,93 @@
+"""Files of a case: what is taken, what is refused, who may have them back."""
+
+import io
+from datetime import date
+
+import pytest
+from PIL import Image
+
+from recognition.hall import place as folder
+from recognition.hall.errors import Invalid, NotAllowed, NotFound
+from recognition.nominations import actions
+from recognition.nominations.terms import EvidenceInput, EvidenceKind
+from tests.support import people
+
+PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"
+
+
+@pytest.fixture(autouse=True)
+def files(tmp_path, monkeypatch):
+    monkeypatch.setenv(folder.VARIABLE, str(tmp_path))
+
+
+def photo(size=(400, 300), **options) -> bytes:
+    made = io.BytesIO()
+    Image.new("RGB", size, "#86a").save(made, "JPEG", **options)
+    return made.getvalue()
+
+
+def given(data=PDF, kind=EvidenceKind.PAPER, name="Xác nhận của công an xã.pdf", caption="Xác nhận"):
+    return EvidenceInput(data, name, kind, caption)
+
+
+@pytest.mark.proves("F04.03")
+def test_a_file_comes_back_as_it_was_given_for_whoever_sees_the_case(place):
+    case = actions.save_draft(place.nominator, place.deed())
+    added = actions.add_evidence(place.nominator, case.id, given())
+    assert (added.file_name, added.media_type, added.bytes, added.caption) == ("Xác nhận của công an xã.pdf", "application/pdf", len(PDF), "Xác nhận")
+    assert actions.evidence(place.nominator, case.id) == [added]
+    assert actions.evidence_file(place.nominator, added.id) == (PDF, added)
+    for stranger in (place.leader, place.secretary, people.nobody()):
+        with pytest.raises(NotFound):
+            actions.evidence_file(stranger, added.id)
+    sent = actions.submit(place.nominator, case.id, case.version)
+    assert actions.evidence_file(place.leader, added.id)[0] == PDF
+    assert added.blob in actions.revisions(place.nominator, sent.id)[0].content
+
+
+def test_a_picture_is_reduced_and_loses_what_it_hides(place):
+    exif = Image.Exif()
+    exif.get_ifd(0x8769)[0x9003] = "2026:11:21 16:05:00"
+    exif[0x010E] = "số nhà 12"
+    case = actions.save_draft(place.nominator, place.deed())
+    added = actions.add_evidence(place.nominator, case.id, given(photo((4000, 3000), exif=exif), EvidenceKind.PICTURE, "IMG_1.JPG"))
+    data, _ = actions.evidence_file(place.nominator, added.id)
+    kept = Image.open(io.BytesIO(data))
+    assert (kept.size, dict(kept.getexif()), added.taken_on) == ((2560, 1920), {}, date(2026, 11, 21))
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    ((b"", "a.pdf"), (b"MZ\x90\x00", "anh.jpg"), (b"<svg onload=alert(1)>", "anh.svg"), (photo()[:200], "hong.jpg"), (b"PK\x03\x04", "a.docx")),
+)
+def test_what_is_no_picture_and_no_pdf_is_refused_in_one_sentence(place, data, name):
+    case = actions.save_draft(place.nominator, place.deed())
+    with pytest.raises(Invalid) as wrong:
+        actions.add_evidence(place.nominator, case.id, given(data, name=name))
+    assert list(wrong.value.fields) == ["file"]
+    assert actions.evidence(place.nominator, case.id) == []
+
+
+def test_the_same_file_is_added_once_and_a_sent_case_takes_none(place):
+    case = actions.save_draft(place.nominator, place.deed())
+    added = actions.add_evidence(place.nominator, case.id, given())
+    with pytest.raises(Invalid):
+        actions.add_evidence(place.nominator, case.id, given(name="ban-sao.pdf"))
+    sent = actions.submit(place.nominator, case.id, case.version)
+    for attempt in (lambda: actions.add_evidence(place.nominator, case.id, given(PDF + b"2")), lambda: actions.remove_evidence(place.nominator, added.id)):
+        with pytest.raises(NotAllowed):
+            attempt()
+    actions.recall(place.nominator, case.id, sent.version)
+    actions.remove_evidence(place.nominator, added.id)
+    assert actions.evidence(place.nominator, case.id) == []
+    with pytest.raises(NotFound):
+        actions.evidence_file(place.nominator, added.id)
+
+
+def test_a_file_broken_on_the_disk_is_told_and_not_shown(place, tmp_path):
+    case = actions.save_draft(place.nominator, place.deed())
+    added = actions.add_evidence(place.nominator, case.id, given())
+    stored = next(path for path in (tmp_path / "files").rglob(added.blob))
+    stored.unlink()
+    with pytest.raises(NotFound):
+        actions.evidence_file(place.nominator, added.id)
