@@ -20,7 +20,8 @@
     "Open sidebar": "Mở danh mục", "Close sidebar": "Đóng danh mục", "Expand sidebar": "Mở danh mục", "Collapse sidebar": "Thu danh mục", "Sort ascending": "Xếp tăng dần",
     "Sort descending": "Xếp giảm dần", "Pin column": "Ghim cột", "Unpin column": "Bỏ ghim cột", "Hide column": "Ẩn cột", "Autosize": "Vừa chữ", "Format": "Định dạng", "Next page": "Trang sau",
     "Previous page": "Trang trước", "Next": "Sau", "Previous": "Trước", "Add row": "Thêm dòng", "Delete row(s)": "Xoá dòng", "Loading...": "Đang tải…", "Dismiss": "Bỏ qua", "Try again": "Thử lại",
-    "Clear selection": "Bỏ chọn", "Show data": "Xem số liệu", "View more": "Xem thêm", "View less": "Thu gọn", "Previous month.": "Tháng trước", "Next month.": "Tháng sau", "Today": "Hôm nay"
+    "Clear selection": "Bỏ chọn", "Show data": "Xem số liệu", "View more": "Xem thêm", "View less": "Thu gọn", "Previous month.": "Tháng trước", "Next month.": "Tháng sau", "Today": "Hôm nay", "(required)": "(cần nhập)", "you@example.com": "ten@coquan.vn",
+    "The page that you have requested does not seem to exist. Running the app's main page.": "Đường dẫn này không có, hoặc anh/chị không được mở. Phần mềm đã mở trang chính."
   }/*END*/;
   var PATTERNS = [
     [/^(\d+)MB per file(?: • (.*))?$/, function (m) { return "Mỗi tệp tối đa " + m[1] + " MB" + (m[2] ? " · " + m[2] : ""); }],
@@ -33,7 +34,7 @@
 
   function said(text) {
     var trimmed = text.trim();
-    if (!trimmed || trimmed.length > 80) { return null; }
+    if (!trimmed || trimmed.length > 120) { return null; }
     if (Object.prototype.hasOwnProperty.call(WORDS, trimmed)) { return text.replace(trimmed, WORDS[trimmed]); }
     for (var i = 0; i < PATTERNS.length; i += 1) {
       var match = PATTERNS[i][0].exec(trimmed);

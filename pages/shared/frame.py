@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import html
+import os
 import threading
+from collections.abc import Callable
+from typing import TypeVar
+from urllib.parse import urlsplit
 from uuid import UUID
 
 import streamlit as st
@@ -17,6 +21,7 @@ from recognition.hall.words import Role, Verb
 
 _ASSETS = navigation.ROOT / "assets" / "web"
 _run = threading.local()
+T = TypeVar("T")
 
 
 def run() -> None:
@@ -107,6 +112,27 @@ def case_id(name: str = "id") -> UUID:
         raise
 
 
+def found(read: Callable[[], T]) -> T:
+    """What `read` gives; its refusal as a kind page, and nothing more: `case = frame.found(lambda: nominations.get(who, id))`."""
+    try:
+        return read()
+    except HallError as error:
+        refuse(error.sentence)
+        raise
+
+
+def session() -> str:
+    """The stored hash of this sign-in."""
+    return str(st.user.to_dict().get("session") or "")
+
+
+def address() -> str:
+    """The address under which people reach the program, for slips and papers."""
+    named = os.environ.get("GUONG_SANG_PUBLIC_URL", "").rstrip("/")
+    parts = urlsplit(st.context.url or "")
+    return named or (f"{parts.scheme}://{parts.netloc}" if parts.netloc else "")
+
+
 def go(file: str, **parameters: object) -> None:
     """To another screen: `frame.go("pages/nominations/case.py", id=…)`."""
     entry = next((one for one in navigation.ENTRIES if one.file == file), None)
@@ -134,15 +160,12 @@ def _banners() -> None:
 
 def open_network() -> bool:
     """Whether the server is open to others without TLS; set by the launcher."""
-    import os
-
     return os.environ.get("GUONG_SANG_OPEN_NETWORK") == "1"
 
 
 def _person(who: Actor) -> None:
     """Name, role and the way out, under the menu."""
     with st.sidebar:
-        st.divider()
         st.html(f'<div class="gs-who"><strong>{html.escape(who.name)}</strong><span>{html.escape(role_line(who))}</span></div>')
         st.html(
             '<form class="gs-signout" method="post" action="/dang-xuat"><a href="/tai-khoan-cua-toi" target="_self">Tài khoản</a>'

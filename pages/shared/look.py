@@ -147,12 +147,7 @@ def check(outcome: Literal["pass", "fail", "ask"], sentence: str, clause: str, m
 
 
 def facts(pairs: Iterable[tuple[str, object]], columns: int = 3) -> None:
-    """Labels with their values, several in a row on a wide screen."""
+    """Labels with their values, several in a row on a wide screen, one under another on a phone."""
     shown = [(label, value) for label, value in pairs if value not in (None, "")]
-    for start in range(0, len(shown), columns):
-        for place, (label, value) in zip(st.columns(columns), shown[start : start + columns], strict=False):
-            with place:
-                soft(label)
-                plain(value)
-
-
+    items = "".join(f'<div><dt>{html_escape(label)}</dt><dd class="gs-plain">{html_escape(value)}</dd></div>' for label, value in shown)
+    st.html(f'<dl class="gs-facts gs-facts-{min(max(columns, 1), 4)}">{items}</dl>')

@@ -19,7 +19,7 @@ from pages.shared.look import (
     state_badge,
     stepper,
 )
-from pages.shared.tables import Column, page_of, paged_table, search_box
+from pages.shared.tables import Column, everything, page_of, paged_table, search_box
 
 __all__ = [
     "Column",
@@ -33,6 +33,7 @@ __all__ = [
     "done",
     "empty",
     "errors",
+    "everything",
     "facts",
     "field_error",
     "forget_errors",

@@ -12,7 +12,7 @@ import streamlit as st
 
 from pages.shared.look import day
 from pages.shared.look import empty as draw_empty
-from recognition.hall.paging import Found, Page
+from recognition.hall.paging import MOST, Found, Page
 from vietnamese import numbers
 
 Width = Literal["small", "medium", "large"] | int
@@ -31,6 +31,11 @@ class Column:
 def page_of(page_key: str, size: int = 50) -> Page:
     """Which page `paged_table` with the same key shows now."""
     return Page(int(st.session_state.get(page_key) or 1), size)
+
+
+def everything() -> Page:
+    """One page with as many rows as may ever be read at once, for choices in a form."""
+    return Page(1, MOST)
 
 
 def search_box(key: str, label: str = "Tìm", placeholder: str = "") -> str:

@@ -169,3 +169,12 @@ def may_end_administrator(others: int) -> str | None:
 def context_words(name: str, user_name: str, offices: Sequence[str]) -> tuple[str, ...]:
     """Words that a password may not merely repeat: the person's, the office's, the program's."""
     return (name, user_name, *name.split(), *offices, "guongsang", "danvankheo", "thiduakhenthuong", "khenthuong")
+
+
+def device(agent: str) -> str:
+    """A browser's long name in a few words: `Chrome trên Windows`."""
+    browsers = (("Edg", "Edge"), ("coc_coc", "Cốc Cốc"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari"))
+    systems = (("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS", "macOS"), ("Linux", "Linux"))
+    browser = next((name for sign, name in browsers if sign in agent), "Trình duyệt")
+    system = next((name for sign, name in systems if sign in agent), "")
+    return f"{browser} trên {system}" if system else browser

@@ -64,6 +64,12 @@ def find(t: Transaction, pattern: str, role: Role | None, disabled: bool, today:
     return [_account(row, held.get(row["id"], ())) for row in rows], total
 
 
+def without_password(t: Transaction) -> list[Account]:
+    """Open accounts without a password, by name."""
+    rows = t.all(f"select {_COLUMNS} from account where password_hash is null and disabled_at is null order by name_sort, user_name, id")
+    return [_account(row) for row in rows]
+
+
 def roles_of(t: Transaction, account_ids: list[UUID]) -> list[RoleGrant]:
     """Every role that the accounts ever had, newest first, with the name of where it holds."""
     if not account_ids:

@@ -13,7 +13,10 @@ from recognition.accounts.actions.manage import (
     get,
     grant_role,
     new_code,
+    new_codes,
+    slips_file,
     suggest_user_name,
+    without_password,
 )
 from recognition.accounts.actions.own import (
     change_password,
@@ -35,6 +38,7 @@ from recognition.accounts.actions.set_up import (
     set_up,
 )
 from recognition.accounts.actions.sign_in import Live, live, sign_in, use_code
+from recognition.accounts.rules import device
 
 __all__ = [
     "Live",
@@ -46,6 +50,7 @@ __all__ = [
     "confirmed_lately",
     "create_account",
     "current",
+    "device",
     "disable",
     "enable",
     "end_role",
@@ -64,6 +69,7 @@ __all__ = [
     "my_sign_ins",
     "needs_set_up",
     "new_code",
+    "new_codes",
     "on_hand_over",
     "open_work",
     "organ_name",
@@ -71,6 +77,8 @@ __all__ = [
     "set_up",
     "sign_in",
     "sign_out",
+    "slips_file",
     "suggest_user_name",
     "use_code",
+    "without_password",
 ]

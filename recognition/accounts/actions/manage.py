@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import UUID, uuid4
 
+from documents.facts import AccountSheet, AccountSlip
+from documents.slips import account_slips
 from recognition.accounts import rules, secrets, store
 from recognition.accounts.terms import CODE_DAYS_SETTING, Account, RoleGrant, Slip
 from recognition.hall import audit, permissions
@@ -15,6 +17,22 @@ from recognition.hall.words import Role, Verb
 from vietnamese import dates, text
 
 _LONGEST_NAME = 120
+
+
+def without_password(who: Actor) -> tuple[Account, ...]:
+    """Open accounts whose owner has not chosen a password yet. Raises NotAllowed."""
+    permissions.require(who, Verb.MANAGE_ACCOUNTS)
+    with reading(who) as t:
+        return tuple(store.without_password(t))
+
+
+def slips_file(who: Actor, slips: Sequence[Slip], address: str) -> bytes:
+    """The slips to cut out, as .docx. Raises NotAllowed, Invalid when there is nobody."""
+    permissions.require(who, Verb.MANAGE_ACCOUNTS)
+    if not slips:
+        raise Invalid({"": "Chưa có ai để in phiếu. Anh/chị chọn ít nhất một người."})
+    cut = tuple(AccountSlip(s.name, s.unit or s.roles, s.user_name, s.code, dates.to_local(s.expires_at)) for s in slips)
+    return account_slips(AccountSheet(cut, address, dates.today()))
 
 
 def find(who: Actor, words: str = "", *, role: Role | None = None, disabled: bool = False, page: Page = Page()) -> Found[Account]:  # noqa: B008 - frozen
@@ -174,6 +192,14 @@ def new_code(who: Actor, account_id: UUID, key: UUID | None = None) -> Slip:
         audit.note(t, Verb.MANAGE_ACCOUNTS, "account", account_id, detail=f"Cấp mã mới cho {account.user_name}.")
         t.result = str(account_id)
         return slip
+
+
+def new_codes(who: Actor, account_ids: Sequence[UUID], key: UUID | None = None) -> tuple[Slip, ...]:
+    """New codes for several accounts, all or none. Raises NotAllowed, NotFound, Invalid."""
+    with transaction(who, key) as t:
+        made = tuple(new_code(who, account_id) for account_id in account_ids)
+        t.result = str(len(made))
+        return made
 
 
 def _code(t: Transaction, account_id: UUID) -> Slip:
