@@ -55,11 +55,13 @@ def _at(cut: Cut, line: str, x: float, y: float, height: float) -> bytes:
 
 
 def _label(cut: Cut, corner: int, x: float, y: float, width: float, height: float) -> list[bytes]:
-    left = x + 13 if x < width / 2 else x - 66
-    return [
-        _at(cut, f"Dấu {corner + 1} ({CORNERS[corner]}): đúng ra cách mép trái {x:g} mm, mép trên {y:g} mm", left if x < width / 2 else x - 103, y - 3, height),
-        _at(cut, "Đo được: trái ........... mm, trên ........... mm", left, y + 4.5, height),
-    ]
+    """Say beside a cross where it should be, and leave room for the readings; towards the middle of the sheet."""
+    lines = (f"Dấu {corner + 1} ({CORNERS[corner]})", f"Đúng ra: trái {x:g} mm, trên {y:g} mm".replace(".", ","), "Đo được: trái ............ mm, trên ............ mm")
+    out = []
+    for n, line in enumerate(lines):
+        wide = cut.face.width(line) * cut.points / K
+        out.append(_at(cut, line, x + 14 if x < width / 2 else x - 14 - wide, y - 5 + 6 * n, height))
+    return out
 
 
 def _words(head: Cut, cut: Cut, width: float, height: float, *, proof: bool) -> list[bytes]:

@@ -5,6 +5,7 @@ import sys
 from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from certificates import scans, signing
 from certificates.art.store import background
@@ -25,7 +26,13 @@ DONE, BLOCKED, REFUSED = 0, 1, 2
 
 def say(line: str) -> None:
     """Write a line for people (or the screen that started us) on the error stream."""
-    print(line, file=sys.stderr, flush=True)
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
+
+
+def tell(line: str) -> None:
+    """Write a line of the answer on the output stream."""
+    sys.stdout.write(f"{line}\n")
 
 
 def _read(path: Path) -> bytes:
@@ -83,7 +90,7 @@ def _signed(facts: list[Facts], args: Namespace) -> list[Facts]:
 def do_layouts(args: Namespace) -> int:
     """List the layouts, one a line: name, tab, title."""
     for info in layouts(args.folder):
-        print(info.name)
+        tell(info.name)
         say(f"{info.name}: {info.title}")
     return DONE
 
@@ -98,7 +105,7 @@ def do_preview(args: Namespace) -> int:
         one = facts[args.row - 1]
     else:
         one = sample(layout, args.kind)
-    kind = "JPEG" if args.out.suffix.lower() in (".jpg", ".jpeg") else "PNG"
+    kind: Literal["PNG", "JPEG"] = "JPEG" if args.out.suffix.lower() in (".jpg", ".jpeg") else "PNG"
     data = render_image(layout, one, dpi=args.dpi, format=kind, overprint=args.overprint, ghost=args.ghost)
     with safely(args.out) as file:
         file.write(data)
@@ -116,7 +123,8 @@ def do_warm(args: Namespace) -> int:
 
 def do_calibrate_sheet(args: Namespace) -> int:
     """Print the calibration sheet, or its proof once a correction is known."""
-    write_sheet(args.out, *args.size, calibration=_calibration(args))
+    width, height = args.size
+    write_sheet(args.out, width, height, _calibration(args))
     return DONE
 
 
@@ -143,7 +151,7 @@ def do_keygen(args: Namespace) -> int:
     args.out.chmod(0o600)
     with safely(args.out.with_suffix(".public.pem")) as file:
         file.write(public)
-    print(kid)
+    tell(kid)
     say("Giữ tệp khóa riêng ở nơi chỉ máy cấp giấy đọc được và ngoài bản sao lưu dữ liệu; tệp .public.pem phát cho mọi người.")
     return DONE
 
@@ -157,13 +165,13 @@ def do_verify(args: Namespace) -> int:
         try:
             found = signing.verify(text, keys)
         except signing.NotGenuine as wrong:
-            print(f"KHÔNG THẬT\t{wrong.sentence}")
+            tell(f"KHÔNG THẬT\t{wrong.sentence}")
             bad += 1
             continue
         day = f"{found.decision_date:%d/%m/%Y}" if found.decision_date else ""
-        print(f"CHỮ KÝ ĐÚNG\t{found.name}\tQuyết định {found.decision_number} ngày {day}\tSố {found.serial}\t{found.code}")
+        tell(f"CHỮ KÝ ĐÚNG\t{found.name}\tQuyết định {found.decision_number} ngày {day}\tSố {found.serial}\t{found.code}")
         if claims and not any(found.matches(one) for one in claims):
-            print("DỮ KIỆN KHÁC\tTệp dữ kiện không phải là dữ kiện đã ký trên giấy này.")
+            tell("DỮ KIỆN KHÁC\tTệp dữ kiện không phải là dữ kiện đã ký trên giấy này.")
             bad += 1
     return BLOCKED if bad else DONE
 

@@ -44,8 +44,7 @@ SHEETS = {"dang": "party", "nha nuoc": "state", "khong": "none"}
 
 
 def _known_headings() -> dict[str, str]:
-    known = {search_key(word): name for name, words in HEADINGS.items() for word in (*words, name, name.replace("_", " "))}
-    return known
+    return {search_key(word): name for name, words in HEADINGS.items() for word in (*words, name, name.replace("_", " "))}
 
 
 KNOWN = _known_headings()

@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from certificates.findings import Finding
 
 
-class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
+class Refused(Exception):
     """The work cannot be done as asked; `sentence` says what is wrong and how to mend it."""
 
     def __init__(self, sentence: str) -> None:

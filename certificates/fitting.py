@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 from certificates.faces import Face, face
 from certificates.layout import Field, Group, Layout
 from certificates.wording import fill
-from certificates.wrapping import wrap
+from certificates.wrapping import wrap_cost
 
 MM = 25.4 / 72
 """Millimetres in a point."""
@@ -15,6 +16,8 @@ CLEAR = 0.9
 """Least white between the ink of two lines, in mm."""
 STEP = 0.25
 """Sizes are whole quarters of a point, so that equal words share one glyph."""
+GOOD, BETTER = 0.5, 0.5
+"""A break that costs no more is left alone; a smaller size must save at least this much."""
 SIGNER = "signer_name"
 """The field above which room is kept for signature and seal."""
 
@@ -150,27 +153,31 @@ def set_group(box: Group, fields: Sequence[Field], found: Sequence[str], faces: 
 
 def _wrapped(field: Field, text: str, letters: Face, width: float, shrink: float) -> _Block:
     """Wrap a text at the largest size at which it fits, starting `shrink` of the way from the largest to the smallest."""
-    size = round((field.size - shrink * (field.size - field.size_min)) / STEP) * STEP
-    most = 1 if field.one_line_first else field.lines
-    lines = None
-    while True:
-        em = size * MM
-        lines = wrap(text, width / em, most, lambda s: letters.width(s, field.tracking), person=field.person)
-        if lines:
-            break
-        if size - STEP >= field.size_min:
-            size -= STEP
-        elif most < field.lines:
-            most, size = field.lines, round((field.size - shrink * (field.size - field.size_min)) / STEP) * STEP
-        else:
-            break
-    fits = lines is not None
-    lines = lines or [text]
+    largest = round((field.size - shrink * (field.size - field.size_min)) / STEP) * STEP
+    found = None
+    if field.one_line_first:
+        found = _sized(field, text, letters, width, largest, 1)
+    found = found or _sized(field, text, letters, width, largest, field.lines)
+    size, lines = found or (field.size_min, [text])
     drops = [0.0]
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         needed = (letters.ink(below, field.tracking)[3] - letters.ink(above, field.tracking)[1]) * size * MM + CLEAR * 0.6
         drops.append(drops[-1] + max(field.leading * size * MM, needed))
-    return _Block(field, tuple(lines), size, tuple(drops), fits)
+    return _Block(field, tuple(lines), size, tuple(drops), found is not None)
+
+
+def _sized(field: Field, text: str, letters: Face, width: float, largest: float, most: int) -> tuple[float, list[str]] | None:
+    """Return the size and lines of a text: the largest that fits, or one at most a tenth smaller that breaks far better."""
+    best: tuple[float, float, list[str]] | None = None
+    size = largest
+    while size >= field.size_min:
+        found = wrap_cost(text, width / (size * MM), most, lambda s: letters.width(s, field.tracking), person=field.person)
+        if found and (best is None or found[0] < best[1] - BETTER):
+            best = size, *found
+        if best and (best[1] <= GOOD or size < best[0] * 0.9):
+            break
+        size -= STEP
+    return (best[0], best[2]) if best else None
 
 
 def _stack(blocks: Sequence[_Block], faces: Sequence[Face], stretch: float) -> tuple[list[float], float]:

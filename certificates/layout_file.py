@@ -7,6 +7,7 @@ from dataclasses import MISSING, asdict, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
+from certificates.art.design import check as check_art
 from certificates.errors import Refused
 from certificates.layout import Code, Emblem, Field, Group, Layout, LayoutInfo, Page
 from certificates.wording import PLACEHOLDERS, placeholders
@@ -69,6 +70,7 @@ def parse_layout(text: str) -> Layout:
         defaults={k: str(v) for k, v in data.get("defaults", {}).items()},
         fonts_folder=str(top.get("fonts_folder", "")),
     )
+    check_art(layout.art)
     _check(layout)
     return layout
 
@@ -178,7 +180,7 @@ def dump_layout(layout: Layout) -> str:
         if known[key]:
             lines += ["", f"[{table}]", *(f"{k} = {_toml(v)}" for k, v in known[key].items())]
     for table, key, kind in (("group", "groups", Group), ("field", "fields", Field)):
-        plain = {f.name: f.default for f in fields(kind)}  # type: ignore[arg-type]
+        plain = {f.name: f.default for f in fields(kind)}
         for row in known[key]:
             lines += ["", f"[[{table}]]", *(f"{k} = {_toml(v)}" for k, v in row.items() if v != plain[k])]
     return "\n".join(lines) + "\n"

@@ -22,7 +22,7 @@ FINE = 4
 
 
 def render_image(
-    layout: Layout, facts_one: Facts, *, dpi: int = 150, format: Literal["PNG", "JPEG"] = "PNG",  # noqa: A002 - Pillow's word
+    layout: Layout, facts_one: Facts, *, dpi: int = 150, format: Literal["PNG", "JPEG"] = "PNG",
     overprint: bool = False, ghost: Path | bytes | None = None, cache: Path | None = None,
 ) -> bytes:
     """Return one certificate as a PNG or JPEG file, at 50 to 600 dpi.

@@ -1,6 +1,6 @@
 """Looks at every certificate of a batch before a sheet is printed: letters, words, room, what is missing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
 
@@ -58,14 +58,15 @@ class Checker:
         found += self._collisions(row, setting, facts)
         return setting, found
 
-    def _missing(self, row: int, facts: Facts, known: object) -> list[Finding]:
-        empty = []
+    def _missing(self, row: int, facts: Facts, known: Mapping[str, str]) -> list[Finding]:
+        empty: list[Finding] = []
         for field, names in self._needed:
             if field.kinds and facts.kind not in field.kinds:
                 continue
-            for name in sorted(names):
-                if not words_value(known, name):
-                    empty.append(Finding(row, label(name), "còn để trống.", "Anh/chị điền ô này hoặc đặt giá trị mặc định của mẫu."))
+            empty += [
+                Finding(row, label(name), "còn để trống.", "Anh/chị điền ô này hoặc đặt giá trị mặc định của mẫu.")
+                for name in sorted(names) if not known.get(name)
+            ]
         return empty
 
     def _overflow(self, row: int, name: str, text: str) -> Finding:
@@ -98,11 +99,6 @@ class Checker:
                 if (one.field.group or one.field.name) != (other.field.group or other.field.name) and _meet(one.box, other.box):
                     found.append(_covered(row, one, f"ô «{label(other.field.name)}»"))
         return found
-
-
-def words_value(known: object, name: str) -> str:
-    """Return one fact's text from the words of a certificate."""
-    return known.get(name, "") if isinstance(known, dict) else ""
 
 
 _TEXTS = tuple(f.name for f in fields(Facts) if f.name not in ("kind", "heading", "decision_date", "verify_url", "stamp", "extra"))

@@ -1,6 +1,7 @@
 """QR symbols, written and read by zxing-cpp."""
 
 from functools import lru_cache
+from typing import Any
 
 import zxingcpp
 from PIL import Image
@@ -23,8 +24,10 @@ def modules(url: str) -> Image.Image:
 
 def _symbol(url: str, level: str) -> Image.Image:
     code = zxingcpp.create_barcode(url, zxingcpp.BarcodeFormat.QRCode, ec_level=level)
-    view = memoryview(code.to_image(scale=1, add_quiet_zones=False))
-    grey = Image.frombytes("L", (view.shape[1], view.shape[0]), view.tobytes())
+    drawn: Any = code.to_image(scale=1, add_quiet_zones=False)
+    view = memoryview(drawn)
+    high, wide = drawn.shape
+    grey = Image.frombytes("L", (wide, high), view.tobytes())
     return grey.point(_DARK, "1")
 
 
@@ -41,5 +44,5 @@ def module_mm(count: int, box: float) -> float:
 
 def read(image: Image.Image) -> list[str]:
     """Return the texts of the QR symbols found in a picture of a page."""
-    found = zxingcpp.read_barcodes(image.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(image.convert("L"), formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode]))
     return [code.text for code in found if code.valid]

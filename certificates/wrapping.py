@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 NEVER = 1e6
 """Cost of a break that is taken only when nothing else fits."""
@@ -19,7 +20,7 @@ phát triển|nông thôn|xây dựng|đoàn kết|tương trợ|tình nguyện|
 chuyển đổi số|cải cách|hành chính|thủ tục|giải quyết|tiếp nhận|trả kết|kết quả|sáng kiến|kinh nghiệm|lãnh đạo|chỉ đạo|quản lý|tổ chức|thực hiện|triển khai
 vững mạnh|trong sạch|phòng chống|phòng cháy|chữa cháy|cứu nạn|cứu hộ|thiên tai|dịch bệnh|ma túy|tội phạm|liên đoàn|ban quản|quản trị|hợp tác|hợp tác xã
 """.replace("\n", "|").strip("|").split("|"))
-PAIRS = frozenset(" ".join(pair) for c in COMPOUNDS for pair in zip(c.split(), c.split()[1:], strict=False))
+PAIRS = frozenset(" ".join(pair) for c in COMPOUNDS for pair in pairwise(c.split()))
 BEFORE_NUMBER = frozenset({"ngày", "tháng", "năm", "số", "lần", "thứ", "khóa", "quý", "tổ", "đội", "phường", "quận", "khu", "phố", "ấp", "lớp", "huyện", "xã", "km", "giai", "điều"})
 AFTER_NUMBER = frozenset({"năm", "tháng", "ngày", "người", "hộ", "đồng", "triệu", "mô", "lần", "km", "mét", "tuổi", "vụ"})
 PREPOSITIONS = frozenset({"và", "của", "trong", "về", "cho", "với", "tại", "vì", "các", "những", "là", "để", "đã", "có", "do", "từ", "đến", "thuộc", "một", "hai"})
@@ -30,10 +31,8 @@ def break_costs(text: str, person: bool) -> tuple[float, ...]:
     """Return for each gap between words how bad a break there is: below 0 welcome, `NEVER` only in need."""
     words = text.split(" ")
     lowered = [w.strip(".,;:()“”\"'").casefold() for w in words]
-    costs = []
-    for i in range(len(words) - 1):
-        costs.append(_gap(words, lowered, i, person=person and len(words) < 5))
-    return tuple(costs)
+    short_name = person and len(words) < 5
+    return tuple(_gap(words, lowered, i, person=short_name) for i in range(len(words) - 1))
 
 
 def _gap(words: Sequence[str], lowered: Sequence[str], i: int, *, person: bool) -> float:
@@ -57,13 +56,19 @@ def _gap(words: Sequence[str], lowered: Sequence[str], i: int, *, person: bool) 
 
 
 def wrap(text: str, width: float, most: int, measure: Callable[[str], float], *, person: bool = False) -> list[str] | None:
-    """Return the best lines of `text` no wider than `width`, at most `most`, fewest first; None when they do not fit.
+    """Return the best lines of `text` no wider than `width`, at most `most`, fewest first; None when they do not fit."""
+    found = wrap_cost(text, width, most, measure, person=person)
+    return found[1] if found else None
+
+
+def wrap_cost(text: str, width: float, most: int, measure: Callable[[str], float], *, person: bool = False) -> tuple[float, list[str]] | None:
+    """Like `wrap`, with what the lines cost: 0 and below is good, above 1 a break that a reader would notice.
 
     The best lines are near in length (squared difference from the mean) and break where breaks are cheap.
     """
     words = text.split(" ")
     if measure(text) <= width:
-        return [text]
+        return 0.0, [text]
     costs = break_costs(text, person)
     lengths = [measure(w) for w in words]
     space = measure("a a") - 2 * measure("a")
@@ -75,15 +80,13 @@ def wrap(text: str, width: float, most: int, measure: Callable[[str], float], *,
         best = _best(starts, space, costs, lines, width)
         if best is None:
             continue
-        cost, breaks = best
-        found.append((cost + 0.9 * (lines - 2), breaks))
-        if cost < 1:
+        found.append((best[0] + 0.9 * (lines - 2), best[1]))
+        if best[0] < 1:
             break
     if not found:
         return None
-    breaks = min(found)[1]
-    edges = [0, *breaks, len(words)]
-    return [" ".join(words[a:b]) for a, b in zip(edges, edges[1:], strict=False)]
+    cost, breaks = min(found)
+    return cost, [" ".join(words[a:b]) for a, b in pairwise([0, *breaks, len(words)])]
 
 
 def _best(starts: Sequence[float], space: float, costs: Sequence[float], lines: int, width: float) -> tuple[float, list[int]] | None:

@@ -6,19 +6,34 @@ from typing import TypeVar
 
 from PIL import Image
 
-from certificates.art import borders, emblem, grounds, motifs
+from certificates.art import emblem, grounds, motifs
 from certificates.art.canvas import Sheet
+from certificates.art.chain import chain
 from certificates.art.palette import Palette
+from certificates.art.quiet import fine_lines
+from certificates.art.sunband import sun_band
+from certificates.art.wave import wave
 from certificates.errors import Refused
 from certificates.layout import Layout, Value
 from certificates.pictures import open_picture
 
 Drawing = Callable[[Sheet, Palette, float, float], None]
-BORDERS: dict[str, Drawing] = {"wave": borders.wave, "lattice": borders.lattice_band, "chain": borders.chain, "lines": borders.fine_lines}
+BORDERS: dict[str, Drawing] = {"wave": wave, "suns": sun_band, "chain": chain, "lines": fine_lines}
 GROUNDS: dict[str, Drawing] = {"guilloche": grounds.guilloche, "diamonds": grounds.diamonds, "drum": grounds.drum, "lotus_lines": grounds.lotus_lines}
 SUPPORTERS: dict[str, Callable[[Sheet, Palette, float, float, float], None]] = {"banners": emblem.banners, "ears": emblem.ears}
 T = TypeVar("T")
 KEYS = {"border", "ground", "ground_strength", "inset", "depth", "margin", "lotus", "lotus_y", "supporters", "field"}
+
+
+def check(art: Mapping[str, Value]) -> None:
+    """Refuse ornament that does not exist, a foreign key, or a size that is none."""
+    foreign = sorted(set(art) - KEYS)
+    if foreign:
+        raise Refused(f"Tệp mẫu có khóa lạ «{foreign[0]}» ở art; hãy bỏ hoặc sửa tên khóa này.")
+    for known, name in ((BORDERS, "border"), (GROUNDS, "ground"), (SUPPORTERS, "supporters")):
+        _named(known, art, name)
+    for name in KEYS - {"border", "ground", "supporters", "field"}:
+        _size(art, name, 0.0)
 
 
 def draw(layout: Layout, dpi: int) -> Image.Image:

@@ -12,9 +12,9 @@ from PIL import Image
 from certificates.errors import Refused
 from certificates.layout import Layout
 
-DRAWN = 1
+DRAWN = 2
 """Goes up when any ornament is drawn differently; the cache then draws anew."""
-QUALITY = 92
+QUALITY = 86
 BASE = 300
 """Art is drawn at this resolution or finer; coarser pictures are taken down from it."""
 
