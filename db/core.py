@@ -30,18 +30,24 @@ class Head:
     origin: str
 
 
+_AS_IS = frozenset({type(None), bool, int, float, date, UUID, bytes})
+
+
 def prepare(value: Any) -> Any:
     """One parameter as both engines understand it alike.
 
     Raises TypeError for a time with a zone or a mapping (times are naive UTC, JSON is text),
     Violation for a text that no database can hold (NUL, half a surrogate pair).
     """
-    if value is None or isinstance(value, (bool, UUID)):
+    kind = type(value)
+    if kind in _AS_IS:
         return value
+    if kind is str:
+        return _text(value)
     if isinstance(value, Enum):
         return prepare(value.value)
     if isinstance(value, str):
-        return _text(value)
+        return _text(str.__str__(value))
     if isinstance(value, datetime):
         if value.tzinfo is not None:
             raise TypeError("times are stored as naive UTC; got one with a zone")
@@ -57,10 +63,11 @@ def prepare(value: Any) -> Any:
     raise TypeError(f"no column holds a {type(value).__name__}")
 
 
-def _text(value: str) -> str:
-    text = str.__str__(value)
+def _text(text: str) -> str:
     if "\0" in text:
         raise Violation("value", detail="text holds a NUL character")
+    if text.isascii():
+        return text
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
