@@ -9,6 +9,7 @@ from documents.letterhead import PARTY_NAME, STATE_MOTTO, STATE_NAME, Profile
 from documents.ooxml import Align, Cell, Run, Shape, paragraph, row, table
 from documents.paper import Paper
 
+_NARROWEST = 9.5  # mm
 _SIGNATURE_ROOM = 62.0  # points between post and name, for signature and seal
 
 
@@ -211,6 +212,15 @@ class Band:
     text: str
 
 
+def shared_out(columns: Sequence[Column], room: float) -> list[float]:
+    """The widths in mm: each its share of the room, none under what "TT" and a number need."""
+    whole = sum(column.share for column in columns)
+    narrow = [column.share for column in columns if room * column.share / whole < _NARROWEST]
+    rest = room - _NARROWEST * len(narrow)
+    unit = rest / (whole - sum(narrow))
+    return [column.share * unit if room * column.share / whole >= _NARROWEST else _NARROWEST for column in columns]
+
+
 def grid(
     paper: Paper,
     columns: Sequence[Column],
@@ -223,8 +233,7 @@ def grid(
 
     `keep_next` holds the last row together with what follows.
     """
-    whole = sum(column.share for column in columns)
-    widths = [paper.room * column.share / whole for column in columns]
+    widths = shared_out(columns, paper.room)
     pad = Shape(align="center", before=2, after=2)
     head = [
         Cell(paragraph(Run(c.title, bold=True, size=size), pad), w, shade="EDEDED")

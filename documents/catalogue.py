@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from documents import decision, facts, meetings, minutes, reports, requests, slips
+from documents import decision, facts, letters, meetings, minutes, reports, requests, slips
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,9 @@ PAPERS: dict[str, Made] = {
     "registration_form": Made(
         facts.RegistrationForm, reports.registration_form, "Phiếu đăng ký mô hình “Dân vận khéo”"
     ),
-    "award_letter": Made(facts.AwardLetter, reports.award_letter, "Thư khen"),
+    "award_letter": Made(facts.AwardLetter, letters.award_letter, "Thư khen"),
+    "result_letter": Made(facts.ResultLetter, letters.result_letter, "Công văn trả lời kết quả xét"),
+    "posting": Made(facts.Posting, letters.posting, "Thông báo niêm yết danh sách"),
     "unit_minutes": Made(facts.Minutes, minutes.unit_minutes, "Biên bản bình xét của đơn vị"),
     "meeting_minutes": Made(facts.Minutes, minutes.meeting_minutes, "Biên bản họp"),
     "count_record": Made(facts.CountRecord, minutes.count_record, "Biên bản kiểm phiếu"),

@@ -1,6 +1,7 @@
 """Lists of recipients: their order by law, their counts in two digits, their printed table."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from documents.blocks import Band, Column, grid
 from documents.facts import Kind, Line
@@ -74,6 +75,11 @@ def annex(paper: Paper, title: str, under: str, lines: Sequence[Line]) -> None:
     paper.center(title, bold=True, size=14, after=2)
     paper.center(f"({under})", italic=True, size=13, after=8)
     recipients(paper, lines)
+
+
+def without_money(line: Line) -> Line:
+    """The line as the public may see it."""
+    return replace(line, amount=None)
 
 
 def total(lines: Iterable[Line]) -> int:

@@ -1,11 +1,14 @@
 """Before a meeting: giấy mời with its programme, paper ballots."""
 
+from datetime import UTC, timedelta
+
 from documents import blocks, letterhead, measure
 from documents.blocks import Column
 from documents.facts import Ballots, Invitation, Track
 from documents.ooxml import Cell, Run, Shape, paragraph, row, table
 from documents.paper import A4, A5, Paper
 from vietnamese import dates
+from vietnamese.text import initial_capital
 
 _A5_ITEMS = 5
 _STAMP = 42.0  # mm, the side of the box for the stamp
@@ -37,6 +40,49 @@ def invitation(facts: Invitation) -> bytes:
     blocks.close(paper, facts.note or "Kính mong có mặt đầy đủ, đúng giờ")
     blocks.signature(paper, facts.signer, facts.copies_to)
     return paper.bytes()
+
+
+def calendar_file(facts: Invitation, uid: str, minutes: int = 120) -> bytes:
+    """The meeting as .ics for calendars on phones and in mail programs; `uid` stays the same when it is sent again."""
+    start = facts.starts.replace(tzinfo=dates.LOCAL).astimezone(UTC)
+    fields = (
+        ("UID", uid),
+        ("DTSTAMP", f"{facts.head.day:%Y%m%d}T000000Z"),
+        ("DTSTART", f"{start:%Y%m%dT%H%M%SZ}"),
+        ("DTEND", f"{start + timedelta(minutes=minutes):%Y%m%dT%H%M%SZ}"),
+        ("SUMMARY", _ics_text(initial_capital(facts.meeting))),
+        ("LOCATION", _ics_text(facts.place)),
+        ("DESCRIPTION", _ics_text("\n".join(f"{item.time} {item.what}" for item in facts.agenda))),
+    )
+    inside = [_folded(f"{name}:{text}") for name, text in fields]
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Guong Sang//VI",
+        "BEGIN:VEVENT",
+        *inside,
+        "END:VEVENT",
+        "END:VCALENDAR",
+        "",
+    ]
+    return "\r\n".join(lines).encode()
+
+
+def _ics_text(text: str) -> str:
+    for found, safe in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\r", ""), ("\n", "\\n")):
+        text = text.replace(found, safe)
+    return text
+
+
+def _folded(line: str) -> str:
+    """Lines of at most 75 bytes, as RFC 5545 asks."""
+    out, size = "", 0
+    for c in line:
+        size += len(c.encode())
+        if size > 74:
+            out, size = out + "\r\n ", 1 + len(c.encode())
+        out += c
+    return out
 
 
 def ballots(facts: Ballots) -> bytes:

@@ -1,8 +1,8 @@
-"""Papers about one recipient: báo cáo and tóm tắt thành tích, phiếu đăng ký mô hình, thư khen."""
+"""Papers about one recipient: báo cáo and tóm tắt thành tích, phiếu đăng ký mô hình."""
 
 from documents import blocks, letterhead, lists
 from documents.blocks import Column
-from documents.facts import AchievementReport, AchievementSummary, AwardLetter, Kind, RegistrationForm
+from documents.facts import AchievementReport, AchievementSummary, Kind, RegistrationForm
 from documents.ooxml import Cell, Run, Shape, paragraph, row, table
 from documents.paper import Paper
 
@@ -107,18 +107,3 @@ def _box(paper: Paper, label: str, text: str, *, keep_next: bool = False) -> str
     return row(
         [Cell(paragraph(Run(label, bold=True, size=13), pad), left, vertical="top"), Cell(said, right, vertical="top")]
     )
-
-
-def award_letter(facts: AwardLetter) -> bytes:
-    """Thư khen as .docx."""
-    r = facts.recipient
-    paper = Paper(letterhead.of(facts.head), title=f"Thư khen {r.name}")
-    blocks.heading(paper, facts.head, "")
-    paper.center("THƯ KHEN", bold=True, size=paper.profile.title + 4, after=10)
-    who = ", ".join(part for part in (lists.full_name(r), r.post, r.unit) if part)
-    blocks.address(paper, "Thân gửi", (who,))
-    for text in facts.paragraphs[:-1]:
-        paper.body(text)
-    blocks.close(paper, facts.paragraphs[-1])
-    blocks.signature(paper, facts.signer)
-    return paper.bytes()

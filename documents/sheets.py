@@ -14,11 +14,12 @@ import xlsxwriter
 from vietnamese import dates
 
 Value = str | int | float | bool | date | datetime | Decimal | Fraction | None
-ColumnKind = Literal["text", "number", "money", "percent", "date", "moment"]
+ColumnKind = Literal["text", "ordinal", "number", "money", "percent", "date", "moment"]
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _ILLEGAL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])
 _FORMATS: dict[str, dict[str, Any]] = {
     "text": {"text_wrap": True},
+    "ordinal": {"num_format": "0", "align": "center"},
     "number": {"num_format": "#,##0.##", "align": "right"},
     "money": {"num_format": "#,##0", "align": "right"},
     "percent": {"num_format": "0.00%", "align": "right"},
@@ -85,10 +86,13 @@ def _write_table(
     last = len(columns) - 1
     _headline(sheet, looks, title, subtitle, last)
     top = 3 if subtitle else 2
+    widths = [column.width or _fitted(column, c, rows) for c, column in enumerate(columns)]
+    sheet.set_row(top, _height([column.title for column in columns], widths))
     for c, column in enumerate(columns):
         sheet.write_string(top, c, column.title, looks["head"])
-        sheet.set_column(c, c, column.width or _fitted(column, c, rows))
+        sheet.set_column(c, c, widths[c])
     for r, row in enumerate(rows, top + 1):
+        sheet.set_row(r, _height(row, widths))
         for c, (value, column) in enumerate(zip(row, columns, strict=True)):
             write(sheet, r, c, value, looks[column.kind], looks["quoted"])
     end = top + len(rows)
@@ -159,15 +163,27 @@ def _fitted(column: SheetColumn, c: int, rows: list[list[Value]]) -> float:
     return float(min(max(longest, words, len(column.title) / 2, 4) * 1.15 + 2, 45))
 
 
+def _height(row: Sequence[Value], widths: Sequence[float]) -> float:
+    """The height in points that the longest wrapped text of a row needs; at most what Excel allows."""
+    lines = 1
+    for value, width in zip(row, widths, strict=True):
+        if isinstance(value, str) and (len(value) > width - 2 or "\n" in value):
+            lines = max(lines, sum(1 + int(len(part) * 0.95 / (width - 1)) for part in value.split("\n")))
+    return float(min(4 + lines * 15.75, 409))
+
+
 def _totals(sheet: Any, looks: dict[str, Any], columns: Sequence[SheetColumn], rows: list[list[Value]], r: int) -> int:
     if not any(column.total for column in columns):
         return r
-    for c, column in enumerate(columns):
+    before = next(c for c, column in enumerate(columns) if column.total)
+    if before > 1:
+        sheet.merge_range(r, 0, r, before - 1, "Tổng cộng", looks["total_text"])
+    elif before:
+        sheet.write_string(r, 0, "Tổng cộng", looks["total_text"])
+    for c, column in enumerate(columns[before:], before):
         if column.total:
             whole = sum(row[c] or 0 for row in rows)  # type: ignore[misc]
             sheet.write_number(r, c, float(whole), looks["total"])
-        elif c == 0:
-            sheet.write_string(r, c, "Tổng cộng", looks["total_text"])
         else:
             sheet.write_blank(r, c, None, looks["total_text"])
     return r + 1

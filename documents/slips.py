@@ -39,8 +39,7 @@ def return_slip(facts: ReturnSlip) -> bytes:
 
 def _size(rows: Sequence[Sequence[str]], columns: Sequence[Column], room: float) -> float:
     """The largest size in points at which the reasons leave place for the rest of one page."""
-    whole = sum(column.share for column in columns)
-    widths = [room * column.share / whole - 3 for column in columns]
+    widths = [width - 3 for width in blocks.shared_out(columns, room)]
     for size in (13, 12, 11, 10, 9):
         height = sum(
             max(len(measure.lines(text, size, width)) for text, width in zip(row, widths, strict=True)) * size * 1.15

@@ -69,6 +69,9 @@ def _guide(sheet: Any, looks: dict[str, Any], title: str, forms: Sequence[Form],
     sheet.set_column(1, 1, 28)
     sheet.set_column(2, 2, 80)
     sheet.hide_gridlines(2)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
     sheet.write_string(0, 0, title, looks["title"])
     r = 2
     for line in guide:

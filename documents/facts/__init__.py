@@ -1,13 +1,15 @@
 """What papers are made from: plain frozen values, words exactly as they shall be printed."""
 
 from documents.facts.decisions import Correction, Decision, DecisionKind, EarlierDecision
-from documents.facts.meetings import AgendaItem, BallotItem, Ballots, CountRecord, Invitation, Minutes
+from documents.facts.meetings import AgendaItem, BallotItem, Ballots, CountRecord, Invitation, Minutes, Posting
 from documents.facts.proposals import (
     AchievementReport,
     AchievementSummary,
+    Answer,
     AwardLetter,
     PastAward,
     RegistrationForm,
+    ResultLetter,
     Submission,
     SummaryList,
 )
@@ -20,6 +22,7 @@ __all__ = [
     "AchievementReport",
     "AchievementSummary",
     "AgendaItem",
+    "Answer",
     "Attendee",
     "AwardLetter",
     "BallotItem",
@@ -38,10 +41,12 @@ __all__ = [
     "Minutes",
     "Outcome",
     "PastAward",
+    "Posting",
     "Proof",
     "Reason",
     "RegistrationForm",
     "Result",
+    "ResultLetter",
     "ReturnSlip",
     "ScreeningSlip",
     "Section",

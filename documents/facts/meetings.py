@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from documents.facts.shared import Attendee, Head, Proof, Result, Section, Signer
+from documents.facts.shared import Attendee, Head, Line, Proof, Result, Section, Signer
 
 
 @dataclass(frozen=True)
@@ -107,3 +107,20 @@ class Ballots:
     options: tuple[str, ...]
     copies: int
     instruction: str = ""
+
+
+@dataclass(frozen=True)
+class Posting:
+    """Thông báo with a list that is posted: to ask for opinions before, or to make known after a decision."""
+
+    head: Head
+    about: str
+    lines: tuple[Line, ...]
+    place: str
+    starts: date
+    ends: date
+    signer: Signer
+    asks_opinions: bool
+    contact: str = ""
+    basis: str = ""
+    copies_to: tuple[str, ...] = ()

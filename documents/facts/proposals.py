@@ -94,3 +94,27 @@ class SummaryList:
     about: str
     lines: tuple[Line, ...]
     subtitle: str = ""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What became of one case: stage reached, what counted, what was missing, a hint for next year."""
+
+    name: str
+    stage: str
+    counted: str = ""
+    missing: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class ResultLetter:
+    """Công văn that tells a unit what became of its cases; holds no vote counts."""
+
+    head: Head
+    to: tuple[str, ...]
+    about: str
+    answers: tuple[Answer, ...]
+    signer: Signer
+    paragraphs: tuple[str, ...] = ()
+    copies_to: tuple[str, ...] = ()

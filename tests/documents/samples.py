@@ -9,6 +9,7 @@ from documents.facts import (
     AchievementReport,
     AchievementSummary,
     AgendaItem,
+    Answer,
     Attendee,
     AwardLetter,
     BallotItem,
@@ -27,10 +28,12 @@ from documents.facts import (
     Minutes,
     Outcome,
     PastAward,
+    Posting,
     Proof,
     Reason,
     RegistrationForm,
     Result,
+    ResultLetter,
     ReturnSlip,
     ScreeningSlip,
     Section,
@@ -497,4 +500,34 @@ SUMMARY_LIST = SummaryList(
     about="Danh sách tóm tắt các trường hợp trình Hội đồng",
     lines=LINES,
     subtitle="Phiên họp ngày 28/10/2026",
+)
+
+RESULT_LETTER = ResultLetter(
+    head=replace(PARTY_HEAD, number="61"),
+    to=("Công đoàn cơ sở Công ty Cổ phần Cao su Hòa Lợi",),
+    about="kết quả xét khen thưởng phong trào thi đua “Dân vận khéo” năm 2026",
+    answers=(
+        Answer("Ông Y Bliă Êban", "Được tặng Giấy khen", "Việc làm dũng cảm, có người chứng kiến"),
+        Answer(
+            "“Bếp ăn tình thương”",
+            "Chưa đạt",
+            "Duy trì ba năm liền",
+            "Số liệu người hưởng lợi chưa có xác nhận",
+            "Lập sổ theo dõi từ đầu năm",
+        ),
+    ),
+    signer=SECRETARY,
+    copies_to=("Như trên", "Lưu Văn phòng Đảng ủy"),
+)
+POSTING = Posting(
+    head=replace(PARTY_HEAD, number="33"),
+    about="niêm yết danh sách khen thưởng phong trào thi đua “Dân vận khéo” năm 2026",
+    lines=LINES,
+    place="Bảng tin trụ sở Đảng ủy và trang nội bộ",
+    starts=date(2026, 11, 9),
+    ends=date(2026, 11, 28),
+    signer=SECRETARY,
+    asks_opinions=False,
+    basis="Căn cứ Luật Thực hiện dân chủ ở cơ sở,",
+    copies_to=("Các chi bộ, đảng bộ cơ sở", "Lưu Văn phòng Đảng ủy"),
 )

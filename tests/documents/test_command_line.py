@@ -18,6 +18,8 @@ EXAMPLES = {
     "achievement_summary": samples.SUMMARY,
     "registration_form": samples.REGISTRATION,
     "award_letter": samples.LETTER,
+    "result_letter": samples.RESULT_LETTER,
+    "posting": samples.POSTING,
     "unit_minutes": samples.UNIT_MINUTES,
     "meeting_minutes": samples.MINUTES,
     "count_record": replace(samples.COUNT, proof=Proof("7F3A", b"\x89PNG")),

@@ -118,3 +118,12 @@ def test_ballots_are_all_alike_and_carry_no_number():
 def test_empty_ballots_are_refused(change):
     with pytest.raises(ValueError, match="Phiếu phải có"):
         meetings.ballots(replace(samples.BALLOTS, **change))
+
+
+def test_meeting_goes_into_calendars_in_utc_and_short_lines():
+    data = meetings.calendar_file(samples.INVITATION, "hop-2026-10-28@guong-sang").decode()
+    assert {"DTSTART:20261028T070000Z", "DTEND:20261028T090000Z", "UID:hop-2026-10-28@guong-sang"} <= set(
+        data.split("\r\n")
+    )
+    assert max(len(line.encode()) for line in data.split("\r\n")) <= 75
+    assert "LOCATION:Phòng họp số 2\\, trụ sở Đảng ủy" in data.replace("\r\n ", "")

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from documents import reports, requests, slips
+from documents import letters, reports, requests, slips
 from tests.documents import samples
 from tests.documents.reading import lines, tables
 
@@ -96,7 +96,7 @@ def test_registration_form_has_a_box_for_each_question():
 
 
 def test_letter_greets_its_recipient():
-    said = lines(reports.award_letter(samples.LETTER))
+    said = lines(letters.award_letter(samples.LETTER))
     assert "Thân gửi: Ông Y Bliă Êban, Công nhân" in said
     assert said[-1] == "Nguyễn Thị Minh Hạnh"
 
@@ -137,3 +137,44 @@ def test_account_slip_holds_all_that_is_needed_to_sign_in():
     ]
     with pytest.raises(ValueError, match="Chưa có tài khoản"):
         slips.account_slips(replace(samples.SLIPS, slips=()))
+
+
+def test_result_letter_tells_what_counted_and_what_to_mend():
+    made = letters.result_letter(samples.RESULT_LETTER)
+    assert tables(made)[1] == [
+        ["TT", "Tập thể, cá nhân", "Kết quả", "Điểm được ghi nhận", "Điểm còn thiếu", "Gợi ý cho lần sau"],
+        ["1", "Ông Y Bliă Êban", "Được tặng Giấy khen", "Việc làm dũng cảm, có người chứng kiến", "", ""],
+        [
+            "2",
+            "“Bếp ăn tình thương”",
+            "Chưa đạt",
+            "Duy trì ba năm liền",
+            "Số liệu người hưởng lợi chưa có xác nhận",
+            "Lập sổ theo dõi từ đầu năm",
+        ],
+    ]
+    assert "Số 61-CV/ĐU" in lines(made)
+    with pytest.raises(ValueError, match="chưa có trường hợp nào"):
+        letters.result_letter(replace(samples.RESULT_LETTER, answers=()))
+
+
+def test_posted_list_shows_no_money():
+    said = lines(letters.posting(samples.POSTING))
+    assert "Thời gian niêm yết: 20 ngày, từ ngày 09 tháng 11 năm 2026 đến hết ngày 28 tháng 11 năm 2026." in said
+    assert not [line for line in said if "760.000" in line or "Tiền" in line]
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"), (({"lines": ()}, "chưa có ai"), ({"ends": samples.POSTING.head.day}, "trước ngày bắt đầu"))
+)
+def test_posting_that_cannot_stand_is_refused(change, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        letters.posting(replace(samples.POSTING, **change))
+
+
+def test_posting_before_the_vote_asks_for_opinions():
+    said = lines(letters.posting(replace(samples.POSTING, asks_opinions=True, contact="Văn phòng Đảng ủy")))
+    assert (
+        "Mọi ý kiến đóng góp, phản ánh xin gửi trước khi hết thời gian niêm yết. Nơi nhận ý kiến: Văn phòng Đảng ủy."
+        in said
+    )
