@@ -13,6 +13,7 @@ from recognition.nominations.terms import (
     DeedInput,
     EvidenceKind,
     NominationInput,
+    Nominee,
     Reason,
     Subject,
 )
@@ -78,12 +79,20 @@ class Facts:
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing to mend (`blocks`) or to think of; `clause` is where it comes from."""
+    """One thing to mend (`blocks`) or to think of; `clause` is where it comes from.
+
+    `missing`: nothing is wrong yet, it is only not there.
+    """
 
     field: str
     sentence: str
     clause: str = ""
     blocks: bool = True
+    missing: bool = False
+
+
+def _lacks(field: str, sentence: str, clause: str = "") -> Finding:
+    return Finding(field, sentence, clause, missing=True)
 
 
 def tidy(data: NominationInput) -> NominationInput:
@@ -164,38 +173,50 @@ def subject_key(data: NominationInput, recipient: str) -> str:
 def _required(data: NominationInput, _facts: Facts) -> Iterable[Finding]:
     yield from _required_nominee(data)
     if not data.title:
-        yield Finding("title", "Anh/chị nêu việc trong một câu.")
+        yield _lacks("title", "Anh/chị nêu việc trong một câu.")
     if data.award_type_id is None:
-        yield Finding("award_type_id", "Anh/chị chọn hình thức đề nghị khen.")
+        yield _lacks("award_type_id", "Anh/chị chọn hình thức đề nghị khen.")
     if data.commendation is Commendation.CAMPAIGN and data.campaign_id is None:
-        yield Finding("campaign_id", "Anh/chị chọn phong trào.", "Luật Thi đua, khen thưởng, Điều 8")
+        yield _lacks("campaign_id", "Anh/chị chọn phong trào.", "Luật Thi đua, khen thưởng, Điều 8")
     if data.deed is None and not data.achievement:
-        yield Finding("achievement", "Anh/chị tóm tắt thành tích.")
+        yield _lacks("achievement", "Anh/chị tóm tắt thành tích.")
     if data.deed is not None:
         yield from _required_deed(data.deed)
 
 
 def _required_nominee(data: NominationInput) -> Iterable[Finding]:
     nominee = data.nominee
-    if nominee is None or (nominee.kind is RecipientKind.INDIVIDUAL and nominee.person_id is None and nominee.recipient_id is None):
-        yield Finding("nominee", "Anh/chị chọn người được nêu gương.")
+    if nominee is None:
+        yield _lacks("nominee", "Anh/chị chọn người được nêu gương.")
     elif nominee.recipient_id is not None:
         return
+    elif nominee.kind is RecipientKind.INDIVIDUAL:
+        yield from _required_person(nominee)
     elif nominee.kind is RecipientKind.COLLECTIVE and nominee.unit_id is None:
-        yield Finding("nominee", "Anh/chị chọn đơn vị của tập thể được nêu gương.")
+        yield _lacks("nominee", "Anh/chị chọn đơn vị của tập thể được nêu gương.")
     elif nominee.kind is RecipientKind.HOUSEHOLD:
         for name, what in (("head_name", "tên chủ hộ"), ("address", "địa chỉ của hộ"), ("commune", "xã, phường nơi hộ ở")):
             if not getattr(nominee, name):
-                yield Finding(name, f"Anh/chị nhập {what}.")
+                yield _lacks(name, f"Anh/chị nhập {what}.")
+
+
+def _required_person(nominee: Nominee) -> Iterable[Finding]:
+    new = nominee.newcomer
+    if nominee.person_id is None and new is None:
+        yield _lacks("nominee", "Anh/chị nhập tên và chọn người được nêu gương.")
+    elif nominee.person_id is None and new is not None:
+        for name, value, what in (("person_title", new.title, "chức vụ hoặc công việc"), ("person_unit", new.unit_id, "đơn vị công tác")):
+            if not value:
+                yield _lacks(name, f"Anh/chị nhập {what} của người này.")
 
 
 def _required_deed(deed: DeedInput) -> Iterable[Finding]:
     if deed.deed_date is None:
-        yield Finding("deed_date", "Anh/chị chọn ngày làm việc tốt.")
+        yield _lacks("deed_date", "Anh/chị chọn ngày làm việc tốt.")
     if not deed.place:
-        yield Finding("place", "Anh/chị nhập nơi làm việc tốt.")
+        yield _lacks("place", "Anh/chị nhập nơi làm việc tốt.")
     if not deed.story:
-        yield Finding("story", "Anh/chị kể lại việc làm.")
+        yield _lacks("story", "Anh/chị kể lại việc làm.")
     elif len(deed.story) < ENOUGH_STORY:
         yield Finding("story", "Phần kể còn ngắn. Người xét thường cần biết ai được giúp, giúp thế nào, kết quả ra sao.", blocks=False)
     if not deed.reason:
@@ -283,9 +304,9 @@ def _hold(_data: NominationInput, facts: Facts) -> Iterable[Finding]:
 
 def _told(data: NominationInput, _facts: Facts) -> Iterable[Finding]:
     if not data.told:
-        yield Finding("told", "Anh/chị cho người được đề nghị biết, rồi đánh dấu vào ô này.", "Luật Thi đua, khen thưởng, Điều 5 (công khai)")
+        yield _lacks("told", "Anh/chị cho người được đề nghị biết, rồi đánh dấu vào ô này.", "Luật Thi đua, khen thưởng, Điều 5 (công khai)")
     if data.publish and not data.publish_basis:
-        yield Finding("publish_basis", "Anh/chị ghi căn cứ công bố, ví dụ «đồng ý bằng văn bản ngày 20/11/2026».")
+        yield _lacks("publish_basis", "Anh/chị ghi căn cứ công bố, ví dụ «đồng ý bằng văn bản ngày 20/11/2026».")
 
 
 #: Part of an award's dossier (codes of the catalogue) → the kinds of file of which one must be attached.
@@ -323,7 +344,7 @@ def _dossier(data: NominationInput, facts: Facts) -> Iterable[Finding]:
     missing = missing_parts(dossier, facts.evidence)
     for kind in missing:
         mend = "Anh/chị in giấy tờ của đơn vị, ký, rồi tải bản chụp lên." if kind in SIGNED else "Anh/chị tải tệp lên ở phần minh chứng."
-        yield Finding("evidence", f"Hồ sơ này cần «{kind.label}». {mend}", "Luật Thi đua, khen thưởng, Điều 84")
+        yield _lacks("evidence", f"Hồ sơ này cần «{kind.label}». {mend}", "Luật Thi đua, khen thưởng, Điều 84")
     if facts.evidence_count == 0 and not missing:
         yield Finding("evidence", "Chưa có minh chứng. Vẫn gửi được, nhưng hồ sơ có một xác nhận thường được xét nhanh hơn.", blocks=False)
 

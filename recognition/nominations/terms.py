@@ -55,6 +55,18 @@ class Tags:
 
 
 @dataclass(frozen=True)
+class Newcomer:
+    """A person who is not in the list, told apart by the nominator from those of the same name."""
+
+    name: str
+    unit_id: UUID | None
+    title: str = ""
+    birth_year: int | None = None
+    salutation: str = ""
+    gender: str | None = None
+
+
+@dataclass(frozen=True)
 class Nominee:
     """Who is praised, as chosen or typed: a person of the list, a unit or a group in it, or a household.
 
@@ -69,6 +81,7 @@ class Nominee:
     head_name: str = ""
     address: str = ""
     commune: str = ""
+    newcomer: Newcomer | None = None
 
 
 @dataclass(frozen=True)

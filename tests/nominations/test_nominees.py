@@ -5,7 +5,8 @@ import pytest
 from recognition.catalogue.terms import RecipientKind
 from recognition.hall.errors import Invalid
 from recognition.nominations import actions
-from recognition.nominations.terms import Nominee
+from recognition.nominations.terms import Newcomer, Nominee
+from recognition.people import actions as people_actions
 from tests.support import world
 
 
@@ -44,3 +45,20 @@ def test_a_nominee_who_is_not_there_is_asked_for_again(place):
     with pytest.raises(Invalid) as wrong:
         actions.save_draft(place.nominator, place.deed(nominee=Nominee(RecipientKind.INDIVIDUAL, person_id=place.issuer)))
     assert wrong.value.fields == {"nominee": "Không tìm thấy đối tượng này. Anh/chị chọn lại."}
+
+
+def test_somebody_who_is_not_in_the_list_is_added_with_their_post(place):
+    new = Nominee(RecipientKind.INDIVIDUAL, newcomer=Newcomer("Lê Văn Tòng", place.unit, "Bảo vệ", 1972, "Ông"))
+    sent = actions.propose(place.nominator, place.deed(nominee=new))
+    assert sent.person_id not in (None, place.person)
+    added = people_actions.get(None, sent.person_id)
+    assert (added.name, added.birth_year, added.title, added.unit_id, added.salutation) == ("Lê Văn Tòng", 1972, "Bảo vệ", place.unit, "Ông")
+    again = actions.as_input(sent)
+    assert again.nominee == Nominee(RecipientKind.INDIVIDUAL, sent.recipient_id, sent.person_id)
+
+
+def test_a_newcomer_without_post_stays_typed_and_is_asked_for(place):
+    new = Nominee(RecipientKind.INDIVIDUAL, newcomer=Newcomer("Phan Văn Đạt", None))
+    found = actions.checklist(place.nominator, place.deed(nominee=new))
+    assert [each.field for each in found if each.blocks] == ["person_title", "person_unit"]
+    assert actions.save_draft(place.nominator, place.deed(nominee=new)).recipient_id is None

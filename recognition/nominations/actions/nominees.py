@@ -11,7 +11,8 @@ from recognition.hall.words import State
 from recognition.nominations import rules
 from recognition.nominations.terms import Nomination, NominationInput, Nominee
 from recognition.people import actions as people
-from recognition.people.terms import HouseholdForm, Recipient
+from recognition.people.terms import HouseholdForm, PersonForm, PostForm, Recipient
+from recognition.units import actions as units
 from vietnamese import dates
 
 
@@ -39,12 +40,22 @@ def _found(t: Transaction, nominee: Nominee) -> Recipient | None:
     if nominee.recipient_id is not None:
         return people.recipient(t.who, nominee.recipient_id)
     if nominee.kind is RecipientKind.INDIVIDUAL:
-        return people.recipient_for_person(t.who, nominee.person_id) if nominee.person_id else None
+        return _person(t, nominee)
     if nominee.kind is RecipientKind.COLLECTIVE:
         return people.recipient_for_collective(t.who, nominee.unit_id, nominee.group_name) if nominee.unit_id else None
     if nominee.head_name and nominee.address and nominee.commune:
         return people.recipient_for_household(t.who, HouseholdForm(nominee.head_name, nominee.address, nominee.commune))
     return None
+
+
+def _person(t: Transaction, nominee: Nominee) -> Recipient | None:
+    """A person of the list, or one whom the nominator has told apart from all of the same name."""
+    new, person_id = nominee.newcomer, nominee.person_id
+    if person_id is None and new is not None and new.name and new.title and new.unit_id:
+        form = PersonForm(new.name, new.birth_year, new.gender, new.salutation)
+        since = max(dates.today().replace(month=1, day=1), units.get(None, new.unit_id).from_date)
+        person_id = people.create(t.who, form, post=PostForm(new.unit_id, new.title, from_date=since), distinct=True).id
+    return people.recipient_for_person(t.who, person_id) if person_id else None
 
 
 def nominee_of(recipient_id: UUID | None, individual: bool, person_id: UUID | None) -> Nominee | None:
@@ -69,6 +80,11 @@ def other_unit(data: NominationInput) -> UUID | None:
     unit_id = nominee.unit_id
     if nominee.person_id is not None:
         unit_id = people.get(None, nominee.person_id).unit_id
+    elif nominee.newcomer is not None:
+        unit_id = nominee.newcomer.unit_id
+    elif nominee.recipient_id is not None:
+        found = people.recipient(None, nominee.recipient_id)
+        unit_id = people.get(None, found.person_id).unit_id if found.person_id else found.unit_id
     return unit_id if unit_id != data.unit_id else None
 
 
