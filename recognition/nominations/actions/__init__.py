@@ -2,6 +2,7 @@
 
 from recognition.nominations.actions import hand_over as _hand_over  # noqa: F401 - registers itself
 from recognition.nominations.actions.drafts import drop_draft, keep_draft, kept_draft
+from recognition.nominations.actions.export import workbook
 from recognition.nominations.actions.files import add_evidence, evidence, evidence_file, missing_papers, remove_evidence
 from recognition.nominations.actions.ground import KIND, as_input, change_state, latest_revision, lock
 from recognition.nominations.actions.nominees import nominee_of, recipient
@@ -45,4 +46,5 @@ __all__ = [
     "to_mend",
     "told",
     "withdraw",
+    "workbook",
 ]

@@ -1,0 +1,88 @@
+"""Đề nghị khen thưởng: search, three filters, states with their numbers, the table."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shared import frame, parts
+from recognition.campaigns import actions as campaigns
+from recognition.hall.permissions import allowed
+from recognition.hall.words import State, Verb
+from recognition.nominations import actions
+from recognition.nominations.terms import Filters, NominationLine, Subject
+from recognition.units import actions as units
+from vietnamese import dates
+
+who = frame.require(Verb.SEE_NOMINATIONS)
+SIZE = 25
+
+
+def new() -> None:
+    """The two ways to begin a case."""
+    if not allowed(who, Verb.NOMINATE):
+        return
+    with st.popover("Đề nghị mới", icon=":material/add:", type="primary", width="stretch"):
+        if st.button("Nêu gương việc tốt", icon=":material/volunteer_activism:", width="stretch"):
+            frame.go("pages/nominations/deed.py")
+        if st.button("Đề nghị thành tích", icon=":material/military_tech:", width="stretch"):
+            frame.go("pages/nominations/achievement.py")
+
+
+def filters() -> Filters:
+    """What is looked for; the state comes after, for its numbers depend on the rest."""
+    search, unit, subject, campaign = st.columns([3, 1.8, 1.3, 1.8], vertical_alignment="bottom")
+    with search:
+        words = parts.search_box("nominations", placeholder="Tên người, việc, đơn vị, mã hồ sơ")
+    nodes = {node.unit.id: node.unit.name for node in units.tree(who)}
+    open_campaigns = {row.id: row.name for row in campaigns.find(who, limit=200).rows} if allowed(who, Verb.SEE_CAMPAIGNS) else {}
+    unit_id = unit.selectbox("Đơn vị", [None, *nodes], format_func=lambda one: nodes[one] if one else "Tất cả đơn vị", key="nominations_unit")
+    kind = subject.selectbox("Loại", [None, *Subject], format_func=lambda one: one.label if one else "Mọi loại", key="nominations_subject")
+    campaign_id = campaign.selectbox(
+        "Phong trào", [None, *open_campaigns], format_func=lambda one: open_campaigns[one] if one else "Mọi phong trào và đột xuất", key="nominations_campaign"
+    )
+    return Filters(search=words, subject=kind, unit_id=unit_id, campaign_id=campaign_id)
+
+
+def due(row: NominationLine) -> str:
+    """How long until the stage's deadline, in words."""
+    if row.due is None or row.state in (State.AWARDED, State.WITHDRAWN, State.REFUSED, State.FAILED, State.NOT_APPROVED):
+        return ""
+    left = dates.days_left(dates.today(), row.due)
+    return "Hôm nay" if left == 0 else f"{left} ngày" if left > 0 else f"Quá {-left} ngày"
+
+
+def columns(state: State | None) -> list[parts.Column]:
+    """What stands in the table; the state only where several are mixed."""
+    found = [
+        parts.Column("Mã", "code", 120),
+        parts.Column("Người / tập thể", lambda row: row.recipient_name or "Chưa chọn", 190),
+        parts.Column("Việc", lambda row: row.title or "Chưa đặt tên", "large"),
+        parts.Column("Đơn vị", "unit_name", 200),
+        parts.Column("Ngày việc", lambda row: parts.day(row.deed_date) or "–", 95),
+        parts.Column("Còn", due, 85),
+    ]
+    return [*found[:4], parts.Column("Bước", lambda row: row.state.label, 140), *found[4:]] if state is None else found
+
+
+left, right = st.columns([5, 1.3], vertical_alignment="center")
+left.title("Đề nghị khen thưởng")
+with right:
+    new()
+asked = filters()
+counts = actions.find(who, asked, limit=1).counts
+state = st.pills(
+    "Bước", list(counts), format_func=lambda one: f"{one.label} · {counts.get(one, 0)}", key="nominations_state", label_visibility="collapsed"
+)
+page = parts.page_of(f"nominations:page:{state}", SIZE)
+shown = Filters(**{**asked.__dict__, "states": (state,) if state else ()})
+found = actions.find(who, shown, limit=page.limit, offset=page.offset)
+why = "Không có hồ sơ nào như vậy. Anh/chị bỏ bớt điều kiện lọc." if asked.search or asked.unit_id or asked.campaign_id or state else (
+    "Chưa có đề nghị nào. Bấm «Đề nghị mới» để bắt đầu." if allowed(who, Verb.NOMINATE) else "Chưa có hồ sơ nào gửi tới anh/chị."
+)
+chosen = parts.paged_table(found.rows, columns(state), found.total, f"nominations:page:{state}", empty=why, size=SIZE, unit="hồ sơ")
+if found.rows and allowed(who, Verb.EXPORT):
+    st.download_button(
+        "Xuất Excel", lambda: actions.workbook(who, shown), file_name="de-nghi-khen-thuong.xlsx", icon=":material/download:", type="tertiary", on_click="ignore"
+    )
+if chosen is not None:
+    frame.go("pages/nominations/case.py", id=chosen.id)

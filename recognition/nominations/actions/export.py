@@ -1,0 +1,33 @@
+"""The list as a workbook."""
+
+from recognition.hall import permissions
+from recognition.hall.actor import Actor
+from recognition.hall.transaction import reading
+from recognition.hall.words import Verb
+from recognition.nominations.store import lists
+from recognition.nominations.terms import Filters, NominationLine
+from vietnamese import dates
+
+MOST = 20_000
+_COLUMNS = ("Mã", "Loại", "Loại hình", "Người / tập thể", "Việc", "Đơn vị", "Hình thức đề nghị", "Phong trào", "Ngày việc", "Bước", "Ngày gửi")
+
+
+def workbook(who: Actor, filters: Filters) -> bytes:
+    """The cases that `who` may see as .xlsx, at most 20,000 rows, the newest first. Raises NotAllowed."""
+    from documents import sheets  # heavy: loaded when somebody asks for a file
+
+    permissions.require(who, Verb.EXPORT)
+    permissions.require(who, Verb.SEE_NOMINATIONS)
+    with reading(who) as t:
+        rows = lists.page(t, who, filters, MOST, 0)
+    kinds = {"Ngày việc": "date", "Ngày gửi": "date"}
+    columns = [sheets.SheetColumn(title, kinds.get(title, "text")) for title in _COLUMNS]  # type: ignore[arg-type]
+    return sheets.table("Đề nghị khen thưởng", columns, [_cells(row) for row in rows], subtitle=f"Lập {dates.long(dates.today())}")
+
+
+def _cells(row: NominationLine) -> list[object]:
+    sent = dates.to_local(row.sent_at).date() if row.sent_at else None
+    return [
+        row.code, row.subject.label, row.commendation.label, row.recipient_name, row.title, row.unit_name, row.award_name, row.campaign_name,
+        row.deed_date, row.state.label, sent,
+    ]  # fmt: skip
