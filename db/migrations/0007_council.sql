@@ -152,3 +152,7 @@ from council_member m join council c on c.id = m.council_id;
 
 create view v_account as
 select id as account_id, name, user_name, person_id, name_sort from account where disabled_at is null;
+
+create view v_session as
+select s.id, s.council_id, c.issuer_id, c.name as council_name, s.number, s.name, s.body, s.method, s.on_date, s.state
+from council_session s join council c on c.id = s.council_id;

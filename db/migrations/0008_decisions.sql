@@ -20,6 +20,8 @@ create table decision (
     state text not null check (state in ('draft', 'recorded')),
     issuer_frozen text,                  -- canonical JSON: superior, name, awarding line, sign, place, track
     scan_blob text,
+    reason text not null default '',     -- of a correction or a revocation
+    organ text not null default '',      -- who decided, when it was not the issuer (external)
     recorded_at timestamp,
     recorded_by uuid,
     posted_from date,                    -- công khai
@@ -52,6 +54,7 @@ create table decision_line (
     amount bigint not null,
     formula text not null,
     gift text not null,
+    typed integer not null default 0 check (typed in (0, 1)), -- 1: the words come from a paper and are not frozen anew
     left_out integer not null check (left_out in (0, 1)),
     left_out_reason text not null,
     version integer not null
@@ -128,6 +131,14 @@ create table certificate (
 );
 create index certificate_award on certificate (award_id);
 
+-- The layouts that certificates were issued with, by the hash of their text: a reprint gives the same paper.
+create table certificate_layout (
+    version text primary key,
+    name text not null,
+    content text not null,
+    kept_at timestamp not null
+);
+
 create table certificate_print (
     id uuid primary key,
     certificate_id uuid not null,
@@ -152,3 +163,22 @@ create table publication (
     version integer not null
 );
 create index publication_object on publication (object_id);
+
+-- What decisions read of people: posts with their days.
+create view v_post as
+select id as post_id, person_id, unit_id, title, recipient_class, from_date, to_date from post;
+
+create view v_person as
+select id as person_id, name, salutation, merged_into from person;
+
+-- What certificates and publications read of awards.
+create view v_award as
+select a.id as award_id, a.decision_id, a.nomination_id, a.recipient_id, a.person_id, a.unit_id, a.award_type_id, a.commendation, a.block,
+       a.kind, a.salutation, a.name, a.post, a.unit, a.wording, a.subject, a.amount, a.formula, a.gift, a.field, a.decided_on, a.state,
+       a.changed_by, a.search, a.name_sort, l.number as line_number, l.award_id as corrects_award, t.code as award_code, t.name as award_name,
+       t.family, t.kind as award_kind, t.level, d.issuer_id, d.number_text, d.number as decision_number, d.title as decision_title,
+       d.signer_name, d.signer_post, d.signer_capacity, d.place, d.issuer_frozen, d.origin, d.kind as decision_kind, d.organ, a.version
+from award a
+join decision d on d.id = a.decision_id
+join decision_line l on l.id = a.line_id
+join award_type t on t.id = a.award_type_id;

@@ -8,6 +8,7 @@ from recognition.people.actions.recipients import (
     recipient_for_collective,
     recipient_for_household,
     recipient_for_person,
+    recipient_of_paper,
     recipients,
 )
 
@@ -29,5 +30,6 @@ __all__ = [
     "recipient_for_collective",
     "recipient_for_household",
     "recipient_for_person",
+    "recipient_of_paper",
     "recipients",
 ]

@@ -15,7 +15,7 @@ from recognition.people.store import recipients as store
 from recognition.people.terms import HouseholdForm, Recipient
 from recognition.units import actions as units
 from recognition.units.terms import Unit
-from vietnamese.text import search_key
+from vietnamese.text import clean, search_key
 
 _PROPOSERS = (Verb.NOMINATE, Verb.REGISTER_MODEL, Verb.EDIT, Verb.RECORD_EXTERNAL, Verb.DRAFT_DECISION, Verb.MANAGE_PEOPLE)
 
@@ -76,6 +76,21 @@ def recipient_for_household(who: Actor | None, form: HouseholdForm) -> Recipient
         made = Recipient(
             uuid4(), RecipientKind.HOUSEHOLD, None, None, None, typed.head_name, typed.address, typed.commune, typed.salutation, name, 1
         )
+        return _insert(t, made)
+
+
+def recipient_of_paper(who: Actor | None, kind: RecipientKind, name: str, salutation: str = "", unit_id: UUID | None = None) -> Recipient:
+    """Whoever an outside or earlier paper names and our lists do not know: the words of the paper, bound to nobody.
+
+    A person is never guessed from a name; a later merge may bind it. Raises NotAllowed, Invalid.
+    """
+    with transaction(who) as t:
+        _may_propose(who)
+        typed = clean(name)
+        if not typed:
+            raise Invalid({"name": "Anh/chị chưa nhập tên người hoặc tập thể được khen."})
+        head = typed if kind is RecipientKind.HOUSEHOLD else None
+        made = Recipient(uuid4(), kind, None, unit_id, None, head, None, None, clean(salutation), typed, 1)
         return _insert(t, made)
 
 

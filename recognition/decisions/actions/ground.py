@@ -1,0 +1,52 @@
+"""What every action on a decision stands on."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from recognition.decisions.store import decisions
+from recognition.decisions.terms import Decision, DecisionState
+from recognition.hall import permissions
+from recognition.hall.actor import Actor
+from recognition.hall.errors import Invalid, NotAllowed, NotFound, Stale
+from recognition.hall.transaction import Transaction
+from recognition.hall.words import Verb
+
+KIND = "decision"
+
+
+def refuse(wrong: Mapping[str, str]) -> None:
+    """Raise Invalid when there is something to mend."""
+    if wrong:
+        raise Invalid(wrong)
+
+
+def in_transaction(t: Transaction, decision_id: UUID) -> Decision:
+    """The decision for a later room, which has already asked who may do what. Raises NotFound."""
+    found = decisions.get(t, decision_id)
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def seen(t: Transaction, who: Actor, decision_id: UUID) -> Decision:
+    """The decision if `who` may see it. Raises NotFound."""
+    if not decisions.seen(t, who, decision_id):
+        raise NotFound()
+    return in_transaction(t, decision_id)
+
+
+def lock(t: Transaction, who: Actor, decision_id: UUID, version: int, verb: Verb, state: DecisionState = DecisionState.DRAFT) -> Decision:
+    """The decision for a change, in the version that was looked at. Raises NotFound, NotAllowed, Stale."""
+    found = seen(t, who, decision_id)
+    permissions.require(who, verb, found)
+    if found.version != version:
+        raise Stale()
+    if found.state is not state:
+        raise NotAllowed(f"Quyết định đang ở trạng thái «{found.state.label}» nên không thể «{verb.label}».")
+    return found
+
+
+def fresh(changed: int) -> None:
+    """Raise Stale when nothing was changed."""
+    if not changed:
+        raise Stale()

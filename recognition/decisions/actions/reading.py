@@ -1,0 +1,72 @@
+"""Decisions as people may see them."""
+
+from datetime import date
+from uuid import UUID
+
+from recognition.decisions.actions import freezing
+from recognition.decisions.actions.ground import seen
+from recognition.decisions.store import awards as award_store
+from recognition.decisions.store import decisions, waiting
+from recognition.decisions.terms import Award, Decision, DecisionRow, DecisionState
+from recognition.hall import permissions
+from recognition.hall.actor import Actor
+from recognition.hall.paging import Found, Page
+from recognition.hall.transaction import reading
+from recognition.hall.words import Role, State, Verb
+from recognition.nominations import actions as nominations
+from recognition.nominations.terms import Commendation, Filters, NominationLine
+from vietnamese import dates
+
+_FIRST = Page()
+
+
+def find(who: Actor, search: str = "", state: DecisionState | None = None, page: Page = _FIRST) -> Found[DecisionRow]:
+    """Decisions that `who` may see: drafts first, then the newest."""
+    permissions.require(who, Verb.SEE_DECISIONS)
+    with reading(who) as t:
+        rows = decisions.rows(t, who, search, state, page.limit, page.offset)
+        return Found(tuple(rows), decisions.total(t, who, search, state))
+
+
+def get(who: Actor, decision_id: UUID) -> Decision:
+    """One decision. Raises NotFound."""
+    permissions.require(who, Verb.SEE_DECISIONS)
+    with reading(who) as t:
+        return seen(t, who, decision_id)
+
+
+def awards(who: Actor, decision_id: UUID) -> tuple[Award, ...]:
+    """The awards that a recorded decision made. Raises NotFound."""
+    with reading(who) as t:
+        seen(t, who, decision_id)
+        return award_store.of_decision(t, decision_id)
+
+
+def unverified(who: Actor, decision_id: UUID, day: date | None = None) -> tuple[str, ...]:
+    """Sentences on what is not verified about the money of a draft, each once."""
+    with reading(who) as t:
+        decision = seen(t, who, decision_id)
+        on = day or decision.decided_on or dates.today()
+        return tuple(dict.fromkeys(said for line in decision.kept if (said := freezing.warnings(line, on))))
+
+
+def spot_cases(who: Actor, limit: int = 200) -> tuple[NominationLine, ...]:
+    """Spot cases that were screened and wait for a decision by the simplified procedure."""
+    return nominations.find(who, Filters(states=(State.ACCEPTED,), commendation=Commendation.SPOT), limit=limit).rows
+
+
+def shortlisted(who: Actor, limit: int = 500) -> tuple[NominationLine, ...]:
+    """Shortlisted cases, for a decision by written opinion."""
+    return nominations.find(who, Filters(states=(State.SHORTLISTED,)), limit=limit).rows
+
+
+def forwarded(who: Actor, limit: int = 200) -> tuple[NominationLine, ...]:
+    """Cases that wait for a higher authority's answer."""
+    return nominations.find(who, Filters(states=(State.FORWARDED,)), limit=limit).rows
+
+
+def sessions_waiting(who: Actor) -> list[waiting.Waiting]:
+    """Closed sessions with passed cases that no decision has yet, by kind."""
+    with reading(who) as t:
+        permissions.require(who, Verb.DRAFT_DECISION)
+        return waiting.sessions(t, list(who.issuers(Role.SECRETARY)))

@@ -1,0 +1,60 @@
+"""What keeps a decision from being recorded."""
+
+from datetime import date
+
+from recognition.catalogue.terms import RecipientKind
+from recognition.decisions.terms import CHANGING, Decision, Head, Kind, Line, Origin
+from vietnamese import dates, names, ordering
+
+MOST_NUMBER = 99_999
+
+
+def order(lines: list[Line]) -> list[Line]:
+    """Collectives, households, individuals; high to low; titles before forms; by name (NĐ 152/2025 Đ29(5))."""
+    kinds = list(RecipientKind)
+
+    def key(line: Line) -> tuple[int, int, bool, str, str]:
+        by_name = names.name_sort if line.kind is RecipientKind.INDIVIDUAL else ordering.sort_key
+        return kinds.index(line.kind), -line.level, line.award_kind != "title", line.award_code, by_name(line.name)
+
+    return sorted(lines, key=key)
+
+
+def check_head(head: Head, kind: Kind, origin: Origin) -> dict[str, str]:
+    """Field → sentence: what is missing over the list before the decision can be recorded."""
+    wrong = {}
+    for field, what in (("title", "trích yếu"), ("signer_name", "người ký"), ("signer_post", "chức vụ người ký"), ("place", "địa danh")):
+        if not getattr(head, field).strip():
+            wrong[field] = f"Anh/chị chưa nhập {what}."
+    if not any(base.strip() for base in head.bases):
+        wrong["bases"] = "Anh/chị ghi ít nhất một căn cứ."
+    if origin is Origin.SIMPLIFIED and not head.clause.strip():
+        wrong["clause"] = "Khen theo thủ tục đơn giản cần ghi điều khoản làm căn cứ."
+    if kind in CHANGING and not head.reason.strip():
+        wrong["reason"] = f"Anh/chị ghi lý do {kind.label.lower()}."
+    return wrong
+
+
+def check_record(decision: Decision, number: int, day: date, today: date, *, session_day: date | None) -> dict[str, str]:
+    """Field → sentence: number, date and list. The date is not in the future and not before the session's."""
+    wrong = check_head(head_of(decision), decision.kind, decision.origin)
+    if not 1 <= number <= MOST_NUMBER:
+        wrong["number"] = f"Số quyết định là số nguyên từ 1 đến {MOST_NUMBER}."
+    if day > today:
+        wrong["decided_on"] = f"Ngày {dates.short(day)} chưa tới. Hôm nay là {dates.short(today)}."
+    elif session_day is not None and day < session_day:
+        wrong["decided_on"] = f"Ngày quyết định {dates.short(day)} trước ngày họp {dates.short(session_day)}."
+    if not decision.kept:
+        wrong["lines"] = "Danh sách chưa có trường hợp nào. Anh/chị giữ lại ít nhất một trường hợp."
+    bare = [line.full_name for line in decision.kept if not line.wording.strip()]
+    if bare and decision.kind is not Kind.REVOKE:
+        wrong["lines"] = f"Chưa có nội dung thành tích của: {', '.join(bare[:5])}."
+    return wrong
+
+
+def head_of(decision: Decision) -> Head:
+    """The typed part of a decision."""
+    return Head(
+        decision.title, decision.signer_name, decision.signer_post, decision.signer_capacity, decision.place, decision.bases,
+        decision.clause, decision.reason,
+    )  # fmt: skip
