@@ -2,6 +2,7 @@
 
 import io
 import re
+import zipfile
 from collections.abc import Iterable
 from typing import Any
 
@@ -27,6 +28,18 @@ def _mark(i: int) -> str:
     return f"\ue000{i}\ue001"
 
 
+def timeless(archive: bytes) -> bytes:
+    """The same zip archive without times, so that the same facts give the same bytes."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(archive)) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as new,
+    ):
+        for name in old.namelist():
+            new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), old.read(name), zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
 class Paper:
     """A Word document in one of the forms; every method adds below what is already there."""
 
@@ -49,9 +62,7 @@ class Paper:
         self._page(self._document.sections[0], size, landscape=landscape)
         if page_numbers:
             self._number_pages()
-        self._document.core_properties.title = title
-        self._document.core_properties.author = ""
-        self._document.core_properties.comments = ""
+        self._sign_off(title)
 
     @property
     def room(self) -> float:
@@ -113,7 +124,7 @@ class Paper:
         self._document.part._element = self._whole()
         out = io.BytesIO()
         self._document.save(out)
-        return out.getvalue()
+        return timeless(out.getvalue())
 
     def _body_shape(self, *, keep_next: bool) -> Shape:
         p = self.profile
@@ -145,6 +156,17 @@ class Paper:
         section.top_margin, section.bottom_margin = Mm(top), Mm(bottom)
         section.left_margin, section.right_margin = Mm(min(left, 20) if landscape else left), Mm(right)
         section.header_distance = section.footer_distance = Mm(10)
+
+    def _sign_off(self, title: str) -> None:
+        """Properties of the file: its title, and nothing left of the empty document that it grew from."""
+        properties = self._document.core_properties
+        properties.title, properties.author, properties.comments, properties.keywords = title, "", "", ""
+        for child in list(properties._element):
+            if etree.QName(child).localname in ("created", "modified", "lastModifiedBy", "revision"):
+                properties._element.remove(child)
+        package = self._document.part.package
+        for key in [key for key, rel in package.rels.items() if rel.reltype.endswith("/thumbnail")]:
+            del package.rels[key]
 
     def _style(self) -> None:
         style = self._document.styles["Normal"]
