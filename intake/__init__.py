@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intake.errors import Refused
+from intake.evidence import Evidence
 from intake.limits import LIMITS, Limits
 from intake.reading import Reading
 
 if TYPE_CHECKING:
     from intake.mapping.model import Remembered
 
-__all__ = ["LIMITS", "Limits", "Reading", "Refused", "read"]
+__all__ = ["LIMITS", "Evidence", "Limits", "Reading", "Refused", "check_evidence", "read"]
 
 
 def read(path: Path, mapping: Sequence[Remembered] = (), limits: Limits = LIMITS) -> Reading:
@@ -35,3 +36,12 @@ def read(path: Path, mapping: Sequence[Remembered] = (), limits: Limits = LIMITS
         remembered = Path(folder) / "mapping.json"
         remembered.write_text(json.dumps(layout.to_json(list(mapping))), encoding="utf-8")
         return Reading.from_full_json(sandbox.run([*arguments, "--mapping", str(remembered)], limits))
+
+
+def check_evidence(path: Path, limits: Limits = LIMITS) -> Evidence:
+    """The photo or PDF at `path`, checked and, if a photo, re-encoded by a limited child process. Raises Refused."""
+    from intake import sandbox
+
+    told = sandbox.output(["evidence", str(Path(path).absolute()), "--full", "--in-process"], limits)
+    head, _, data = told.partition(b"\n")
+    return Evidence.from_json(json.loads(head), data)

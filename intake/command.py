@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -12,6 +13,7 @@ from typing import Any
 from intake import sandbox
 from intake.errors import Refused
 from intake.limits import LIMITS, Limits
+from intake.reading import Reading
 
 Work = Callable[[argparse.Namespace, Limits], Any]
 
@@ -31,12 +33,12 @@ def main(arguments: Sequence[str]) -> int:
         return int(work(options, limits) or 0)
     except Refused as no:
         return _refuse(no.sentence)
+    except OSError as error:
+        return _refuse(f"Không ghi được tệp: {error.strerror}.") if not options.full else sandbox.FAULT
     except MemoryError:
         return sandbox.LIMIT
     except RecursionError:
         return sandbox.FAULT
-    except BrokenPipeError:
-        return 0
 
 
 def _refuse(sentence: str) -> int:
@@ -54,6 +56,12 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("--json", action="store_true", help="in toàn bộ kết quả dạng JSON")
     read.add_argument("--mapping", type=Path, help="tệp JSON ghi nhớ cách đọc cột")
     _hidden(read, _read)
+    for name in ("evidence", "picture"):
+        evidence = commands.add_parser(name, help="kiểm tra một minh chứng: ảnh hoặc PDF")
+        evidence.add_argument("file", type=Path, help="tệp cần kiểm tra")
+        evidence.add_argument("--json", action="store_true", help="in kết quả dạng JSON (luôn là như vậy)")
+        evidence.add_argument("--out", type=Path, help="ghi tệp đã kiểm tra (ảnh đã thu nhỏ, bỏ thông tin ẩn) vào đây")
+        _hidden(evidence, _evidence)
     return parser
 
 
@@ -64,14 +72,34 @@ def _hidden(parser: argparse.ArgumentParser, work: Work) -> None:
     parser.set_defaults(work=work)
 
 
+def _evidence(options: argparse.Namespace, limits: Limits) -> int:
+    if options.in_process:
+        if options.full:
+            sandbox.enter(limits.picture_memory, limits)
+        from intake.evidence import read_evidence_file
+
+        made = read_evidence_file(options.file, limits)
+    else:
+        from intake import check_evidence
+
+        made = check_evidence(options.file, limits)
+    if options.out:
+        options.out.write_bytes(made.data)
+    _print(made.to_json())
+    if options.full:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(made.data)
+    return 0
+
+
 def _read(options: argparse.Namespace, limits: Limits) -> int:
     from intake import layout
-    from intake.reading import Reading
 
     known = layout.from_file(options.mapping) if options.mapping else []
     if options.in_process:
         if options.full:
             sandbox.enter(limits.list_memory, limits)
+            gc.disable()  # a short life without circles: counting alone is quicker
         from intake.engine import read_path
 
         reading = read_path(options.file, known, limits)
@@ -83,7 +111,6 @@ def _read(options: argparse.Namespace, limits: Limits) -> int:
         _print(reading.to_full_json() if options.full else reading.to_json())
     else:
         sys.stdout.write(_summary(reading))
-    _ = Reading
     return 0
 
 
@@ -92,7 +119,7 @@ def _print(data: Any) -> None:
     sys.stdout.write("\n")
 
 
-def _summary(reading: Any) -> str:
+def _summary(reading: Reading) -> str:
     lines = [
         f"Đọc được {len(reading.rows)} dòng; từ chối {len(reading.refused)} dòng; {len(reading.not_data)} dòng không phải dữ liệu."
     ]

@@ -47,7 +47,12 @@ def enter(memory: int, limits: Limits) -> None:
 
 
 def run(arguments: list[str], limits: Limits) -> Any:
-    """Run `python -m intake` with `arguments` as a limited child; its JSON. Raises Refused with its sentence."""
+    """The JSON that `python -m intake` with `arguments` prints as a limited child. Raises Refused."""
+    return json.loads(output(arguments, limits))
+
+
+def output(arguments: list[str], limits: Limits) -> bytes:
+    """What the limited child prints. Raises Refused with its sentence, or with ours when it was stopped."""
     environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
     environment |= {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, "-m", "intake", *arguments, "--limits", limits.to_json()]
@@ -63,7 +68,7 @@ def run(arguments: list[str], limits: Limits) -> Any:
     except subprocess.TimeoutExpired as error:
         raise Refused(TOO_MUCH) from error
     if done.returncode == 0:
-        return json.loads(done.stdout)
+        return done.stdout
     if done.returncode == REFUSED:
         raise Refused(done.stderr.decode("utf-8", errors="replace").strip() or BROKEN)
     raise Refused(BROKEN if done.returncode == FAULT else TOO_MUCH)
