@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from db import errors
+
 if TYPE_CHECKING:
     from db.core import Database
 
@@ -47,9 +49,13 @@ class DataFolder:
         return self.root / "layouts"
 
     def prepare(self) -> None:
-        """Make the folder and its parts, for this user alone. Does nothing where they are there."""
-        for part in (self.root, self.files, self.root / "anchors", self.backups):
-            part.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """Make the folder and its parts, for this user alone, where they are not there. Raises Unavailable."""
+        try:
+            for part in (self.root, self.files, self.root / "anchors", self.backups):
+                part.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            sentence = f"Không tạo được thư mục dữ liệu «{self.root}». Anh/chị chọn thư mục khác hoặc cấp quyền ghi."
+            raise errors.Unavailable(sentence, detail=str(error)) from error
 
     def open(self, *, trusting: bool = False) -> Database:
         """Open the installation's database; see `db.open`."""

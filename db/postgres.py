@@ -112,8 +112,8 @@ class PostgresDatabase(Database):
             kwargs={"cursor_factory": psycopg.RawCursor, "options": _OPTIONS, "connect_timeout": 10},
             min_size=1,
             max_size=size,
-            timeout=10,
-            reconnect_timeout=60,
+            timeout=5,
+            reconnect_timeout=5,  # then the next question tries anew, without a long pause
             num_workers=1,
             configure=_configure,
             check=ConnectionPool.check_connection,

@@ -72,13 +72,12 @@ def _fill(tx: Tx, box: zipfile.ZipFile, manifest: Manifest, say: Say) -> None:
     unknown = set(manifest.tables) - set(here)
     if unknown:
         raise errors.Refused(_DIFFERS.format(min(unknown)), detail="unknown tables")
-    with _without_references(tx):
-        for table in here.values():
-            tx.run(f'delete from "{table.name}"')
-        for name, part in sorted(manifest.tables.items()):
-            _load(tx, box, here[name], part)
-            if part.rows:
-                say(f"Bảng {name}: {part.rows} dòng.")
+    for table in here.values():
+        tx.run(f'delete from "{table.name}"')
+    for name, part in sorted(manifest.tables.items()):
+        _load(tx, box, here[name], part)
+        if part.rows:
+            say(f"Bảng {name}: {part.rows} dòng.")
     now = fingerprints(tx)
     for name, part in manifest.tables.items():
         if now[name] != (part.rows, part.hash):
@@ -115,25 +114,6 @@ def _opened(box: zipfile.ZipFile, name: str) -> Iterator[zipfile.ZipExtFile]:
             yield source  # type: ignore[misc]
     except (KeyError, zipfile.BadZipFile, EOFError) as error:
         raise errors.Refused(_DIFFERS.format(name), detail=str(error)) from error
-
-
-_REFERENCES = """
-    select c.conrelid::regclass::text as child, c.conname::text as name, pg_get_constraintdef(c.oid) as says
-    from pg_constraint c
-    where c.contype = 'f' and c.connamespace = current_schema()::regnamespace
-    order by 1, 2
-"""
-
-
-@contextmanager
-def _without_references(tx: Tx) -> Iterator[None]:
-    """Tables refer to each other in circles: PostgreSQL checks them all at the end of the transaction."""
-    found = tx.all(_REFERENCES) if tx.engine == "postgres" else []
-    for each in found:
-        tx.run(f'alter table {each["child"]} drop constraint "{each["name"]}"')
-    yield
-    for each in found:
-        tx.run(f'alter table {each["child"]} add constraint "{each["name"]}" {each["says"]}')
 
 
 def _evidence(box: zipfile.ZipFile, manifest: Manifest, files: Path | None, layouts: Path | None) -> None:

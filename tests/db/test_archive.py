@@ -59,6 +59,12 @@ def lived_in(database, tmp_path):
             WHO,
             datetime(2026, 11, 26),
         )
+        tx.run(
+            "insert into account (id, user_name, name, must_change, created_at, search, name_sort, version) "
+            "values ($1, 'hoa', 'Bùi Thị Hoa', 0, $2, 'hoa', 'hoa', 1)",
+            WHO,
+            datetime(2026, 11, 26),
+        )
         for n in range(5):
             chain.append(tx, actor=WHO, verb="submit", kind="nomination", object_id=None, content={"n": n})
         tx.run("delete from audit_content where seq = 2")

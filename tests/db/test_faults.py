@@ -14,7 +14,7 @@ import pytest
 import db
 from db import chain, duck, errors
 from tests.conftest import need_postgres
-from tests.support import databases
+from tests.support import databases, postgres
 
 ROOT = Path(__file__).parents[2]
 
@@ -327,3 +327,51 @@ def test_a_server_lost_at_commit_says_that_nobody_knows(served):
         cut(url)
     assert (lost.value.unsure, lost.value.sentence) == (True, db.Unavailable.unsure_sentence)
     assert work(database) == 1
+
+
+@pytest.mark.postgres
+def test_a_server_that_stops_and_comes_back(tmp_path):
+    programs = postgres.programs()
+    if programs is None:
+        pytest.skip(databases.HOW_TO_GET_POSTGRES)
+    server = postgres.Server(programs)
+    with db.open(server.url, folder=tmp_path) as database:
+        db.migrate(database)
+        database._pool.timeout = 0.3
+        work(database, 1)
+        server.stop()
+        for _ in range(2):
+            with pytest.raises(db.Unavailable, match="máy chủ"):
+                work(database, 2)
+            with pytest.raises(db.Unavailable, match="máy chủ"), database.read():
+                pass
+        server.start()
+        wait_for(database)
+        assert work(database, 3) == 2
+        with database.read() as tx:
+            assert db.verify(tx, marks=database.anchors).ok
+
+
+def wait_for(database):
+    for _ in range(50):
+        try:
+            with database.read():
+                return
+        except db.Unavailable:
+            time.sleep(0.1)
+
+
+def test_a_lost_journal_is_noticed_at_the_next_start(tmp_path):
+    """The engine opens such a file without a word, its newest commits gone; the marks outside tell."""
+    with databases.fresh(tmp_path) as database:
+        path = database.path
+    child = subprocess.Popen([sys.executable, "-c", WRITER, path, "x"], cwd=ROOT, stdout=subprocess.PIPE)
+    assert child.stdout is not None
+    told = [child.stdout.readline() for _ in range(7)]
+    child.kill()
+    child.wait()
+    child.stdout.close()
+    assert int(told[-1]) == 7
+    path.with_name(path.name + ".wal").unlink()
+    with pytest.raises(errors.RolledBack, match="không còn"):
+        db.open(path)

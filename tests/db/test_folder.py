@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import stat
 
+import pytest
+
 import db
 from db.folder import DataFolder
 
@@ -23,3 +25,9 @@ def test_everything_lies_in_the_folder_for_this_user_alone(tmp_path):
         assert database.anchors == folder.root / "anchors" / "guong-sang.log"
     assert sorted(path.name for path in folder.root.iterdir()) == ["anchors", "backups", "files", "guong-sang.duckdb"]
     assert stat.S_IMODE(folder.root.stat().st_mode) == 0o700
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(db.Unavailable, match="thư mục dữ liệu"):
+        DataFolder(tmp_path / "file" / "data").prepare()

@@ -8,7 +8,6 @@ import functools
 import os
 import secrets
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from urllib.parse import urlsplit, urlunsplit
 import psycopg
 
 import db
+from tests.support import postgres
 
 HOW_TO_GET_POSTGRES = (
     "PostgreSQL tests need a server: install Debian's postgresql package (initdb is then found by itself), "
@@ -48,63 +48,12 @@ def fresh(folder: Path | None = None) -> db.Database:
     return db.open(path)
 
 
-def server_binaries() -> Path | None:
-    """The newest folder of Debian's PostgreSQL programs, or where `initdb` is found."""
-    for folder in sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True):
-        if (folder / "initdb").exists():
-            return folder
-    found = shutil.which("initdb")
-    return Path(found).parent if found else None
-
-
-def _user() -> dict[str, int]:
-    """PostgreSQL refuses to run as root: then it runs as an ordinary user."""
-    if os.name == "nt" or os.getuid() != 0:
-        return {}
-    import pwd
-
-    for name in ("postgres", "nobody"):
-        with contextlib.suppress(KeyError):
-            return {"user": pwd.getpwnam(name).pw_uid, "group": pwd.getpwnam(name).pw_gid}
-    return {}
-
-
-def _memory() -> str | None:
-    """A folder in memory where there is room: a new database then takes 15 ms instead of 450."""
-    shared = Path("/dev/shm")
-    roomy = shared.is_dir() and os.access(shared, os.W_OK) and shutil.disk_usage(shared).free > 2**30
-    return str(shared) if roomy else None
-
-
 @functools.cache
 def postgres_server() -> str | None:
     """The URL of a server for tests: the one named by the environment, else a throw-away one. None without either."""
     named = os.environ.get("GUONG_SANG_TEST_POSTGRES")
-    if named:
-        return named
-    programs = server_binaries()
-    if programs is None:
-        return None
-    folder = Path(tempfile.mkdtemp(prefix="gs-pg-", dir=_memory()))
-    user = _user()
-    if user:
-        os.chown(folder, user["user"], user["group"])
-    data = folder / "data"
-    quiet = {"check": True, "capture_output": True, "cwd": folder, **user}
-    subprocess.run(
-        [programs / "initdb", "-D", data, "-E", "UTF8", "--locale=C", "--auth=trust", "-U", "postgres", "--no-sync"],
-        **quiet,
-    )
-    options = f"-k {folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off -c max_connections=60 -c max_wal_size=128MB"
-    control = [programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log"]
-    subprocess.run([*control, "-o", options, "start"], **{**quiet, "capture_output": False}, stdout=subprocess.DEVNULL)
-    atexit.register(_stop, [*control, "-m", "immediate", "stop"], folder, user)
-    return f"postgresql://postgres@/postgres?host={folder}"
-
-
-def _stop(command: list[object], folder: Path, user: dict[str, int]) -> None:
-    subprocess.run(command, capture_output=True, cwd="/", check=False, **user)
-    shutil.rmtree(folder, ignore_errors=True)
+    programs = postgres.programs()
+    return named or (postgres.Server(programs).url if programs else None)
 
 
 def _named(url: str, name: str) -> str:
