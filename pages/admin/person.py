@@ -1,0 +1,109 @@
+"""Một người: what stands on papers about them, their posts and their awards."""
+
+from uuid import UUID
+
+import streamlit as st
+
+from pages.admin import fields
+from pages.shared import frame, parts
+from recognition.hall.words import Verb
+from recognition.people import actions as people
+from recognition.people.terms import Gender, Person, PersonForm, Post, PostForm, RecipientClass
+from vietnamese import dates
+
+who = frame.require(Verb.MANAGE_PEOPLE)
+
+
+def facts(person: Person) -> None:
+    """Name, birth, gender, salutation, numbers."""
+    name = f"person:{person.id}:{person.version}"
+    known = {key.kind.value: f"đã có số kết thúc bằng {key.last_digits}" for key in people.keys(who, person.id)}
+    with st.form(name, border=False):
+        called = fields.line(name, "name", "Họ và tên", person.name)
+        left, middle, right = st.columns(3)
+        with left:
+            birth = fields.line(name, "birth", "Ngày hoặc năm sinh", person.born)
+        with middle:
+            gender = fields.maybe(name, "gender", "Giới tính", list(Gender), person.gender)
+        with right:
+            said = fields.line(name, "salutation", "Xưng hô trên giấy khen", person.salutation)
+        parts.soft("Các số dưới đây chỉ giữ mã băm và ba ký tự cuối, để nhận ra người trùng. Để trống thì giữ số đã có.")
+        left, middle, right = st.columns(3)
+        with left:
+            staff = fields.line(name, "staff_number", "Số hiệu cán bộ", placeholder=known.get("staff_number", ""))
+        with middle:
+            citizen = fields.line(name, "citizen_id", "Số căn cước công dân", placeholder=known.get("citizen_id", ""))
+        with right:
+            card = fields.line(name, "party_card", "Số thẻ đảng viên", placeholder=known.get("party_card", ""))
+        saved = st.form_submit_button("Lưu thông tin", type="primary")
+    if saved:
+        typed = PersonForm(called, birth, gender, said, staff, citizen, card)
+        if parts.do(name, lambda key: people.change(who, person.id, person.version, typed, key=key)) is not None:
+            parts.done("Đã lưu thông tin.")
+            st.rerun()
+
+
+def posts(person: Person) -> None:
+    """What they are and were, where."""
+    head, button = st.columns([4, 1.6], vertical_alignment="bottom")
+    head.subheader("Chức vụ")
+    if button.button("Thêm chức vụ", icon=":material/add:", width="stretch"):
+        parts.ask("post")
+    held = people.posts(who, person.id)
+    if not held:
+        parts.soft("Chưa ghi chức vụ nào.")
+    for post in held:
+        with st.container(border=True):
+            one_post(post)
+    add_post(person)
+
+
+def one_post(post: Post) -> None:
+    """One post with its days; a present one may end."""
+    words, button = st.columns([5, 1.4], vertical_alignment="center")
+    with words:
+        st.markdown(f"**{parts.said(post.title)}**, {parts.said(post.unit_name)}")
+        until = f"đến {dates.short(post.to_date)}" if post.to_date else "đến nay"
+        parts.soft(f"{post.recipient_class.label}, từ {dates.short(post.from_date)} {until}")
+    name = f"end:{post.id}"
+    if post.to_date is None and button.button("Thôi giữ…", key=f"ask:{post.id}", width="stretch"):
+        parts.ask(name)
+    body = f"{post.title}, {post.unit_name}. Giấy tờ trước ngày này vẫn ghi chức vụ này."
+    if parts.confirm(name, "Thôi giữ chức vụ", body, "Ghi ngày thôi giữ", lambda key: people.end_post(who, post.id, fields.typed(name, "to_date"), key),
+                     lambda: fields.day(name, "to_date", "Ngày cuối cùng")):
+        st.rerun()
+
+
+def add_post(person: Person) -> None:
+    """The dialog for another post."""
+
+    def draw() -> None:
+        fields.unit(who, "post", "unit_id", "Đơn vị", none=None)
+        fields.line("post", "title", "Chức vụ, công việc")
+        fields.choice("post", "recipient_class", "Đối tượng", list(RecipientClass))
+        fields.day("post", "from_date", "Giữ từ ngày")
+
+    def call(key: UUID) -> Post:
+        kind = st.session_state.get("post:recipient_class") or RecipientClass.DIRECT_WORKER
+        form = PostForm(fields.chosen("post", "unit_id"), fields.typed("post", "title"), kind, fields.typed("post", "from_date"))
+        return people.assign_post(who, person.id, form, key)
+
+    if parts.confirm("post", "Thêm chức vụ", f"{person.name} giữ chức vụ này từ ngày ghi dưới đây.", "Thêm chức vụ", call, draw):
+        st.rerun()
+
+
+shown = people.get(who, frame.case_id())
+frame.link("pages/admin/people.py", "Nhân sự", ":material/arrow_back:")
+st.title(parts.said(shown.name))
+parts.soft(shown.line)
+work, narrow = st.columns([5, 2], gap="large")
+with work:
+    facts(shown)
+    posts(shown)
+with narrow:
+    st.subheader("Người cùng tên")
+    doubles = people.possible_doubles(who, shown.name, shown.birth_date, shown.birth_year, but=shown.id)
+    for double in doubles:
+        frame.link("pages/admin/person.py", parts.said(double.line), id=double.id)
+    if not doubles:
+        parts.soft("Không có ai cùng tên mà ngày sinh không khác.")

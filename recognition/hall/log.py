@@ -1,0 +1,177 @@
+"""The log as an administrator reads it: who did what, when; what a case says stays with those who work on it."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+import db
+from recognition.hall import permissions
+from recognition.hall.actor import Actor
+from recognition.hall.paging import Found, Page
+from recognition.hall.transaction import reading
+from recognition.hall.words import Verb
+from vietnamese import dates
+
+#: What entries tell of, in words.
+KINDS = {
+    "account": "Tài khoản",
+    "agenda_item": "Chương trình họp",
+    "award": "Khen thưởng",
+    "award_type": "Danh hiệu, hình thức",
+    "campaign": "Phong trào",
+    "catalogue": "Danh mục ban đầu",
+    "certificate": "Giấy khen",
+    "council": "Hội đồng",
+    "decision": "Quyết định",
+    "discipline": "Kỷ luật",
+    "holiday": "Ngày nghỉ",
+    "issuer": "Cơ quan ban hành",
+    "model": "Mô hình",
+    "model_year": "Mô hình trong năm",
+    "nomination": "Đề nghị khen thưởng",
+    "person": "Nhân sự",
+    "publication": "Công bố",
+    "recipient": "Đối tượng khen thưởng",
+    "regulation": "Quy định",
+    "session": "Phiên họp",
+    "signer": "Người ký",
+    "unit": "Đơn vị",
+}
+#: The administrator keeps these, so their content may be shown; dossiers and votes may not.
+OPEN = frozenset({"account", "award_type", "catalogue", "holiday", "issuer", "person", "recipient", "regulation", "signer", "unit"})
+
+
+@dataclass(frozen=True)
+class Line:
+    """One entry. `detail` and `changes` are empty where the content is not the administrator's, or was erased."""
+
+    seq: int
+    recorded_at: datetime
+    actor: str
+    verb: str
+    kind: str
+    object_id: UUID | None
+    hash: str
+    detail: str
+    changes: tuple[tuple[str, str, str], ...]
+    """Field, before, after."""
+    shown: bool
+
+    @property
+    def what(self) -> str:
+        """The verb as it stands on buttons."""
+        return Verb(self.verb).label if self.verb in set(Verb) else self.verb
+
+    @property
+    def about(self) -> str:
+        """What it tells of, in words."""
+        return KINDS.get(self.kind, self.kind)
+
+
+@dataclass(frozen=True)
+class Query:
+    """Which entries. Days are local, inclusive."""
+
+    actor_id: UUID | None = None
+    verbs: Sequence[Verb] = ()
+    kinds: Sequence[str] = ()
+    from_day: date | None = None
+    to_day: date | None = None
+    object_id: UUID | None = None
+
+
+def entries(who: Actor, query: Query, page: Page | None = None) -> Found[Line]:
+    """The newest entries first. Raises NotAllowed."""
+    permissions.require(who, Verb.SEE_AUDIT)
+    page = page or Page()
+    where, params = _where(query)
+    last = len(params) + 1
+    sql = f"""
+        select a.seq, a.recorded_at, coalesce(p.name, '') as actor, a.verb, a.kind, a.object_id, a.hash, c.content
+        from audit a left join audit_content c on c.seq = a.seq left join account p on p.id = a.actor_id
+        where {where} order by a.seq desc limit ${last} offset ${last + 1}
+    """  # noqa: S608 - made of fixed words below
+    with reading(who) as t:
+        rows = t.all(sql, *params, page.limit, page.offset)
+        total = t.value(f"select count(*) from audit a where {where}", *params)  # noqa: S608
+    return Found(tuple(_line(row) for row in rows), total)
+
+
+def actors(who: Actor) -> dict[UUID, str]:
+    """Everybody who ever did something. Raises NotAllowed."""
+    permissions.require(who, Verb.SEE_AUDIT)
+    with reading(who) as t:
+        rows = t.all(
+            "select p.id, p.name from account p where exists (select 1 from audit a where a.actor_id = p.id) order by p.name_sort, p.id"
+        )
+    return {row["id"]: row["name"] for row in rows}
+
+
+def prove(who: Actor) -> tuple[int, str]:
+    """Read the whole chain: how many entries, and what is wrong with the first bad one (empty: nothing). Raises NotAllowed."""
+    permissions.require(who, Verb.SEE_AUDIT)
+    database = db.current()
+    with reading(who) as t:
+        report = db.chain.verify(t.tx, marks=database.anchors)
+    return report.entries, "" if report.ok else f"Dòng số {report.first_bad}: {report.why}"
+
+
+def _where(query: Query) -> tuple[str, list[Any]]:
+    parts: list[str] = ["1 = 1"]
+    params: list[Any] = []
+
+    def add(condition: str, value: Any) -> None:
+        params.append(value)
+        parts.append(condition.format(f"${len(params)}"))
+
+    if query.actor_id is not None:
+        add("a.actor_id = {}", query.actor_id)
+    if query.verbs:
+        add("a.verb = any({})", [verb.value for verb in query.verbs])
+    if query.kinds:
+        add("a.kind = any({})", list(query.kinds))
+    if query.object_id is not None:
+        add("a.object_id = {}", query.object_id)
+    if query.from_day is not None:
+        add("a.recorded_at >= {}", _utc(query.from_day))
+    if query.to_day is not None:
+        add("a.recorded_at < {}", _utc(query.to_day + timedelta(days=1)))
+    return " and ".join(parts), params
+
+
+def _utc(day: date) -> datetime:
+    """The moment at which a local day begins, as naive UTC."""
+    local = datetime.combine(day, time(), tzinfo=dates.LOCAL)
+    return (local - (local.utcoffset() or timedelta())).replace(tzinfo=None)
+
+
+def _line(row: dict[str, Any]) -> Line:
+    content = json.loads(row["content"]) if row["content"] else {}
+    shown = row["kind"] in OPEN and bool(content)
+    return Line(
+        row["seq"], row["recorded_at"], row["actor"] or content.get("name") or "Hệ thống", row["verb"], row["kind"], row["object_id"], row["hash"],
+        str(content.get("detail", "")) if shown else "", _changes(content) if shown else (), shown,
+    )
+
+
+def _changes(content: dict[str, Any]) -> tuple[tuple[str, str, str], ...]:
+    """Fields that differ between before and after."""
+    before, after = content.get("before"), content.get("after")
+    old = before if isinstance(before, dict) else {}
+    new = after if isinstance(after, dict) else {}
+    names = [name for name in dict.fromkeys([*old, *new]) if name not in ("id", "version")]
+    return tuple((name, _said(old.get(name)), _said(new.get(name))) for name in names if old.get(name) != new.get(name))
+
+
+def _said(value: Any) -> str:
+    """A value of the log as text."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value)
