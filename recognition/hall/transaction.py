@@ -74,15 +74,30 @@ def _remember(t: Transaction, who: Actor | None, key: UUID) -> None:
 
 
 @contextmanager
+def _joined(outer: Transaction, who: Actor | None) -> Iterator[Transaction]:
+    if who is None or (outer.who is not None and who.account_id == outer.who.account_id):
+        yield outer
+        return
+    inner = Transaction(outer.tx, who)
+    token = _current.set(inner)
+    try:
+        yield inner
+    finally:
+        _current.reset(token)
+
+
+@contextmanager
 def transaction(who: Actor | None, key: UUID | None = None) -> Iterator[Transaction]:
     """Write: all or nothing, audit included. `who` is None only for the installation itself.
 
     Raises AlreadyDone when `key` was used by this person before, Busy or Unavailable for the database's troubles.
-    Inside another transaction of this call it joins that one: one commit, the outer key.
+    Inside another transaction of this call it joins that one: one commit, the outer key. The log names whoever acts
+    inside; without anybody named, whoever acts outside.
     """
     outer = _current.get()
     if outer is not None and outer.writes:
-        yield outer
+        with _joined(outer, who) as inner:
+            yield inner
         return
     with _spoken(), db.current().write() as tx:
         t = Transaction(tx, who)

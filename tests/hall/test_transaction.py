@@ -80,3 +80,15 @@ def test_an_entry_holds_who_before_and_after_and_no_secret(database):
     assert json.loads(entry["content"]) == {
         "name": "Phạm Thu Hà", "detail": "đổi tên", "before": {"name": "cũ"}, "after": {"name": "mới"},
     }  # fmt: skip
+
+
+def test_the_log_names_whoever_acts_inside_a_joined_transaction(database):
+    other = Actor(account_id=uuid4(), name="Lê Văn Tòng")
+    thing = uuid4()
+    with transaction(WHO):
+        with transaction(other) as inner:
+            audit.note(inner, Verb.EDIT, "thing", thing, after={"a": 1})
+        with transaction(None) as unnamed:
+            audit.note(unnamed, Verb.EDIT, "thing", thing, after={"a": 2})
+    with reading(None) as t:
+        assert [row["actor_id"] for row in audit.history(t, "thing", thing)] == [other.account_id, WHO.account_id]
