@@ -1,8 +1,8 @@
 """What people do with accounts."""
 
 from recognition.accounts.actions.actors import actor_for, current
-from recognition.accounts.actions.hand_over import hand_over, on_hand_over, open_work
 from recognition.accounts.actions.inbox import inbox, mark_read
+from recognition.accounts.actions.leaving import hand_over, on_hand_over, open_work
 from recognition.accounts.actions.manage import (
     change_account,
     create_account,
