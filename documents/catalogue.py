@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from documents import decision, facts, letters, meetings, minutes, reports, requests, slips
+from documents import decision, facts, letters, meetings, minutes, reports, requests, scoring, slips
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ PAPERS: dict[str, Made] = {
     "ballots": Made(facts.Ballots, meetings.ballots, "Phiếu biểu quyết"),
     "return_slip": Made(facts.ReturnSlip, slips.return_slip, "Phiếu trả lại hồ sơ"),
     "screening_slip": Made(facts.ScreeningSlip, slips.screening_slip, "Phiếu thẩm định"),
+    "score_sheet": Made(facts.ScoreSheet, scoring.score_sheet, "Phiếu chấm điểm"),
     "account_slips": Made(facts.AccountSheet, slips.account_slips, "Phiếu tài khoản"),
     "decision": Made(facts.Decision, decision.decision, "Quyết định kèm danh sách"),
 }

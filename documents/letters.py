@@ -8,7 +8,9 @@ from vietnamese import dates
 
 
 def award_letter(facts: AwardLetter) -> bytes:
-    """Thư khen as .docx."""
+    """Thư khen as .docx. Raises ValueError without a text."""
+    if not facts.paragraphs:
+        raise ValueError("Thư khen chưa có nội dung. Anh/chị viết lời khen.")
     r = facts.recipient
     paper = Paper(letterhead.of(facts.head), title=f"Thư khen {r.name}")
     blocks.heading(paper, facts.head, "")

@@ -120,7 +120,9 @@ def count_record(facts: CountRecord) -> bytes:
 
 
 def check_papers(facts: CountRecord) -> None:
-    """Raise ValueError when counts of papers cannot be true together."""
+    """Raise ValueError when counts of papers cannot be true together, or when nobody counted."""
+    if not facts.tellers:
+        raise ValueError("Chưa có tổ kiểm phiếu. Anh/chị chọn người kiểm phiếu.")
     if facts.returned > facts.issued:
         raise ValueError("Số phiếu thu về lớn hơn số phiếu phát ra. Anh/chị kiểm đếm lại.")
     if facts.valid + facts.invalid != facts.returned:

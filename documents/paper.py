@@ -15,6 +15,7 @@ from lxml import etree
 
 from documents.letterhead import Profile
 from documents.ooxml import Run, Shape, paragraph
+from vietnamese.text import clean
 
 FONT = "Times New Roman"
 A4, A3, A5 = (210.0, 297.0), (297.0, 420.0), (148.0, 210.0)
@@ -160,7 +161,7 @@ class Paper:
     def _sign_off(self, title: str) -> None:
         """Properties of the file: its title, and nothing left of the empty document that it grew from."""
         properties = self._document.core_properties
-        properties.title, properties.author, properties.comments, properties.keywords = title, "", "", ""
+        properties.title, properties.author, properties.comments, properties.keywords = clean(title)[:255], "", "", ""
         for child in list(properties._element):
             if etree.QName(child).localname in ("created", "modified", "lastModifiedBy", "revision"):
                 properties._element.remove(child)

@@ -14,7 +14,17 @@ from documents.facts.proposals import (
     SummaryList,
 )
 from documents.facts.shared import Attendee, Head, Issuer, Kind, Line, Proof, Result, Section, Signer, Track
-from documents.facts.slips import AccountSheet, AccountSlip, Check, Outcome, Reason, ReturnSlip, ScreeningSlip
+from documents.facts.slips import (
+    AccountSheet,
+    AccountSlip,
+    Check,
+    Outcome,
+    Reason,
+    ReturnSlip,
+    Score,
+    ScoreSheet,
+    ScreeningSlip,
+)
 
 __all__ = [
     "AccountSheet",
@@ -48,6 +58,8 @@ __all__ = [
     "Result",
     "ResultLetter",
     "ReturnSlip",
+    "Score",
+    "ScoreSheet",
     "ScreeningSlip",
     "Section",
     "Signer",

@@ -82,3 +82,28 @@ class AccountSheet:
     slips: tuple[AccountSlip, ...]
     address: str
     day: date
+
+
+@dataclass(frozen=True)
+class Score:
+    """A criterion on a score sheet; `None` leaves the box open for the pen."""
+
+    criterion: str
+    max_points: int
+    own: int | None = None
+    checked: int | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class ScoreSheet:
+    """Phiếu chấm điểm of one case: the unit's own points, the points after checking, the pass mark."""
+
+    head: Head
+    title: str
+    recipient: str
+    unit: str
+    scores: tuple[Score, ...]
+    pass_mark: int
+    signers: tuple[Signer, ...]
+    code: str = ""

@@ -35,6 +35,8 @@ from documents.facts import (
     Result,
     ResultLetter,
     ReturnSlip,
+    Score,
+    ScoreSheet,
     ScreeningSlip,
     Section,
     Signer,
@@ -530,4 +532,19 @@ POSTING = Posting(
     asks_opinions=False,
     basis="Căn cứ Luật Thực hiện dân chủ ở cơ sở,",
     copies_to=("Các chi bộ, đảng bộ cơ sở", "Lưu Văn phòng Đảng ủy"),
+)
+SCORES = ScoreSheet(
+    head=Head(PARTY, date(2026, 10, 15)),
+    title="Trao sổ bảo hiểm, gửi niềm tin",
+    recipient="Chi bộ Bảo hiểm xã hội tỉnh",
+    unit="Chi bộ Bảo hiểm xã hội tỉnh",
+    scores=(
+        Score("Mục tiêu rõ, sát nhiệm vụ chính trị của đơn vị", 20, 18, 18),
+        Score("Cách làm mới, khéo tuyên truyền, vận động", 30, 28, 25, "Một số buổi chưa có danh sách người dự"),
+        Score("Kết quả cụ thể, kiểm chứng được", 40, 38, 36, "Còn 12 trường hợp chưa có mã số"),
+        Score("Duy trì, nhân rộng", 10, 8, 8),
+    ),
+    pass_mark=75,
+    signers=(Signer("Đỗ Thị Thu Thảo", "", ("ĐẠI DIỆN ĐƠN VỊ",)), Signer("Phạm Công Tâm", "", ("NGƯỜI THẨM ĐỊNH",))),
+    code="MH-2026-031",
 )

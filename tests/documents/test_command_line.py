@@ -27,6 +27,7 @@ EXAMPLES = {
     "ballots": samples.BALLOTS,
     "return_slip": samples.RETURN,
     "screening_slip": samples.SCREENING,
+    "score_sheet": samples.SCORES,
     "account_slips": samples.SLIPS,
     "decision": samples.PARTY_DECISION,
 }

@@ -34,6 +34,7 @@ CASES = {
         PAPERS["return_slip"],
         replace(samples.RETURN, reasons=(Reason("Minh chứng kèm theo", _LONG, _LONG),) * 9),
     ),
+    "many_ballots": (PAPERS["ballots"], replace(samples.BALLOTS, items=samples.BALLOTS.items * 6, copies=2)),
     "long_list": (PAPERS["decision"], replace(samples.PARTY_DECISION, lines=samples.LINES * 20)),
 }
 
@@ -61,10 +62,12 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         ("return_slip", 1),
         ("many_reasons", 1),
         ("screening_slip", 1),
+        ("score_sheet", 1),
         ("account_slips", 1),
         ("summary_list", 1),
         ("correction", 1),
         ("ballots", samples.BALLOTS.copies),
+        ("many_ballots", 4),
         ("submission", 2),
         ("decision", 2),
         ("state_decision", 2),

@@ -7,8 +7,9 @@ from fractions import Fraction
 import openpyxl
 import pytest
 
-from documents import sheets, templates
+from documents import requests, sheets, templates
 from documents.sheets import SheetColumn
+from tests.documents import samples
 
 ATTACKS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=cmd|' /C calc'!A0", '=HYPERLINK("http://x","y")')
 COLUMNS = (
@@ -126,3 +127,15 @@ def test_import_template_offers_lists_and_help_in_its_cells():
     gender = validations["D2:D2001"]
     assert (gender.type, gender.formula1, gender.prompt) == ("list", "'Danh mục'!$C$1:$C$2", "Chọn Nam hoặc Nữ.")
     assert validations["F2:F2001"].formula1 == "'Đơn vị'!$A$2:$A$2001"
+
+
+def test_summary_list_as_excel_follows_the_order_of_the_law():
+    sheet = opened(requests.summary_sheet(samples.SUMMARY_LIST))
+    assert [row[:3] for row in sheet.iter_rows(min_row=5, values_only=True)] == [
+        (1, "Tập thể", "Chi bộ Trung tâm Phục vụ hành chính công tỉnh"),
+        (2, "Tập thể", "Công đoàn cơ sở Công ty Cổ phần Cao su Hòa Lợi"),
+        (3, "Hộ gia đình", "Hộ gia đình ông Nguyễn Văn Lành"),
+        (1, "Cá nhân", "Ông Trần Đức Hòa"),
+        (2, "Cá nhân", "Bà H’Hen Niê"),
+        (3, "Cá nhân", "Ông Y Bliă Êban"),
+    ]

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from documents import letters, reports, requests, slips
+from documents import letters, reports, requests, scoring, slips
 from tests.documents import samples
 from tests.documents.reading import lines, tables
 
@@ -178,3 +178,22 @@ def test_posting_before_the_vote_asks_for_opinions():
         "Mọi ý kiến đóng góp, phản ánh xin gửi trước khi hết thời gian niêm yết. Nơi nhận ý kiến: Văn phòng Đảng ủy."
         in said
     )
+
+
+def test_score_sheet_adds_up_both_columns():
+    assert tables(scoring.score_sheet(samples.SCORES))[1][-1] == ["", "Tổng cộng", "100", "92", "87", ""]
+
+
+def test_an_open_box_is_not_a_zero():
+    open_scores = (replace(samples.SCORES.scores[0], checked=None), *samples.SCORES.scores[1:])
+    assert tables(scoring.score_sheet(replace(samples.SCORES, scores=open_scores)))[1][-1][2:5] == ["100", "92", ""]
+
+
+@pytest.mark.parametrize(("points", "refused"), ((-1, True), (0, False), (20, False), (21, True)))
+def test_points_outside_their_range_are_refused(points, refused):
+    changed = replace(samples.SCORES, scores=(replace(samples.SCORES.scores[0], own=points),))
+    if not refused:
+        assert tables(scoring.score_sheet(changed))[1][1][3] == str(points)
+        return
+    with pytest.raises(ValueError, match="phải từ 0 đến 20"):
+        scoring.score_sheet(changed)
