@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from intake.errors import Refused
 from intake.evidence import Evidence
@@ -17,9 +18,11 @@ from intake.limits import LIMITS, Limits
 from intake.reading import Reading
 
 if TYPE_CHECKING:
+    from intake.accounts import Accounts, Known
     from intake.mapping.model import Remembered
+    from intake.workbook import Finding
 
-__all__ = ["LIMITS", "Evidence", "Limits", "Reading", "Refused", "check_evidence", "read"]
+__all__ = ["LIMITS", "Evidence", "Limits", "Reading", "Refused", "annotate", "check_evidence", "read", "read_accounts"]
 
 
 def read(path: Path, mapping: Sequence[Remembered] = (), limits: Limits = LIMITS) -> Reading:
@@ -29,19 +32,48 @@ def read(path: Path, mapping: Sequence[Remembered] = (), limits: Limits = LIMITS
     """
     from intake import layout, sandbox
 
-    arguments = ["read", str(Path(path).absolute()), "--full", "--in-process"]
+    arguments = ["read", _whole(path), "--full", "--in-process"]
     if not mapping:
         return Reading.from_full_json(sandbox.run(arguments, limits))
-    with tempfile.TemporaryDirectory() as folder:
-        remembered = Path(folder) / "mapping.json"
-        remembered.write_text(json.dumps(layout.to_json(list(mapping))), encoding="utf-8")
-        return Reading.from_full_json(sandbox.run([*arguments, "--mapping", str(remembered)], limits))
+    with _beside(layout.to_json(list(mapping))) as remembered:
+        return Reading.from_full_json(sandbox.run([*arguments, "--mapping", remembered], limits))
 
 
 def check_evidence(path: Path, limits: Limits = LIMITS) -> Evidence:
     """The photo or PDF at `path`, checked and, if a photo, re-encoded by a limited child process. Raises Refused."""
     from intake import sandbox
 
-    told = sandbox.output(["evidence", str(Path(path).absolute()), "--full", "--in-process"], limits)
+    told = sandbox.output(["evidence", _whole(path), "--full", "--in-process"], limits)
     head, _, data = told.partition(b"\n")
     return Evidence.from_json(json.loads(head), data)
+
+
+def read_accounts(path: Path, known: Known, limits: Limits = LIMITS) -> Accounts:
+    """The workbook of units, people and accounts, checked row by row by a limited child process. Raises Refused."""
+    from intake import sandbox
+    from intake.accounts import Accounts
+
+    with _beside(known.to_json()) as beside:
+        told = sandbox.run(["accounts", _whole(path), "--known", beside, "--full", "--in-process"], limits)
+    return Accounts.from_json(told)
+
+
+def annotate(path: Path, found: Iterable[Finding], limits: Limits = LIMITS) -> bytes:
+    """The workbook at `path` with its wrong cells coloured and commented, by a limited child process. Raises Refused."""
+    from intake import sandbox
+
+    with _beside([vars(item) for item in found]) as beside:
+        return sandbox.output(["annotate", _whole(path), "--findings", beside, "--full", "--in-process"], limits)
+
+
+def _whole(path: Path) -> str:
+    return str(Path(path).absolute())
+
+
+@contextmanager
+def _beside(data: Any) -> Iterator[str]:
+    """A short-lived JSON file that the child reads beside its own file."""
+    with tempfile.TemporaryDirectory() as folder:
+        beside = Path(folder) / "beside.json"
+        beside.write_text(json.dumps(data), encoding="utf-8")
+        yield str(beside)

@@ -62,6 +62,17 @@ def _parser() -> argparse.ArgumentParser:
         evidence.add_argument("--json", action="store_true", help="in kết quả dạng JSON (luôn là như vậy)")
         evidence.add_argument("--out", type=Path, help="ghi tệp đã kiểm tra (ảnh đã thu nhỏ, bỏ thông tin ẩn) vào đây")
         _hidden(evidence, _evidence)
+    accounts = commands.add_parser("accounts", help="kiểm tra tệp đơn vị, người và tài khoản")
+    accounts.add_argument("file", type=Path, help="tệp Excel theo mẫu")
+    accounts.add_argument("--known", type=Path, help="tệp JSON: mã và vai trò đã có trong chương trình")
+    _hidden(accounts, _accounts)
+    annotate = commands.add_parser("annotate", help="tô màu và ghi nhận xét vào ô sai của một tệp .xlsx")
+    annotate.add_argument("file", type=Path, help="tệp .xlsx của đơn vị")
+    annotate.add_argument(
+        "--findings", type=Path, help="tệp JSON các nhận xét; nếu không có thì đọc tệp và tự nhận xét"
+    )
+    annotate.add_argument("--out", type=Path, help="tệp kết quả")
+    _hidden(annotate, _annotate)
     return parser
 
 
@@ -70,6 +81,61 @@ def _hidden(parser: argparse.ArgumentParser, work: Work) -> None:
     parser.add_argument("--full", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--limits", help=argparse.SUPPRESS)
     parser.set_defaults(work=work)
+
+
+def _accounts(options: argparse.Namespace, limits: Limits) -> int:
+    import intake
+    from intake.accounts import Known, read_accounts
+
+    told = _json(options.known)
+    known = Known.from_json(told) if told else Known()
+    if options.in_process:
+        if options.full:
+            sandbox.enter(limits.list_memory, limits)
+        from intake.tables import read_file
+        from vietnamese import dates
+
+        made = read_accounts(read_file(options.file, limits), known, dates.today())
+    else:
+        made = intake.read_accounts(options.file, known, limits)
+    _print(made.to_json())
+    return 0
+
+
+def _annotate(options: argparse.Namespace, limits: Limits) -> int:
+    import intake
+    from intake.workbook import Finding, annotate, findings
+
+    if options.in_process:
+        if options.full:
+            sandbox.enter(limits.picture_memory, limits, written=2 * limits.unpacked_bytes)
+        from intake.tables import read_file
+
+        read_file(options.file, limits)  # nothing is edited that the reader would refuse
+        found = [Finding(**item) for item in _json(options.findings) or []]
+        data = annotate(options.file.read_bytes(), found)
+    else:
+        told = _json(options.findings)
+        found = (
+            [Finding(**item) for item in told]
+            if told is not None
+            else findings(intake.read(options.file, limits=limits))
+        )
+        data = intake.annotate(options.file, found, limits)
+    if options.out:
+        options.out.write_bytes(data)
+    if options.full:
+        sys.stdout.buffer.write(data)
+    return 0
+
+
+def _json(path: Path | None) -> Any:
+    if path is None:
+        return None
+    try:
+        return json.loads(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise Refused("Tệp JSON kèm theo không đọc được; anh/chị kiểm tra lại.") from error
 
 
 def _evidence(options: argparse.Namespace, limits: Limits) -> int:

@@ -29,14 +29,14 @@ REFUSED, LIMIT, FAULT = 2, 3, 4
 _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL", "TZ", "VIRTUAL_ENV")
 
 
-def enter(memory: int, limits: Limits) -> None:
-    """Called by the child before it opens the file: bytes of memory, seconds of CPU, no files written, no core."""
+def enter(memory: int, limits: Limits, written: int = 0) -> None:
+    """Called by the child before it opens the file: bytes of memory, seconds of CPU, bytes it may write, no core."""
     if not _HAS_LIMITS:
         return
     for kind, value in (
         (resource.RLIMIT_AS, memory),
         (resource.RLIMIT_CPU, limits.cpu_seconds),
-        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_FSIZE, written),
         (resource.RLIMIT_NOFILE, 64),
         (resource.RLIMIT_CORE, 0),
     ):
