@@ -6,6 +6,14 @@ from recognition.nominations.actions.export import workbook
 from recognition.nominations.actions.files import add_evidence, evidence, evidence_file, missing_papers, remove_evidence
 from recognition.nominations.actions.ground import KIND, as_input, change_state, latest_revision, lock
 from recognition.nominations.actions.nominees import nominee_of, recipient
+from recognition.nominations.actions.papers import (
+    Meeting,
+    UnitPaper,
+    submission_of,
+    unit_minutes,
+    unit_paper,
+    unit_papers,
+)
 from recognition.nominations.actions.reading import checklist, compared, find, get, history, revisions, to_mend, told
 from recognition.nominations.actions.steps import endorse, recall, send_back, withdraw
 from recognition.nominations.actions.write import change, move, propose, save_draft, submit
@@ -14,6 +22,8 @@ from recognition.nominations.rules import Finding, suggested_wording
 __all__ = [
     "KIND",
     "Finding",
+    "Meeting",
+    "UnitPaper",
     "add_evidence",
     "as_input",
     "change",
@@ -41,10 +51,14 @@ __all__ = [
     "revisions",
     "save_draft",
     "send_back",
+    "submission_of",
     "submit",
     "suggested_wording",
     "to_mend",
     "told",
+    "unit_minutes",
+    "unit_paper",
+    "unit_papers",
     "withdraw",
     "workbook",
 ]

@@ -1,5 +1,7 @@
 """The list as a workbook."""
 
+from datetime import date
+
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
 from recognition.hall.transaction import reading
@@ -25,7 +27,7 @@ def workbook(who: Actor, filters: Filters) -> bytes:
     return sheets.table("Đề nghị khen thưởng", columns, [_cells(row) for row in rows], subtitle=f"Lập {dates.long(dates.today())}")
 
 
-def _cells(row: NominationLine) -> list[object]:
+def _cells(row: NominationLine) -> list[str | date | None]:
     sent = dates.to_local(row.sent_at).date() if row.sent_at else None
     return [
         row.code, row.subject.label, row.commendation.label, row.recipient_name, row.title, row.unit_name, row.award_name, row.campaign_name,

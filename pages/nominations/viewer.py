@@ -1,0 +1,27 @@
+"""The files of a case: pictures as they are, papers to open, what each one is."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shared import parts
+from recognition.nominations.terms import Evidence
+
+
+def grid(files: list[Evidence], across: int = 3) -> None:
+    """All files, several in a row; a click opens one whole."""
+    for start in range(0, len(files), across):
+        for place, file in zip(st.columns(across), files[start : start + across], strict=False):
+            with place:
+                _one(file)
+
+
+def _one(file: Evidence) -> None:
+    address = f"/tai-ve/minh-chung/{file.id}?xem=1"
+    caption = parts.html_escape(file.caption or file.file_name)
+    detail = parts.html_escape(" · ".join(part for part in (file.kind.label, f"chụp {parts.day(file.taken_on)}" if file.taken_on else "") if part))
+    if file.media_type.startswith("image/"):
+        face = f'<img src="{address}" alt="{caption}" loading="lazy">'
+    else:
+        face = '<span class="gs-file-paper" aria-hidden="true">PDF</span>'
+    st.html(f'<a class="gs-file" href="{address}" target="_blank" rel="noopener">{face}<span>{caption}</span><small>{detail}</small></a>')
