@@ -1,4 +1,4 @@
-"""`python -m db`: make, upgrade, check, back up, restore and move the database."""
+"""`python -m db`: make, upgrade, check, back up, restore, move and compact the database."""
 
 from __future__ import annotations
 
@@ -73,6 +73,7 @@ def parser() -> argparse.ArgumentParser:
     bring.add_argument("archive", metavar="TỆP", type=Path, help="bản sao lưu")
     carry = verb("move", "Chuyển mọi dữ liệu sang một cơ sở dữ liệu trống khác và đối chiếu")
     carry.add_argument("--to", metavar="NƠI_MỚI", required=True, help="postgresql://… hoặc đường dẫn tệp .duckdb")
+    verb("compact", "Ghi lại dữ liệu gọn hơn sau khi xóa nội dung (khi chương trình đã dừng)")
     return top
 
 

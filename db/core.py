@@ -151,6 +151,10 @@ class Database(ABC):
         """A copy of the whole database into the data folder's `backups/`; its path, None without a data folder."""
 
     @abstractmethod
+    def compact(self) -> None:
+        """Write the data anew, so that deleted rows are gone from the disk. Nobody else may be at work."""
+
+    @abstractmethod
     def close(self) -> None:
         """Let go of the file or the server. A second call does nothing."""
 

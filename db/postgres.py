@@ -171,6 +171,16 @@ class PostgresDatabase(Database):
         write(self, target)
         return target
 
+    def compact(self) -> None:
+        with self._connection() as connection, translated():
+            connection.read_only = None
+            connection.isolation_level = None
+            connection.autocommit = True
+            try:
+                connection.execute("vacuum full")
+            finally:
+                connection.autocommit = False
+
     def close(self) -> None:
         self._pool.close()
 

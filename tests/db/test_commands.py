@@ -53,7 +53,9 @@ def run(capsys):
     return running
 
 
-@pytest.mark.parametrize("words", [[], ["init"], ["migrate"], ["verify"], ["backup"], ["restore"], ["move"]])
+@pytest.mark.parametrize(
+    "words", [[], ["init"], ["migrate"], ["verify"], ["backup"], ["restore"], ["move"], ["compact"]]
+)
 def test_every_verb_explains_itself(run, words):
     code, said = run(*words, "--help")
     assert (code, said.startswith("Cách dùng: python -m db")) == (OK, True)
@@ -170,6 +172,31 @@ def test_a_server_that_is_down_is_one_sentence(run, folder):
     assert said.splitlines() == [
         "Chưa kết nối được máy chủ cơ sở dữ liệu. Dữ liệu đã lưu vẫn còn nguyên; anh/chị đợi một phút rồi thử lại."
     ]
+
+
+def test_after_compacting_an_erased_content_is_nowhere(run, folder):
+    with folder.open() as database:
+        with database.write() as tx:
+            chain.append(tx, actor=None, verb="submit", kind="person", object_id=None, content={"tên": "Marker-4711"})
+        database.checkpoint()
+        assert b"Marker-4711" in folder.database_file.read_bytes()
+        with database.write() as tx:
+            tx.run("delete from audit_content where seq = 4")
+        database.checkpoint()
+        assert b"Marker-4711" in folder.database_file.read_bytes()
+    code, said = run("compact")
+    assert (code, "không còn trên ổ đĩa" in said) == (OK, True)
+    assert [path for path in folder.root.rglob("*") if path.is_file() and b"Marker-4711" in path.read_bytes()] == []
+    assert list(folder.backups.iterdir()) == []
+    assert run("verify")[0] == OK
+
+
+@pytest.mark.postgres
+def test_a_server_is_compacted_too(run, folder):
+    need_postgres()
+    with databases.postgres_url() as url:
+        assert run("compact", "--database", url)[0] == OK
+        assert run("compact", "--database", url)[0] == OK
 
 
 # --- while the program runs ------------------------------------------------------------------------------------------
