@@ -221,6 +221,16 @@ def shared_out(columns: Sequence[Column], room: float) -> list[float]:
     return [column.share * unit if room * column.share / whole >= _NARROWEST else _NARROWEST for column in columns]
 
 
+def size_that_fits(rows: Sequence[Sequence[str]], columns: Sequence[Column], room: float, height: float) -> float:
+    """The largest size from 13 to 8 points at which the rows of a table take at most `height` points."""
+    widths = [width - 3 for width in shared_out(columns, room)]
+    for size in (13, 12, 11, 10, 9):
+        tallest = (max(len(measure.lines(t, size, w)) for t, w in zip(row, widths, strict=True)) for row in rows)
+        if sum(lines * size * 1.15 + 5 for lines in tallest) <= height:
+            return size
+    return 8
+
+
 def grid(
     paper: Paper,
     columns: Sequence[Column],

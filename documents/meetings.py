@@ -11,6 +11,7 @@ from vietnamese import dates
 from vietnamese.text import initial_capital
 
 _A5_ITEMS = 5
+_A5_ROWS, _A4_ROWS = 170, 560  # points left for the lines of a ballot
 _STAMP = 42.0  # mm, the side of the box for the stamp
 _DASHED = (
     "<w:tcBorders>"
@@ -88,7 +89,7 @@ def _folded(line: str) -> str:
 def ballots(facts: Ballots) -> bytes:
     """Paper ballots as .docx, one to a page, all alike: no number, nothing that tells one from another.
 
-    Up to five lines on A5, more on A4. Raises ValueError without items, options or copies.
+    Up to five lines on A5, more on A4, in smaller letters where that keeps a ballot on one page. Raises ValueError without items, options or copies.
     """
     if not facts.items or not facts.options or facts.copies < 1:
         raise ValueError("Phiếu phải có ít nhất một trường hợp, một lựa chọn và một bản. Anh/chị kiểm tra lại.")
@@ -127,4 +128,5 @@ def _ballot(paper: Paper, facts: Ballots, *, first: bool) -> None:
     )
     boxes = ["☐"] * len(facts.options)
     rows = [[str(i), item.name, item.post_unit, item.award_form, *boxes] for i, item in enumerate(facts.items, 1)]
-    blocks.grid(paper, columns, rows, size=12)
+    height = _A5_ROWS if len(facts.items) <= _A5_ITEMS else _A4_ROWS
+    blocks.grid(paper, columns, rows, size=min(blocks.size_that_fits(rows, columns, paper.room, height), 12))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from documents import blocks, letterhead, measure
+from documents import blocks, letterhead
 from documents.blocks import Column
 from documents.facts import AccountSheet, AccountSlip, Outcome, ReturnSlip, ScreeningSlip, Track
 from documents.ooxml import Cell, Run, Shape, paragraph, row, table
@@ -28,27 +28,14 @@ def return_slip(facts: ReturnSlip) -> bytes:
     paper.body("Hồ sơ được trả lại để bổ sung, chỉnh sửa những mục sau:", keep_next=True)
     columns = (Column("TT", 6, "center"), Column("Mục", 22), Column("Lý do", 36), Column("Cách bổ sung", 36))
     rows = [[str(i), r.field, r.reason, r.mend] for i, r in enumerate(facts.reasons, 1)]
-    blocks.grid(paper, columns, rows, size=_size(rows, columns, paper.room))
+    size = blocks.size_that_fits(rows, columns, paper.room, _REASONS_ROOM)
+    blocks.grid(paper, columns, rows, size=size)
     if facts.deadline:
         day = f"{dates.weekday(facts.deadline)}, {dates.long(facts.deadline)}"
         paper.runs(Run("Đề nghị gửi lại trước hết "), Run(day, bold=True), Run("."), keep_next=True)
     blocks.close(paper, f"Cần trao đổi thêm, xin liên hệ: {facts.contact}")
     blocks.signature(paper, facts.signer)
     return paper.bytes()
-
-
-def _size(rows: Sequence[Sequence[str]], columns: Sequence[Column], room: float) -> float:
-    """The largest size in points at which the reasons leave place for the rest of one page."""
-    widths = [width - 3 for width in blocks.shared_out(columns, room)]
-    for size in (13, 12, 11, 10, 9):
-        height = sum(
-            max(len(measure.lines(text, size, width)) for text, width in zip(row, widths, strict=True)) * size * 1.15
-            + 5
-            for row in rows
-        )
-        if height <= _REASONS_ROOM:
-            return size
-    return 8
 
 
 def _case(paper: Paper, pairs: Sequence[tuple[str, str]]) -> None:

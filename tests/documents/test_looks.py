@@ -67,7 +67,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         ("summary_list", 1),
         ("correction", 1),
         ("ballots", samples.BALLOTS.copies),
-        ("many_ballots", 4),
+        ("many_ballots", 2),
         ("submission", 2),
         ("decision", 2),
         ("state_decision", 2),
