@@ -5,12 +5,21 @@ import streamlit as st
 from pages.admin import fields
 from pages.shared import frame, parts
 from recognition.catalogue import actions as catalogue
-from recognition.catalogue.terms import AwardType, Money, RecipientKind, Track
+from recognition.catalogue.terms import AwardKind, AwardType, Money, RecipientKind, Track
 from recognition.hall.errors import HallError
 from recognition.hall.words import Verb
 from vietnamese import dates, numbers
 
 who = frame.require(Verb.MANAGE_CATALOGUE)
+
+
+_KINDS = {AwardKind.TITLE: "Danh hiệu", AwardKind.FORM: "Hình thức", AwardKind.RECOGNITION: "Công nhận"}
+_FOR = {RecipientKind.COLLECTIVE: "tập thể", RecipientKind.HOUSEHOLD: "hộ", RecipientKind.INDIVIDUAL: "cá nhân"}
+
+
+def given_to(award: AwardType) -> str:
+    """For whom, in a few words."""
+    return ", ".join(word for kind, word in _FOR.items() if kind in award.recipients)
 
 
 def worth(award: AwardType) -> str:
@@ -31,8 +40,7 @@ def standing(award: AwardType) -> str:
 
 def trial(found: tuple[AwardType, ...]) -> None:
     """What an award would be worth on a day, with the formula as it will stand on record."""
-    st.subheader("Thử tính tiền thưởng")
-    with st.container(border=True):
+    with st.popover("Thử tính tiền", icon=":material/calculate:", width="stretch"):
         award = st.selectbox("Hình thức", found, format_func=lambda one: f"{one.name} ({one.track.label})", key="trial:award")
         kinds = [kind for kind in RecipientKind if kind in award.recipients]
         kind = st.selectbox("Cho", kinds, format_func=lambda one: one.label, key="trial:kind")
@@ -50,24 +58,27 @@ def trial(found: tuple[AwardType, ...]) -> None:
                 st.warning(parts.said(amount.warning), icon=":material/help:")
 
 
-head, add = st.columns([5, 1.6], vertical_alignment="bottom")
+everything = catalogue.award_types(who)
+head, count, add = st.columns([4, 1.5, 1.6], vertical_alignment="bottom")
 head.title("Danh hiệu, hình thức")
+if everything:
+    with count:
+        trial(everything)
 if add.button("Thêm hình thức", type="primary", icon=":material/add:", width="stretch"):
     frame.go("pages/admin/award.py")
 parts.soft("Xếp theo thứ tự trao tặng (NĐ 152/2025 Điều 29): bậc cao trước, danh hiệu trước hình thức. Bấm ô đầu dòng để mở.")
-everything = catalogue.award_types(who)
-tracks = st.pills("Khối", list(Track), format_func=lambda track: track.label, key="awards:track", label_visibility="collapsed", selection_mode="single")
-shown = tuple(award for award in everything if tracks is None or award.track is tracks)
+track = st.pills("Khối", list(Track), format_func=lambda one: one.label, key="awards:track", label_visibility="collapsed", selection_mode="single")
+shown = tuple(award for award in everything if track is None or award.track is track)
 row = parts.paged_table(
     shown,
     [
-        parts.Column("Tên", "name", 270),
-        parts.Column("Khối", lambda award: award.track.label, 105),
-        parts.Column("Loại", lambda award: award.kind.label, 165),
-        parts.Column("Cho", lambda award: ", ".join(kind.label for kind in RecipientKind if kind in award.recipients), 215),
-        parts.Column("Tiền thưởng", worth, 110),
-        parts.Column("Mức thưởng", standing, 135),
-        parts.Column("Hết áp dụng", "to_date", 110),
+        parts.Column("Tên", "name", 305),
+        parts.Column("Khối", lambda award: award.track.label, 100),
+        parts.Column("Loại", lambda award: _KINDS[award.kind], 90),
+        parts.Column("Cho", given_to, 150),
+        parts.Column("Tiền thưởng", worth, 95),
+        parts.Column("Mức thưởng", standing, 120),
+        parts.Column("Đến ngày", "to_date", 95),
     ],
     page_key="awards:page",
     size=60,
@@ -76,7 +87,3 @@ row = parts.paged_table(
 )
 if row is not None:
     frame.go("pages/admin/award.py", id=row.id)
-if everything:
-    left, _ = st.columns([3, 4])
-    with left:
-        trial(everything)

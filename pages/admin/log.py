@@ -75,12 +75,12 @@ query = filters()
 row = parts.paged_table(
     log.entries(who, query, parts.page_of("log:page", SIZE)),
     [
-        parts.Column("Số", "seq", 80, right=True),
-        parts.Column("Lúc", "recorded_at", 150),
-        parts.Column("Người làm", "actor", 190),
-        parts.Column("Việc", "what", 190),
-        parts.Column("Về", "about", 170),
-        parts.Column("Chi tiết", "detail", 330),
+        parts.Column("Số", "seq", 70, right=True),
+        parts.Column("Lúc", "recorded_at", 140),
+        parts.Column("Người làm", "actor", 140),
+        parts.Column("Việc", "what", 145),
+        parts.Column("Về", "about", 130),
+        parts.Column("Chi tiết", "detail", 345),
     ],
     page_key="log:page",
     size=SIZE,

@@ -40,8 +40,8 @@ def row(rule: Regulation) -> None:
     """One value: what it says, by which clause, from when to when, and what can be done with it."""
     words, state, menu = st.columns([5.4, 1.7, 1.5], vertical_alignment="center")
     with words:
-        now = "" if in_force(rule) else ":gray[Chưa hoặc không còn hiệu lực.] "
-        st.markdown(f"{now}**{parts.said(values.say(rule.key, rule.value))}**")
+        now = "" if in_force(rule) else " :gray[(chưa hoặc không còn hiệu lực)]"
+        st.markdown(f"{parts.said(values.MEANINGS[rule.key].label)}: **{parts.said(values.say(rule.key, rule.value))}**{now}")
         paper = f" · đối chiếu với {rule.confirmed_paper}" if rule.confirmed_paper else ""
         parts.soft(f"{rule.clause} · {span(rule)}{paper}")
     with state:
@@ -125,18 +125,15 @@ left, right = st.columns([4, 2], vertical_alignment="center")
 group = left.pills("Nhóm", groups, default=groups[0], key="regulations:group", label_visibility="collapsed") or groups[0]
 only = right.checkbox(f"Chỉ mục chưa kiểm chứng ({len(unverified)})", key="regulations:only")
 past = right.checkbox("Cả giá trị đã hết hiệu lực", key="regulations:past")
-count = 0
-for code, meaning in values.MEANINGS.items():
-    rules = [
-        rule
-        for rule in everything
-        if rule.key == code and (only or meaning.group == group) and (past or in_force(rule) or rule.from_date > TODAY) and not (only and rule.verified)
-    ]
-    if rules:
-        count += 1
-        st.subheader(meaning.label)
-        with st.container(border=True):
-            for rule in rules:
-                row(rule)
-if not count:
+shown = [
+    rule
+    for key, meaning in values.MEANINGS.items()
+    for rule in everything
+    if rule.key == key and (only or meaning.group == group) and (past or in_force(rule) or rule.from_date > TODAY) and not (only and rule.verified)
+]
+if shown:
+    with st.container(border=True):
+        for rule in shown:
+            row(rule)
+else:
     parts.empty("Không có quy định nào chưa kiểm chứng." if only else "Nhóm này chưa có giá trị nào. Anh/chị bấm «Thêm giá trị».")

@@ -11,7 +11,7 @@ frame.require(Verb.MANAGE_ACCOUNTS)
 
 #: How a case must stand to the person, in words.
 RELATIONS = {
-    Relation.ANY: "mọi nơi",
+    Relation.ANY: "được",
     Relation.OWN: "của mình",
     Relation.UNIT: "đơn vị mình",
     Relation.SUBTREE: "đơn vị mình và cấp dưới",
@@ -32,6 +32,12 @@ def rights() -> list[list[str]]:
             cells.append("; ".join(where) or "–")
         rows.append([verb.label, *cells])
     return rows
+
+
+def of_role(role: Role) -> list[list[str]]:
+    """What one role may do, and where."""
+    found = ((verb, [RELATIONS[relation] for holder, relation in given if holder is role]) for verb, given in permissions.TABLE.items())
+    return [[verb.label, "; ".join(where)] for verb, where in found if where]
 
 
 def table(head: list[str], rows: list[list[str]], caption: str) -> None:
@@ -56,5 +62,9 @@ if chosen == "Bước của hồ sơ":
 elif chosen == "Bước của mô hình":
     table(["Đang ở", "Việc", "Chuyển sang"], steps(dict(road.MODEL_YEAR)), "Bước của một mô hình trong năm")
 else:
-    table(["Việc", *(role.label for role in ROLES)], rights(), "Ai được làm gì, với hồ sơ ở đâu")
+    role = st.selectbox("Vai trò", [None, *ROLES], format_func=lambda one: one.label if one else "Mọi vai trò", key="rights:role", width=320)
+    if role is None:
+        table(["Việc", *(one.label for one in ROLES)], rights(), "Ai được làm gì, với hồ sơ ở đâu")
+    else:
+        table(["Việc", "Với hồ sơ"], of_role(role), f"{role.label} được làm")
     parts.soft("Người được đề nghị khen không tham gia xét hồ sơ của chính mình, dù giữ vai trò nào.")

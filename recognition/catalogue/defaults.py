@@ -46,10 +46,10 @@ def _threshold(fraction: str, *, strict: bool = False) -> dict[str, Any]:
 _PROPOSED = "Đề xuất của phần mềm; ngưỡng do bộ, ban, ngành, tỉnh quy định (NĐ 152/2025 Điều 6(2)): cần nhập căn cứ"
 
 _BASE_SALARY = (
-    _unread("base_salary", 1_490_000, "Nghị định 38/2019/NĐ-CP, từ 01/7/2019", date(2019, 7, 1), date(2023, 6, 30)),
-    _unread("base_salary", 1_800_000, "Nghị định 24/2023/NĐ-CP, từ 01/7/2023", date(2023, 7, 1), date(2024, 6, 30)),
-    _unread("base_salary", 2_340_000, "Nghị định 73/2024/NĐ-CP, từ 01/7/2024", date(2024, 7, 1), date(2026, 6, 30)),
-    _read("base_salary", 2_530_000, "Nghị định 161/2026/NĐ-CP, Điều 3(2), từ 01/7/2026", date(2026, 7, 1), None, "161/2026/NĐ-CP"),
+    _unread("base_salary", 1_490_000, "Nghị định 38/2019/NĐ-CP", date(2019, 7, 1), date(2023, 6, 30)),
+    _unread("base_salary", 1_800_000, "Nghị định 24/2023/NĐ-CP", date(2023, 7, 1), date(2024, 6, 30)),
+    _unread("base_salary", 2_340_000, "Nghị định 73/2024/NĐ-CP", date(2024, 7, 1), date(2026, 6, 30)),
+    _read("base_salary", 2_530_000, "Nghị định 161/2026/NĐ-CP, Điều 3(2)", date(2026, 7, 1), None, "161/2026/NĐ-CP"),
 )
 
 _BONUS = (

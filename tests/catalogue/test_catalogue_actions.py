@@ -75,7 +75,7 @@ def test_a_day_without_a_value_names_the_rule_and_the_day(seeded: Actor) -> None
         (
             "state.giay_khen", "individual", date(2026, 6, 30),
             Amount(710_000, "0,3 × 2.340.000 đ = 702.000 đ, làm tròn lên 710.000 đ",
-                   warning="Quy định chưa kiểm chứng: Nghị định 73/2024/NĐ-CP, từ 01/7/2024."),
+                   warning="Quy định chưa kiểm chứng: Nghị định 73/2024/NĐ-CP."),
         ),
         (
             "party.giay_khen", "household", date(2026, 11, 26),

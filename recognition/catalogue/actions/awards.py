@@ -54,7 +54,7 @@ def create_award_type(who: Actor, form: AwardTypeForm, key: UUID | None = None) 
         if store.with_code(t, made.code) is not None:
             raise Invalid({"code": f"Mã {made.code} đã có. Anh/chị chọn mã khác."})
         store.insert(t, made)
-        audit.note(t, Verb.MANAGE_CATALOGUE, "award_type", made.id, after=made)
+        audit.note(t, Verb.MANAGE_CATALOGUE, "award_type", made.id, after=made, detail=f"Thêm {made.name}.")
         t.result = str(made.id)
     return made
 

@@ -39,7 +39,7 @@ def add_holiday(who: Actor, day: date | str | None, name: str, *, working: bool 
             raise Invalid({"day": f"Ngày {dates.short(found)} đã có trong danh sách: {there.name}."})
         made = Holiday(found, called, working)
         store.insert(t, made)
-        audit.note(t, Verb.MANAGE_SETTINGS, "holiday", None, after=made)
+        audit.note(t, Verb.MANAGE_SETTINGS, "holiday", None, after=made, detail=f"Thêm {dates.short(found)}: {called}.")
     return made
 
 
@@ -51,4 +51,4 @@ def remove_holiday(who: Actor, day: date, key: UUID | None = None) -> None:
         if before is None:
             raise NotFound(f"Ngày {dates.short(day)} không có trong danh sách.")
         store.remove(t, day)
-        audit.note(t, Verb.MANAGE_SETTINGS, "holiday", None, before=before)
+        audit.note(t, Verb.MANAGE_SETTINGS, "holiday", None, before=before, detail=f"Bỏ {dates.short(day)}: {before.name}.")

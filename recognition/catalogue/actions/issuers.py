@@ -35,7 +35,7 @@ def create_issuer(who: Actor | None, form: IssuerForm, key: UUID | None = None) 
         made = entries.issuer(form, uuid4(), 1)
         _sign_is_free(t, made)
         store.insert(t, made)
-        audit.note(t, Verb.MANAGE_ISSUERS, "issuer", made.id, after=made)
+        audit.note(t, Verb.MANAGE_ISSUERS, "issuer", made.id, after=made, detail=f"Thêm cơ quan {made.name}.")
         t.result = str(made.id)
     return made
 
@@ -72,7 +72,7 @@ def add_signer(who: Actor | None, issuer_id: UUID, form: SignerForm, key: UUID |
         store.get(t, issuer_id)
         made = entries.signer(form, uuid4(), issuer_id, 1)
         store.insert_signer(t, made)
-        audit.note(t, Verb.MANAGE_ISSUERS, "signer", made.id, after=made)
+        audit.note(t, Verb.MANAGE_ISSUERS, "signer", made.id, after=made, detail=f"Thêm người ký {made.name}.")
         t.result = str(made.id)
     return made
 

@@ -48,7 +48,7 @@ def add_regulation(who: Actor, form: RegulationForm, key: UUID | None = None) ->
         made = _made(form, uuid4(), 1)
         _make_room(t, made)
         store.insert(t, made, values.stored(made.value))
-        audit.note(t, Verb.MANAGE_REGULATIONS, "regulation", made.id, after=made)
+        audit.note(t, Verb.MANAGE_REGULATIONS, "regulation", made.id, after=made, detail=f"Thêm giá trị: {values.MEANINGS[made.key].label}.")
         t.result = str(made.id)
     return made
 

@@ -40,7 +40,7 @@ def create(
         store.insert(t, made)
         for number in numbers:
             store.set_number(t, made.id, number)
-        audit.note(t, Verb.MANAGE_PEOPLE, "person", made.id, after=made)
+        audit.note(t, Verb.MANAGE_PEOPLE, "person", made.id, after=made, detail=f"Thêm {made.name}.")
         if post is not None:
             _add_post(t, made.id, post)
         t.result = str(made.id)

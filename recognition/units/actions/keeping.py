@@ -23,7 +23,7 @@ def create(who: Actor | None, form: UnitForm, key: UUID | None = None) -> Unit:
         _code_is_free(t, made)
         _neighbours(t, made)
         store.insert(t, made)
-        audit.note(t, Verb.MANAGE_UNITS, "unit", made.id, after=made)
+        audit.note(t, Verb.MANAGE_UNITS, "unit", made.id, after=made, detail=f"Thêm đơn vị {made.name}.")
         t.result = str(made.id)
     return made
 
