@@ -2,7 +2,17 @@
 
 from recognition.people.actions.history import history_of_person, history_of_unit
 from recognition.people.actions.keeping import assign_post, change, create, end_post
-from recognition.people.actions.reading import find, get, keys, person_with_number, possible_doubles, post_on, posts
+from recognition.people.actions.reading import (
+    doubles_among,
+    find,
+    get,
+    keys,
+    people_with_numbers,
+    person_with_number,
+    possible_doubles,
+    post_on,
+    posts,
+)
 from recognition.people.actions.recipients import (
     recipient,
     recipient_for_collective,
@@ -16,12 +26,14 @@ __all__ = [
     "assign_post",
     "change",
     "create",
+    "doubles_among",
     "end_post",
     "find",
     "get",
     "history_of_person",
     "history_of_unit",
     "keys",
+    "people_with_numbers",
     "person_with_number",
     "possible_doubles",
     "post_on",

@@ -1,5 +1,7 @@
 """People as lists and one by one. Whole birth dates only for those who keep people, screen, or share a unit with them."""
 
+import contextlib
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -17,7 +19,7 @@ from recognition.people.store import persons as store
 from recognition.people.terms import KeyKind, Person, PersonKey, Post
 from recognition.units import actions as units
 from vietnamese import dates
-from vietnamese.text import clean, like_pattern
+from vietnamese.text import clean, like_pattern, search_key
 
 #: Whoever may do one of these works with people.
 _READERS = (Verb.MANAGE_PEOPLE, Verb.MANAGE_ACCOUNTS, Verb.NOMINATE, Verb.ENDORSE, Verb.SCREEN, Verb.SEE_HISTORY, Verb.SEE_CERTIFICATES)
@@ -91,6 +93,37 @@ def person_with_number(who: Actor | None, kind: KeyKind, number: str, secret: by
     with reading(who) as t:
         found = store.with_number(t, typed)
         return None if found is None else with_posts(t, (found,), dates.today())[0]
+
+
+def people_with_numbers(who: Actor | None, kind: KeyKind, numbers: Sequence[str], secret: bytes | None = None) -> dict[str, Person]:
+    """Who has one of many numbers: number as typed → person. What cannot be such a number is left out."""
+    if who is not None:
+        permissions.require_any(who, _READERS)
+    secret = secret or hashing.secret()
+    hashes: dict[str, str] = {}
+    for number in numbers:
+        with contextlib.suppress(ValueError):
+            hashes[number] = hashing.keyed_hash(secret, kind, clean(number))
+    with reading(who) as t:
+        found = store.with_hashes(t, kind, sorted(set(hashes.values())))
+    return {number: found[hashed] for number, hashed in hashes.items() if hashed in found}
+
+
+def doubles_among(who: Actor | None, typed: Sequence[tuple[str, date | None, int | None]]) -> dict[int, tuple[Person, ...]]:
+    """`possible_doubles` for many at once: index → people that may be the same."""
+    if who is not None:
+        permissions.require_any(who, _READERS)
+    with reading(who) as t:
+        known = store.of_names(t, sorted({search_key(name) for name, _, _ in typed}))
+        by_name: dict[str, list[Person]] = {}
+        for person in with_posts(t, known, dates.today()):
+            by_name.setdefault(search_key(person.name), []).append(person)
+    found = {}
+    for index, (name, birth_date, birth_year) in enumerate(typed):
+        near = tuple(p for p in by_name.get(search_key(name), ()) if rules.may_be_same(name, birth_date, birth_year, p))
+        if near:
+            found[index] = near
+    return found
 
 
 def with_posts(t: Transaction, people: tuple[Person, ...], day: date) -> tuple[Person, ...]:

@@ -99,6 +99,17 @@ def with_number(t: Transaction, number: Number) -> Person | None:
     return None if row is None else _person(row)
 
 
+def with_hashes(t: Transaction, kind: KeyKind, hashes: Sequence[str]) -> dict[str, Person]:
+    """Who has one of several numbers of a kind, by keyed hash."""
+    if not hashes:
+        return {}
+    rows = t.all(
+        f"select k.keyed_hash, {_COLUMNS} from person p join person_key k on k.person_id = p.id where k.kind = $1 and k.keyed_hash = any($2)",
+        kind, list(hashes),
+    )
+    return {row.pop("keyed_hash"): _person(row) for row in rows}
+
+
 def set_number(t: Transaction, person_id: UUID, number: Number) -> None:
     """Give a person a number; one of the same kind is replaced."""
     t.run("delete from person_key where person_id = $1 and kind = $2", person_id, number.kind)
