@@ -8,12 +8,13 @@ from typing import Any
 
 from PIL import ImageFont
 
-from certificates.baking import bake, missing_letters
 from certificates.errors import Refused
 
 FONTS = Path(__file__).resolve().parent.parent / "assets" / "fonts"
 PIECE = 8
 """Longest run of letters behind one glyph: MuPDF maps no code to more."""
+REMEMBERED = 3_000
+"""Measures kept for each face."""
 
 
 class Face:
@@ -25,6 +26,7 @@ class Face:
         self._glyphs: Mapping[str, list[int]] = baked["glyphs"]
         self._rows: list[list[Any]] = baked["kern"]
         self._memo: dict[tuple[str, float], tuple[float, ...]] = {}
+        self._inks: dict[tuple[str, float], tuple[float, float, float, float]] = {}
         self._fonts: dict[float, ImageFont.FreeTypeFont] = {}
 
     @cached_property
@@ -43,6 +45,8 @@ class Face:
         """Return where each letter starts, in em, and last where the piece ends (kerning and tracking in)."""
         found = self._memo.get((piece, tracking))
         if found is None:
+            if len(self._memo) > REMEMBERED:
+                self._memo.clear()
             found = self._memo[piece, tracking] = self._place(piece, tracking)
         return found
 
@@ -61,17 +65,29 @@ class Face:
 
     def ink(self, line: str, tracking: float = 0.0) -> tuple[float, float, float, float]:
         """Return left, bottom, right, top of the line's ink in em from its start on the baseline."""
-        at, boxes = 0.0, []
+        found = self._inks.get((line, tracking))
+        if found is None:
+            if len(self._inks) > REMEMBERED:
+                self._inks.clear()
+            found = self._inks[line, tracking] = self._ink(line, tracking)
+        return found
+
+    def _ink(self, line: str, tracking: float) -> tuple[float, float, float, float]:
+        at, left, low, right, high = 0.0, [], [], [], []
         for piece in pieces(line):
             places = self.places(piece, tracking)
             for letter, place in zip(piece, places, strict=False):
-                _, x0, y0, x1, y1 = self._glyphs.get(letter, self._glyphs["?"])
+                _, x0, y0, x1, y1 = self._glyphs.get(letter) or self._glyphs["?"]
                 if x1 > x0:
-                    boxes.append((at + place + x0 / self._upem, y0 / self._upem, at + place + x1 / self._upem, y1 / self._upem))
+                    start = (at + place) * self._upem
+                    left.append(start + x0)
+                    low.append(y0)
+                    right.append(start + x1)
+                    high.append(y1)
             at += places[-1]
-        if not boxes:
+        if not left:
             return 0.0, 0.0, 0.0, 0.0
-        return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
+        return min(left) / self._upem, min(low) / self._upem, max(right) / self._upem, max(high) / self._upem
 
     @cached_property
     def cap_height(self) -> float:
@@ -86,13 +102,19 @@ class Face:
         return found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=3000)
 def pieces(line: str) -> tuple[str, ...]:
-    """Cut a line into the runs that become glyphs: words of at most eight letters, and single spaces."""
+    """Cut a line into the runs that become glyphs: words of at most eight letters, and single spaces.
+
+    Words with figures (codes, serial numbers) are cut letter by letter: they differ on every paper, their letters do not.
+    """
     cut: list[str] = []
     for number, word in enumerate(line.split(" ")):
         if number:
             cut.append(" ")
+        if any("0" <= sign <= "9" for sign in word):
+            cut += word
+            continue
         while len(word) > PIECE:
             at = max((word.rfind(sign, 1, PIECE) + 1 for sign in "-/.–,"), default=0) or PIECE
             cut.append(word[:at])
@@ -121,6 +143,8 @@ def add_face(data: bytes, name: str, folder: Path) -> Face:
     """Check an office's own font, bake its table and keep both in `folder`; raises Refused with a sentence."""
     if not name.replace("-", "").isalnum() or name in names():
         raise Refused("Tên phông chỉ gồm chữ, số, dấu gạch nối và không trùng phông có sẵn; hãy đặt tên khác.")
+    from certificates.baking import bake, missing_letters  # reads font tables, needed only here
+
     baked = bake(data)
     lacking = missing_letters(baked)
     if lacking:

@@ -16,6 +16,8 @@ CLEAR = 0.9
 """Least white between the ink of two lines, in mm."""
 STEP = 0.25
 """Sizes are whole quarters of a point, so that equal words share one glyph."""
+REMEMBERED = 500
+"""Groups of texts kept set; those that repeat come back at once after a clearing."""
 GOOD, BETTER = 0.5, 0.5
 """A break that costs no more is left alone; a smaller size must save at least this much."""
 SIGNER = "signer_name"
@@ -115,7 +117,7 @@ class Compositor:
     def _group(self, numbers: tuple[int, ...], found: tuple[str, ...]) -> Setting:
         memo = self._memo.get((numbers, found))
         if memo is None:
-            if len(self._memo) > 20_000:
+            if len(self._memo) > REMEMBERED:
                 self._memo.clear()
             fields = [self.layout.fields[n] for n in numbers]
             first = fields[0]

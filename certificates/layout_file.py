@@ -7,7 +7,7 @@ from dataclasses import MISSING, asdict, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-from certificates.art.design import check as check_art
+from certificates.art.options import check as check_art
 from certificates.errors import Refused
 from certificates.layout import Code, Emblem, Field, Group, Layout, LayoutInfo, Page
 from certificates.wording import PLACEHOLDERS, placeholders

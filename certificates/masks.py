@@ -12,7 +12,7 @@ from certificates.faces import Face, pieces
 MM = 25.4
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def _letter(face: Face, letter: str, pixels: float, edge: float) -> tuple[Image.Image, int, int]:
     """Return a letter's mask and where its left top corner lies from the pen; `edge` widens it by a stroke in pixels."""
     font = face.font(pixels)
@@ -25,6 +25,11 @@ def _letter(face: Face, letter: str, pixels: float, edge: float) -> tuple[Image.
     if inked is None:
         return Image.new("1", (1, 1)), 0, 0
     return mask.crop(inked), box[0] + inked[0], box[1] + inked[1]
+
+
+def forget() -> None:
+    """Let go of the letters drawn so far; another size needs others."""
+    _letter.cache_clear()
 
 
 _THRESHOLD = [0] * 128 + [255] * 128

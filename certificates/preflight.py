@@ -104,7 +104,7 @@ class Checker:
 _TEXTS = tuple(f.name for f in fields(Facts) if f.name not in ("kind", "heading", "decision_date", "verify_url", "stamp", "extra"))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=3_000)
 def _text_doubts(name: str, value: str) -> tuple[tuple[str, str, bool], ...]:
     """Return (what, how to mend, blocking) for a text."""
     if not value:

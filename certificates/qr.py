@@ -9,6 +9,8 @@ from PIL import Image
 LEAST = 0.43
 """Smallest module in mm that a phone and a scan at 150 dpi still read."""
 QUIET = 4
+SHORT = 108
+"""Most letters that 41 modules hold at level Q."""
 SYMBOL = 18.0
 """Smallest symbol in mm, whatever its module count."""
 
@@ -16,14 +18,23 @@ SYMBOL = 18.0
 def modules(url: str) -> Image.Image:
     """Return the symbol as a 1-bit picture, one pixel a module, dark = 1, no quiet zone.
 
-    Level Q while it stays at 41 modules or fewer, else M, so that a signed payload stays within 61.
+    Level Q while it stays at 41 modules or fewer, else M, so that a signed payload stays within 61. A payload looks
+    random whatever the mask, so the mask is fixed there: choosing it would take nine tenths of the time.
     """
-    image = _symbol(url, "Q")
-    return image if image.width <= 41 else _symbol(url, "M")
+    return _symbol(url)
 
 
-def _symbol(url: str, level: str) -> Image.Image:
-    code = zxingcpp.create_barcode(url, zxingcpp.BarcodeFormat.QRCode, ec_level=level)
+@lru_cache(maxsize=4)
+def _symbol(url: str) -> Image.Image:
+    if len(url) <= SHORT:
+        image = _drawn(url, ec_level="Q")
+        if image.width <= 41:
+            return image
+    return _drawn(url, ec_level="M", data_mask=2)
+
+
+def _drawn(url: str, **options: Any) -> Image.Image:
+    code = zxingcpp.create_barcode(url, zxingcpp.BarcodeFormat.QRCode, **options)
     drawn: Any = code.to_image(scale=1, add_quiet_zones=False)
     view = memoryview(drawn)
     high, wide = drawn.shape

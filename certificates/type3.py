@@ -11,6 +11,8 @@ from certificates.pdf import Writer, number
 SPACE = 32
 CODES = [c for c in range(1, 256) if c not in (10, 13, SPACE, 40, 41, 92)]
 """Codes for words: those that need no escaping in a PDF string."""
+TOGETHER = 1_200_000
+"""Pixels of masks held at once while a font is written; Pillow keeps one byte for each."""
 RULER = 10
 """A code never shown, named `m` and 0.6 em wide: poppler takes the size of a Type-3 font from the width of its m."""
 
@@ -38,7 +40,7 @@ class Cut:
         made = self._lines.get(line)
         if made is None:
             made = self._show(line)
-            if len(self._lines) < 10_000:
+            if len(self._lines) < 500:
                 self._lines[line] = made
         return made
 
@@ -77,16 +79,15 @@ class Cut:
 
     def write(self, pdf: Writer) -> list[tuple[str, int]]:
         """Write the fonts; returns their resource names and object numbers."""
-        return [(slot.name, self._write_slot(pdf, slot)) for slot in self._slots]
+        written = [(slot.name, self._write_slot(pdf, slot)) for slot in self._slots]
+        masks.forget()
+        return written
 
     def _write_slot(self, pdf: Writer, slot: _Slot) -> int:
         em = self.points * self.dpi / 72
-        drawn = [masks.word(self.face, w, self.points, self.dpi, self.tracking) for w in slot.words]
-        packed = masks.pack([d[0] for d in drawn])
         widths = [self.face.places(w, self.tracking)[-1] * em for w in slot.words]
         space = self.face.places(" ", self.tracking)[-1] * em
-        procs = [_glyph(width, image, left, top, cell) for width, (image, left, top), cell in zip(widths, drawn, packed, strict=True)]
-        ids = [pdf.stream(proc) for proc in procs]
+        ids = self._write_words(pdf, slot.words, widths)
         blank = pdf.stream(f"{number(space)} 0 0 0 0 0 d1".encode())
         coded = dict(zip(CODES, ids, strict=False)) | {SPACE: blank, RULER: blank}
         advance = dict(zip(CODES, widths, strict=False)) | {SPACE: space, RULER: 0.6 * em}
@@ -100,6 +101,21 @@ class Cut:
             f"/Encoding<</Type/Encoding/Differences[{' '.join(f'{c}/{n}' for c, n in names.items())}]>>"
             f"/CharProcs<<{''.join(f'/{n} {coded[c]} 0 R' for c, n in names.items())}>>/Resources<<>>/ToUnicode {unicode_} 0 R>>"
         )
+
+    def _write_words(self, pdf: Writer, words: list[str], widths: list[float]) -> list[int]:
+        """Draw and write words, those of like width together and few at a time, so that memory stays small."""
+        ids = [0] * len(words)
+        order = sorted(range(len(words)), key=lambda i: widths[i])
+        tall = 1.3 * self.points * self.dpi / 72
+        start = 0
+        while start < len(order):
+            few = max(2, min(32, int(TOGETHER / (tall * max(widths[order[min(start + 15, len(order) - 1)]], 1)))))
+            some = order[start : start + few]
+            start += few
+            drawn = [masks.word(self.face, words[i], self.points, self.dpi, self.tracking) for i in some]
+            for i, (image, left, top), cell in zip(some, drawn, masks.pack([d[0] for d in drawn]), strict=True):
+                ids[i] = pdf.stream(_glyph(widths[i], image, left, top, cell))
+        return ids
 
 
 def _glyph(width: float, image: Image.Image, left: int, top: int, cell: tuple[int, int, bytes]) -> bytes:

@@ -26,7 +26,7 @@ AFTER_NUMBER = frozenset({"năm", "tháng", "ngày", "người", "hộ", "đồn
 PREPOSITIONS = frozenset({"và", "của", "trong", "về", "cho", "với", "tại", "vì", "các", "những", "là", "để", "đã", "có", "do", "từ", "đến", "thuộc", "một", "hai"})
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def break_costs(text: str, person: bool) -> tuple[float, ...]:
     """Return for each gap between words how bad a break there is: below 0 welcome, `NEVER` only in need."""
     words = text.split(" ")
