@@ -20,10 +20,6 @@ from intake.tables.grid import Book, Cell
 
 _LOGIN = re.compile(r"[a-z0-9][a-z0-9._-]{2,63}")
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}")
-CLASSES = {
-    **dict.fromkeys(("truc tiep", "nguoi lao dong truc tiep", "lao dong truc tiep", "lđtt", "tt"), "direct_worker"),
-    **dict.fromkeys(("quan ly", "lanh dao", "lanh dao, quan ly", "lanh dao quan ly", "ql"), "manager"),
-}
 NO_SHEET = "Tệp không có trang «Đơn vị», «Người» hoặc «Tài khoản»; anh/chị dùng tệp mẫu."
 
 
@@ -191,7 +187,7 @@ class _Check:
                 self._say(line, name, f"Giới tính «{text}» chưa rõ, cần ghi Nam hoặc Nữ.")
             return gender
         if name == "recipient_class":
-            found = CLASSES.get(words.key(text))
+            found = words.CLASS_WORDS.get(words.key(text))
             if found is None:
                 self._say(line, name, f"Nhóm «{text}» chưa rõ, cần ghi Trực tiếp hoặc Quản lý.")
             return found

@@ -43,6 +43,11 @@ class ReadRow:
     fields: dict[str, Value] = field(default_factory=dict)
     sources: dict[str, Place] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    cells: list[str] = field(default_factory=list)  # the cell that each warning is about
+
+    def pin(self, cell: str) -> None:
+        """Warnings that have no cell yet are about this one."""
+        self.cells += [cell] * (len(self.warnings) - len(self.cells))
 
     def to_json(self) -> dict[str, Any]:
         """The three entries of the interface."""
@@ -100,7 +105,10 @@ class Reading:
 
     def to_full_json(self) -> dict[str, Any]:
         """The same with row numbers and notes, as the child process hands it to the app."""
-        return self.to_json() | {"places": [[row.sheet, row.row] for row in self.rows], "notes": self.notes}
+        return self.to_json() | {
+            "places": [[row.sheet, row.row, row.cells] for row in self.rows],
+            "notes": self.notes,
+        }
 
     @classmethod
     def from_full_json(cls, data: dict[str, Any]) -> Reading:
@@ -112,8 +120,9 @@ class Reading:
                 row["fields"],
                 {name: Place(place["sheet"], place["cell"]) for name, place in row["from"].items()},
                 row["warnings"],
+                cells,
             )
-            for row, (sheet, number) in zip(data["rows"], data["places"], strict=True)
+            for row, (sheet, number, cells) in zip(data["rows"], data["places"], strict=True)
         ]
         return cls(
             [ReadColumn(**column) for column in data["columns"]],

@@ -55,9 +55,8 @@ def findings(reading: Reading) -> list[Finding]:
     found: list[Finding] = []
     names = {(row.sheet, row.row): row.sources["name"].cell for row in reading.rows}
     for row in reading.rows:
-        found += [
-            Finding(row.sheet, _named_cell(warning) or names[row.sheet, row.row], warning) for warning in row.warnings
-        ]
+        row.pin(names[row.sheet, row.row])
+        found += [Finding(row.sheet, cell, warning) for cell, warning in zip(row.cells, row.warnings, strict=True)]
     by_sheet = {sheet: cell.rstrip("0123456789") for (sheet, _), cell in names.items()}
     for no in reading.refused:
         found.append(Finding(no.sheet, _named_cell(no.reason) or f"{by_sheet.get(no.sheet, 'A')}{no.row}", no.reason))

@@ -33,6 +33,9 @@ def columns_of(header: Header, cells: Cells, remembered: Mapping[str, Remembered
     _join_spans(columns, header, seen)
     _mark_columns(columns, header, cells)
     _settle_names(columns, seen, fixed)
+    if not any(column.field is Field.UNIT for column in columns):
+        for column in columns:  # "Phòng ban" alone is where people work
+            column.field = Field.UNIT if column.field is Field.DEPARTMENT else column.field
     _settle_doubles(columns, fixed)
     return columns
 
@@ -224,6 +227,8 @@ def _settle_doubles(columns: list[Column], fixed: set[int]) -> None:
         if field is None or field in JOINED or field is Field.NAME or column.role is not Role.WHOLE:
             continue
         other = best.get(field)
+        if other is not None and field is Field.AWARD_FORM and _title_beside_form(other.heading, column.heading):
+            continue
         if other is None:
             best[field] = column
             continue
@@ -233,3 +238,9 @@ def _settle_doubles(columns: list[Column], fixed: set[int]) -> None:
         if loser is other:
             best[field] = column
         loser.field, loser.confidence = None, 0.0
+
+
+def _title_beside_form(one: str, other: str) -> bool:
+    """A column for titles (danh hiệu) and one for forms (hình thức): a row fills one of them."""
+    told = [("danh hieu" in plain(heading), "hinh thuc" in plain(heading)) for heading in (one, other)]
+    return sorted(told) == [(False, True), (True, False)]

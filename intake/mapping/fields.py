@@ -19,6 +19,7 @@ class Field(StrEnum):
     GENDER = "gender"
     POST = "post"
     UNIT = "unit"
+    DEPARTMENT = "department"
     UNIT_CODE = "unit_code"
     NOMINATING_UNIT = "nominating_unit"
     RECIPIENT_CLASS = "recipient_class"
@@ -58,6 +59,7 @@ LABELS: dict[Field, str] = {
     Field.GENDER: "Giới tính",
     Field.POST: "Chức vụ",
     Field.UNIT: "Đơn vị",
+    Field.DEPARTMENT: "Phòng ban",
     Field.UNIT_CODE: "Mã đơn vị",
     Field.NOMINATING_UNIT: "Đơn vị đề nghị",
     Field.RECIPIENT_CLASS: "Trực tiếp / quản lý",
@@ -119,12 +121,12 @@ PHRASES: dict[Field, str] = {
         "chuc danh nghe nghiep|cap bac chuc vu"
     ),
     Field.UNIT: (
-        "don vi|don vi cong tac|co quan|co quan don vi|noi cong tac|ten don vi|phong ban|don vi quan ly|"
-        "chi bo|dang bo|to chuc dang|thuoc don vi|co quan cong tac|don vi co quan|cong ty|phong ban don vi|"
-        "don vi sinh hoat|noi lam viec|bo phan|to chuyen mon|truong|cdcs|cong doan co so|don vi truc thuoc|"
-        "ten co quan|ten co quan don vi|chi bo dang bo|don vi cong tac noi o|to cong doan|"
-        "noi cong tac cu tru|phong|khoa phong|xi nghiep|don vi thuc hien|ten to chuc"
+        "don vi|don vi cong tac|co quan|co quan don vi|noi cong tac|ten don vi|don vi quan ly|chi bo|dang bo|"
+        "to chuc dang|thuoc don vi|co quan cong tac|don vi co quan|cong ty|don vi sinh hoat|noi lam viec|"
+        "truong|cdcs|cong doan co so|don vi truc thuoc|ten co quan|ten co quan don vi|chi bo dang bo|"
+        "don vi cong tac noi o|noi cong tac cu tru|xi nghiep|don vi thuc hien|ten to chuc"
     ),
+    Field.DEPARTMENT: "phong ban|phong ban don vi|bo phan|to chuyen mon|to cong doan|phong|khoa phong",
     Field.UNIT_CODE: "ma don vi|ma co quan|ma phong ban|ma dv|ma to chuc",
     Field.NOMINATING_UNIT: (
         "don vi de nghi|don vi trinh|co quan de nghi|don vi gioi thieu|noi de nghi|don vi de xuat|"

@@ -170,8 +170,8 @@ _COLLECTIVE = re.compile(
     r"trung tam|hoi|cong doan|cdcs|doan|huyen doan|thanh doan|tinh doan|ubnd|uy ban|van phong|vp|chi cuc|cuc|chi nhanh|hop tac xa|htx|"
     r"cau lac bo|clb|nhom|khu|khu pho|ap|thon|ban quan ly|bql|lien doan|ldld|mat tran|mttq|hoi dong|vien|trai|tram|thanh tra|toa an|"
     r"vien kiem sat|kho bac|ngan hang|buu dien|bao hiem|bhxh|quy|to chuc|phan xuong|can bo va|can bo nhan vien|tap doan|xa|phuong|"
-    r"thi tran|cong an|ban chi huy|bch|bo chi huy|doanh nghiep|dntn|co quan|don vi|lien hiep|hiep hoi|dai|bao|nha|lien minh|"
-    r"dang vien va|chi hoi|phan hoi|trung doan|dai doi|tieu doan|tieu doi|dong|lop|cum|khoi|hat|doi ngu|thuong truc|ban thuong truc|"
+    r"thi tran|cong an|ban chi huy|bch|bo chi huy|doanh nghiep|dntn|co quan|don vi|lien hiep|hiep hoi|dai|bao|nha (?:van hoa|thieu nhi|may|tre|hat|khach|xuat ban)|lien minh|"
+    r"dang vien va|chi hoi|phan hoi|trung doan|dai doi|tieu doan|tieu doi|lop|cum|khoi|hat|doi ngu|thuong truc|ban thuong truc|"
     r"ban chap hanh|uy ban nhan dan|uy ban mat tran|bo phan|thu vien|bao tang|nhan dan va|toa soan|xuong|thon|buon|lang|khom)\b"
 )
 _HOUSEHOLD_SURE = re.compile(r"^(ho gia dinh|gia dinh|gd|ho (ong|ba|anh|chi|co|chu)|ho dan|ho kinh doanh)\b")
@@ -197,6 +197,14 @@ MALE, FEMALE = "male", "female"
 GENDER_WORDS: dict[str, str] = {
     **dict.fromkeys(("nam", "m", "male", "trai", "ong", "anh"), MALE),
     **dict.fromkeys(("nu", "f", "female", "gai", "ba", "chi"), FEMALE),
+}
+CLASS_WORDS: dict[str, str] = {
+    **dict.fromkeys(
+        ("truc tiep", "nguoi lao dong truc tiep", "lao dong truc tiep", "ldtt", "tt", "nhan vien"), "direct_worker"
+    ),
+    **dict.fromkeys(
+        ("quan ly", "lanh dao", "lanh dao, quan ly", "lanh dao quan ly", "can bo quan ly", "ql", "ld"), "manager"
+    ),
 }
 AWARD_CODES: dict[str, str] = {
     "gk": "Giấy khen",

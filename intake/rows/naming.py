@@ -77,7 +77,7 @@ def _cut_post(made: Naming) -> None:
     if words.is_post(rest):
         made.post = rest
         made.warnings.append(f"Chức vụ «{rest}» nằm trong ô họ tên, đã tách ra.")
-    elif words.is_unit(rest):
+    elif words.is_unit(rest) and " " in rest:
         made.unit = rest
         made.warnings.append(f"Đơn vị «{rest}» nằm trong ô họ tên, đã tách ra.")
     else:

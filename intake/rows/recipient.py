@@ -33,13 +33,18 @@ class _Reader(TypedFields):
 
     def read(self) -> ReadRow:
         self._name()
+        name_cell = self.made.sources["name"].cell
+        self.made.pin(name_cell)
         for column in self.context.block.columns:
             if column.field and column.field not in NAMING and column.role not in (Role.DAY, Role.MONTH, Role.YEAR):
                 self.column(column)
+                self.made.pin(self.cell(column.index))
         self._parted_birth()
         self._sections()
         self._kind()
+        self.made.pin(name_cell)
         self._birth_and_identity()
+        self.made.pin(self.made.sources["id_number"].cell if "id_number" in self.made.sources else name_cell)
         self._fonts()
         return self.made
 

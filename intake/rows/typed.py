@@ -18,7 +18,14 @@ from intake.rows.kinds_of_row import Section
 from intake.tables.grid import ERROR, FORMULA, NUMBER, Cell, Row, place
 from vietnamese import numbers, text
 
-JOINERS = {Field.POST: ", ", Field.ACHIEVEMENT: "\n", Field.NOTE: "; ", Field.PAST_AWARDS: "; ", Field.ADDRESS: ", "}
+JOINERS = {
+    Field.AWARD_FORM: ", ",
+    Field.POST: ", ",
+    Field.ACHIEVEMENT: "\n",
+    Field.NOTE: "; ",
+    Field.PAST_AWARDS: "; ",
+    Field.ADDRESS: ", ",
+}
 MULTILINE = {Field.ACHIEVEMENT, Field.PAST_AWARDS, Field.NOTE}
 DITTO_FIELDS = {
     Field.UNIT,
@@ -89,6 +96,8 @@ class TypedFields:
         elif column.field is Field.KIND and column.kind:
             self.set(Field.KIND, column.kind, column.index)
         elif column.field:
+            if str(column.field) in self.made.fields:
+                self.made.warnings.append(f"{LABELS[column.field]}: đánh dấu nhiều hơn một ô; chỉ giữ ô cuối, anh/chị xem lại.")
             self.set(column.field, column.heading.split(" / ")[-1], column.index)
         return True
 
@@ -113,6 +122,8 @@ class TypedFields:
             self._one_of(column, shown, words.GENDER_WORDS, "nam hoặc nữ")
         elif wanted is Field.KIND:
             self._one_of(column, shown, words.KIND_WORDS, "cá nhân, tập thể hoặc hộ gia đình")
+        elif wanted is Field.RECIPIENT_CLASS:
+            self._one_of(column, shown, words.CLASS_WORDS, "trực tiếp hoặc quản lý")
         elif wanted is Field.ID_NUMBER:
             self._told(column, numbers_of_people.id_number(shown))
         elif wanted is Field.PHONE:

@@ -131,7 +131,7 @@ class _Sheet(Looking):
             return
         if self.at_end and not (numbered and len(row) > 1):
             told = self._section_words(row)
-            if not (told and told.kind and kinds.has_prefix(told.text)):
+            if not (told and kinds.has_prefix(told.text)):
                 self._other(number, kinds.SIGNATURE)
                 return
             self.at_end = False
