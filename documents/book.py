@@ -1,5 +1,6 @@
 """The dossier book: many papers, pictures and texts as one PDF with contents, bookmarks and page numbers."""
 
+import contextlib
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from fontTools.ttLib import TTFont
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 from PIL import Image, ImageOps
-from pypdf import PdfReader, PdfWriter
+from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.annotations import Link
 from pypdf.generic import Fit
 
@@ -117,9 +118,10 @@ def _read_pdf(data: bytes) -> PdfReader | None:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             return None
+        trial = PdfWriter()
         for page in reader.pages:
-            page.get_contents()
-        return reader if len(reader.pages) else None
+            trial.add_page(page).get_contents()
+        return reader if trial.pages else None
     except Exception:  # a foreign file may fail in any way; the page in its place says so
         return None
 
@@ -231,14 +233,14 @@ def _link(writer: PdfWriter, placed: Sequence[_Placed], starts: Sequence[int], f
 
 
 def _number(writer: PdfWriter) -> None:
-    """ "12 / 40" in a small white field at the foot of each page, whatever the page's size."""
+    """ "12 / 40" in a small white field at the foot of what is seen of each page, whatever its size."""
     total = len(writer.pages)
     stamps = _Sheets()
     stamps.set_auto_page_break(False)
     for i, page in enumerate(writer.pages, 1):
         if page.rotation:
             page.transfer_rotation_to_content()
-        width, height = float(page.mediabox.width) * _PER_POINT, float(page.mediabox.height) * _PER_POINT
+        width, height = float(page.cropbox.width) * _PER_POINT, float(page.cropbox.height) * _PER_POINT
         stamps.add_page(format=(width, height))
         stamps.set_font("Tinos", "", 10)
         stamps.set_fill_color(255)
@@ -246,6 +248,11 @@ def _number(writer: PdfWriter) -> None:
         stamps.cell(24, 5, f"{i} / {total}", align="C", fill=True)
     numbered = PdfReader(io.BytesIO(bytes(stamps.output())))
     for page, stamp in zip(writer.pages, numbered.pages, strict=True):
-        if page.mediabox.left or page.mediabox.bottom:
-            stamp.add_transformation((1, 0, 0, 1, float(page.mediabox.left), float(page.mediabox.bottom)))
-        page.merge_page(stamp)
+        _stamp(page, stamp)
+
+
+def _stamp(page: PageObject, stamp: PageObject) -> None:
+    """Lay the number over a page; a foreign page whose content cannot be touched goes without."""
+    with contextlib.suppress(Exception):
+        move = (1.0, 0.0, 0.0, 1.0, float(page.cropbox.left), float(page.cropbox.bottom))
+        page.merge_transformed_page(stamp, move)

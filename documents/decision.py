@@ -121,9 +121,10 @@ def _revoke(facts: Decision) -> list[str]:
     assert facts.earlier is not None
     kinds, issuer = lists.kinds_in_words(facts.lines), facts.head.issuer.spoken
     reason = f" Lý do: {facts.reason.rstrip(' .')}." if facts.reason else ""
-    forms = ", ".join(form for form, _ in lists.by_form(facts.lines) if form)
+    given = [lists.give(form, is_title=members[0].is_title) for form, members in lists.by_form(facts.lines) if form]
+    act = ", ".join(given) or "khen thưởng"
     return [
-        f"Hủy bỏ việc tặng {forms} tại {_named(facts.earlier)} đối với {lists.counts(facts.lines)} "
+        f"Hủy bỏ việc {act} tại {_named(facts.earlier)} đối với {lists.counts(facts.lines)} "
         f"(có danh sách kèm theo).{reason}",
         f"Các {kinds} có tên tại Điều 1 nộp lại đầy đủ hiện vật khen thưởng và tiền thưởng đã nhận cho {issuer} "
         f"trong thời hạn {facts.return_days} ngày làm việc kể từ ngày nhận được Quyết định này.",

@@ -55,7 +55,13 @@ def give(form: str, *, is_title: bool) -> str:
 
 
 def awarding(lines: Sequence[Line], merit: str) -> str:
-    """ "tặng Giấy khen cho 02 tập thể, 14 cá nhân đã có …"; one line for each form when there are several."""
+    """ "tặng Giấy khen cho 02 tập thể, 14 cá nhân đã có …"; one line for each form when there are several.
+
+    Raises ValueError when a line names no form.
+    """
+    nameless = next((line for line in lines if not line.award_form), None)
+    if nameless:
+        raise ValueError(f"Chưa ghi danh hiệu, hình thức khen thưởng cho «{full_name(nameless)}».")
     groups = by_form(lines)
     if len(groups) == 1:
         form, members = groups[0]

@@ -4,11 +4,10 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from PIL import ImageFont
+from fontTools.ttLib import TTFont
 
 FONTS = Path(__file__).parent.parent / "assets" / "fonts"
 _MM_PER_POINT = 25.4 / 72
-_SIZE = 1000
 _BOND = "\u00a0"
 # Words that read badly when a short title is broken between them.
 _BONDS = re.compile(
@@ -20,14 +19,17 @@ _BONDS = re.compile(
 
 
 @lru_cache(maxsize=2)
-def _face(weight: str) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(FONTS / f"Tinos-{weight}.ttf"), _SIZE, layout_engine=ImageFont.Layout.BASIC)
+def _advances(weight: str) -> tuple[dict[int, int], int]:
+    """The advance of each code point in font units, and the units of an em."""
+    with TTFont(FONTS / f"Tinos-{weight}.ttf") as face:
+        widths = face["hmtx"].metrics
+        return {code: widths[name][0] for code, name in face.getBestCmap().items()}, face["head"].unitsPerEm
 
 
 def width(text: str, points: float, *, bold: bool = False) -> float:
-    """The width of one line in mm."""
-    face = _face("Bold" if bold else "Regular")
-    return float(face.getlength(text)) / _SIZE * points * _MM_PER_POINT
+    """The width of one line in mm; letters that the face lacks count as half an em."""
+    advances, em = _advances("Bold" if bold else "Regular")
+    return sum(advances.get(ord(c), em // 2) for c in text) / em * points * _MM_PER_POINT
 
 
 def lines(text: str, points: float, room: float, *, bold: bool = False) -> list[str]:

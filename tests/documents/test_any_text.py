@@ -17,7 +17,7 @@ from tests.documents.reading import lines
 anything = st.text(st.characters(), max_size=60)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(anything, anything, anything)
 def test_a_decision_opens_again(name, achievement, about):
     line = replace(samples.LINES[0], name=name, achievement=achievement, unit=about)
@@ -35,7 +35,7 @@ def test_a_letter_opens_again(paragraphs, place):
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.lists(anything, min_size=1, max_size=4))
 def test_a_sheet_opens_again_and_holds_only_text(values):
     data = sheets.table("x", [sheets.SheetColumn("c")] * len(values), [values])
@@ -44,7 +44,19 @@ def test_a_sheet_opens_again_and_holds_only_text(values):
     assert not [cell for cell in row if cell.data_type == "n" and cell.value is not None]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(anything, anything)
 def test_a_book_is_made_of_any_text(title, text):
     assert len(PdfReader(io.BytesIO(dossier_book((Part(title, text), Part("B", ((title, text),)))))).pages) >= 3
+
+
+GOOD_PDF = dossier_book((Part("A", "một"), Part("B", "hai")))
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.data())
+def test_a_spoiled_pdf_never_stops_the_book(data):
+    spoiled = bytearray(GOOD_PDF[: data.draw(st.integers(10, len(GOOD_PDF)))])
+    for _ in range(data.draw(st.integers(0, 30))):
+        spoiled[data.draw(st.integers(8, len(spoiled) - 1))] = data.draw(st.integers(0, 255))
+    assert len(PdfReader(io.BytesIO(dossier_book((Part("A", bytes(spoiled)), Part("B", "còn"))))).pages) >= 3

@@ -4,6 +4,7 @@ import pytest
 from fpdf import FPDF
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import RectangleObject
 
 from documents.book import Part, dossier_book
 
@@ -103,3 +104,25 @@ def test_letters_that_the_face_lacks_do_not_stop_the_book():
 def test_empty_book_is_refused():
     with pytest.raises(ValueError, match="Chưa có hồ sơ nào"):
         dossier_book(())
+
+
+def test_number_stands_at_the_foot_of_a_page_whose_box_does_not_begin_at_zero():
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf(1))))
+    writer.pages[0].cropbox = writer.pages[0].mediabox = RectangleObject((100, 200, 500, 700))
+    out = io.BytesIO()
+    writer.write(out)
+    places = []
+    page = PdfReader(io.BytesIO(dossier_book((Part("A", out.getvalue()),)))).pages[1]
+    page.extract_text(visitor_text=lambda text, cm, tm, *_: places.append((text.strip(), cm, tm)))
+    matrix = next(cm for text, cm, _ in places if text.startswith("2"))
+    assert matrix[4:] == [100.0, 200.0]
+
+
+def test_a_picture_of_too_many_pixels_is_not_opened():
+    out = io.BytesIO()
+    Image.new("1", (9_000, 9_000)).save(out, "PNG")
+    assert "Không đọc được tệp này" in texts(dossier_book((Part("Ảnh", out.getvalue()),)))[1]
+
+
+def test_long_titles_end_with_dots_in_the_contents():
+    assert "… 2" in texts(dossier_book((Part("Tấm gương sáng " * 20, "x"),)))[0]

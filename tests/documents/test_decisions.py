@@ -1,6 +1,7 @@
 import io
 import time
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -109,6 +110,7 @@ def test_replacement_names_what_it_replaces():
     ("change", "sentence"),
     (
         ({"lines": ()}, "chưa có tập thể, cá nhân nào"),
+        ({"lines": (replace(samples.LINES[0], award_form=""),)}, "hình thức khen thưởng cho «Ông Trần Đức Hòa»"),
         ({"kind": DecisionKind.CORRECT}, "phải nêu quyết định trước đó"),
         ({"kind": DecisionKind.CORRECT, "earlier": samples.EARLIER}, "Chưa có nội dung đính chính"),
         ({"kind": DecisionKind.REVOKE, "earlier": samples.EARLIER, "lines": ()}, "Chưa có trường hợp bị hủy bỏ"),
@@ -137,3 +139,19 @@ def test_the_file_keeps_nothing_of_the_empty_document_it_grew_from():
     assert samples.PARTY_DECISION.about in properties
     assert "python-docx" not in properties
     assert "2013" not in properties
+
+
+def test_revocation_of_a_title_and_of_an_unnamed_form():
+    title = replace(samples.LINES[0], award_form="Lao động tiên tiến", is_title=True)
+    assert articles(replace(samples.REVOCATION, lines=(title,)))[0].startswith(
+        "Điều 1. Hủy bỏ việc tặng danh hiệu “Lao động tiên tiến” tại"
+    )
+    assert articles(replace(samples.REVOCATION, lines=(replace(title, award_form=""),)))[0].startswith(
+        "Điều 1. Hủy bỏ việc khen thưởng tại"
+    )
+
+
+def test_papers_may_be_made_in_many_threads_at_once():
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(decision, [samples.PARTY_DECISION, samples.STATE_DECISION] * 12))
+    assert len(set(made)) == 2
