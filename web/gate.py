@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Protocol
 from urllib.parse import quote
 
@@ -13,6 +14,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from recognition.accounts.actions import Live
+from recognition.hall.errors import HallError
 from web import origin
 
 ACCOUNT_HEADER, SESSION_HEADER = b"x-gs-account", b"x-gs-session"
@@ -21,7 +23,7 @@ IDENTITY_HEADERS = frozenset({ACCOUNT_HEADER, SESSION_HEADER, b"x-streamlit-user
 SIGN_IN, SET_UP, NEW_PASSWORD = "/dang-nhap", "/thiet-lap", "/doi-mat-khau"
 #: Open to everybody. Ending in "/": all below.
 PUBLIC = (
-    SIGN_IN, "/ma-mot-lan", "/dang-xuat", "/xac-thuc", "/xac-thuc/", "/v/", "/V/", "/xm/", "/XM/", "/guong-sang", "/guong-sang/", "/health",
+    SIGN_IN, f"{SIGN_IN}/", "/ma-mot-lan", "/dang-xuat", "/xac-thuc", "/xac-thuc/", "/v/", "/V/", "/xm/", "/XM/", "/guong-sang", "/guong-sang/", "/health",
     "/tai-nguyen/", "/static/", "/_stcore/health", "/_stcore/host-config", "/favicon.png", "/favicon.ico", "/manifest.json", "/robots.txt",
 )
 #: Closed to everybody: nothing of ours uses them.
@@ -31,7 +33,7 @@ BEFORE_PASSWORD = (NEW_PASSWORD, "/dang-xuat", "/tai-nguyen/", "/static/", "/hea
 #: Paths with more than one part that mean something; any other is answered 404, not with the screens' shell.
 DEEP = (
     "/static/", "/tai-nguyen/", "/tai-ve/", "/_stcore/", "/media/", "/component/", "/xac-thuc/", "/v/", "/V/", "/xm/", "/XM/", "/guong-sang/",
-    "/thiet-lap/", "/bo-phieu/", "/phong-hop/",
+    "/dang-nhap/", "/thiet-lap/", "/bo-phieu/", "/phong-hop/",
 )
 
 
@@ -41,6 +43,11 @@ class House(Protocol):
     @property
     def trouble(self) -> str | None:
         """Why nothing works now, as a sentence."""
+        ...
+
+    @property
+    def building(self) -> bool:
+        """Whether the sample is being built: the set-up page tells how far it is."""
         ...
 
     def needs_set_up(self) -> bool:
@@ -86,15 +93,19 @@ class Gate:
         if not origin.same_origin(scope):
             await _refuse_socket(receive, send)
             return
-        who = await self._who(scope)
-        if who is not None:
-            _name(scope, who)
+        with suppress(HallError):
+            who = await self._who(scope)
+            if who is not None:
+                _name(scope, who)
         await self.app(scope, receive, send)
 
     async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
         answer = self._closed(scope)
         if answer is None and not is_under(scope["path"], ("/static/", "/tai-nguyen/")):
-            answer = await self._admit(scope)
+            try:
+                answer = await self._admit(scope)
+            except HallError as error:
+                answer = self.on_trouble(scope, error.sentence)
         await (answer or self.app)(scope, receive, send)
 
     def _closed(self, scope: Scope) -> Response | None:
@@ -109,7 +120,7 @@ class Gate:
     async def _admit(self, scope: Scope) -> Response | None:
         """The answer instead of the page, or None to go on."""
         path = str(scope["path"])
-        if self.house.trouble:
+        if self.house.trouble and not self.house.building:
             return self.on_trouble(scope, self.house.trouble)
         if await run_in_threadpool(self.house.needs_set_up):
             if is_under(path, (SET_UP, f"{SET_UP}/", "/health", "/_stcore/health")):

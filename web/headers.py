@@ -54,6 +54,6 @@ def complete(headers: MutableHeaders, path: str, *, secure: bool) -> None:
     if secure:
         headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     if not path.startswith(_LASTING):
-        headers["Cache-Control"] = headers.get("Cache-Control") if "immutable" in headers.get("Cache-Control", "") else "private, no-store"
+        headers["Cache-Control"] = "private, no-store"
     if "server" in headers:
         del headers["server"]

@@ -18,6 +18,7 @@ from web.settings import Settings
 CODE_FILE = "ma-thiet-lap.txt"
 SAMPLE_FOLDER = "sample"
 SAMPLE_MARK = "dang-dung-thu"
+_SWITCHING = "Đang chuyển dữ liệu. Anh/chị đợi vài giây rồi tải lại trang."
 _LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 #: Opens the database of a folder and makes it the current one; gives back what closes it, and the schema's number.
@@ -62,6 +63,7 @@ class House:
 
     def _open(self, folder: Path, url: str, *, sample: bool) -> None:
         with self._lock:
+            self.trouble = _SWITCHING
             self.close()
             place.use(folder)
             self.sample, self._is_set_up = sample, False
@@ -80,6 +82,11 @@ class House:
                 self._close()
                 self._close = None
 
+    @property
+    def building(self) -> bool:
+        """Whether the sample is being built."""
+        return self.progress.running
+
     def needs_set_up(self) -> bool:
         """Whether nobody has an account yet; remembered once somebody has."""
         if self._is_set_up:
@@ -93,11 +100,8 @@ class House:
         return False
 
     def live(self, token: str) -> accounts.Live | None:
-        """The sign-in behind a cookie; None too when the database does not answer."""
-        try:
-            return accounts.live(token)
-        except HallError:
-            return None
+        """The sign-in behind a cookie. Raises Unavailable, Busy."""
+        return accounts.live(token) if self._close is not None else None
 
     def offer_code(self) -> str:
         """The one-time code of set-up, on the console and in a file that only its owner may read."""
@@ -157,11 +161,12 @@ class House:
         """Delete the sample with all its files, and open the real database."""
         if self.sample:
             self._back_to_real()
+            self.progress = Progress()
 
     def _back_to_real(self) -> None:
+        self.trouble = _SWITCHING
         self.close()
         shutil.rmtree(self.sample_folder, ignore_errors=True)
-        self.progress = Progress()
         self._open(self.settings.data, self.settings.database_url, sample=False)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import logging.handlers
 import secrets
+from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ _SECRET = ("password", "token", "code", "cookie", "authorization")
 _LARGEST = 5_000_000
 
 
-def _hide(_logger: Any, _name: str, event: dict[str, Any]) -> dict[str, Any]:
+def _hide(_logger: Any, _name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     return {key: "…" if any(word in key.lower() for word in _SECRET) else value for key, value in event.items()}
 
 
@@ -24,7 +25,8 @@ def start(folder: Path) -> None:
     """Write to `folder/logs/guong-sang.jsonl`, five files of 5 MB; to nowhere when the folder cannot be written."""
     logger = logging.getLogger("guong-sang")
     logger.handlers.clear()
-    logger.propagate, handler = False, logging.NullHandler()
+    logger.propagate = False
+    handler: logging.Handler = logging.NullHandler()
     try:
         (folder / "logs").mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(folder / "logs" / "guong-sang.jsonl", maxBytes=_LARGEST, backupCount=5, encoding="utf-8")

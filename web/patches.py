@@ -25,7 +25,7 @@ def silence_watcher() -> None:
 
     Streamlit 1.67.0 walks even with fileWatcherType = "none".
     """
-    LocalSourcesWatcher.update_watched_modules = _nothing  # type: ignore[method-assign]
+    LocalSourcesWatcher.update_watched_modules = _nothing  # type: ignore[method-assign, assignment]
 
 
 def _nothing(_self: LocalSourcesWatcher) -> None:

@@ -18,7 +18,9 @@ from recognition.hall.words import Role
 from vietnamese import dates
 from web import origin, templates
 from web.installation import house
+from web.rate import Rate
 
+_tries = Rate(10)
 _FIELDS = ("code", "superior", "organ", "awarding_line", "short_sign", "place", "track", "signer", "signer_post", "signer_capacity", "name", "user_name")
 TRACKS = (
     ("party", "Cơ quan Đảng"),
@@ -41,7 +43,7 @@ async def set_up(request: Request) -> Response:
     form = await templates.posted(request)
     typed = empty | {name: form.get(name, "").strip()[:300] for name in _FIELDS}
     try:
-        _check_code(typed["code"])
+        _check_code(typed["code"], origin.address(request.scope))
         if form.get("do") == "sample":
             house().begin_sample(sample_builder())
             return RedirectResponse("/thiet-lap", status_code=303)
@@ -58,7 +60,7 @@ async def set_up(request: Request) -> Response:
 
 
 def _form(request: Request, typed: Mapping[str, str], faults: Mapping[str, str], status: int = 200) -> Response:
-    words = {"title": "Thiết lập lần đầu", "typed": typed, "faults": faults, "tracks": TRACKS, "code_file": str(house().settings.data / "ma-thiet-lap.txt")}
+    words: dict[str, Any] = {"title": "Thiết lập lần đầu", "typed": typed, "faults": faults, "tracks": TRACKS, "code_file": str(house().settings.data / "ma-thiet-lap.txt")}
     return templates.page(request, "set_up.html", status, **words, can_sample=sample_builder_exists())
 
 
@@ -69,7 +71,9 @@ def _waiting(request: Request) -> Response:
     return answer
 
 
-def _check_code(typed: str) -> None:
+def _check_code(typed: str, address: str) -> None:
+    if not _tries.admits(address):
+        raise Invalid({"code": "Từ máy này đã thử quá nhiều mã. Anh/chị đợi một phút rồi thử lại."})
     if not house().code_fits(typed):
         raise Invalid({"code": "Mã thiết lập chưa đúng. Mã in trên màn hình dòng lệnh nơi khởi động phần mềm, và nằm trong tệp nêu trên."})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from starlette.concurrency import run_in_threadpool
@@ -10,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from recognition.accounts import actions as accounts
 from recognition.accounts.terms import SignedIn
-from recognition.hall.errors import HallError, Invalid
+from recognition.hall.errors import HallError, Invalid, NotAllowed
 from web import origin, templates
 from web.installation import house
 
@@ -36,7 +37,7 @@ async def sign_in(request: Request) -> Response:
     """`/dang-nhap`."""
     wanted = origin.local_path(request.query_params.get("next"))
     people = await run_in_threadpool(accounts.sample_people) if house().sample else []
-    words = {"title": "Đăng nhập", "wanted": wanted, "people": people, "organ": await run_in_threadpool(accounts.organ_name)}
+    words: dict[str, Any] = {"title": "Đăng nhập", "wanted": wanted, "people": people, "organ": await run_in_threadpool(accounts.organ_name)}
     if request.method != "POST":
         note = {"het-phien": "Phiên làm việc đã hết. Anh/chị đăng nhập lại để làm tiếp.", "da-thoat": "Anh/chị đã đăng xuất."}
         return templates.page(request, "sign_in.html", **words, user_name="", note=note.get(request.query_params.get("vi", ""), ""))
@@ -53,7 +54,7 @@ async def sign_in(request: Request) -> Response:
 
 async def one_time_code(request: Request) -> Response:
     """`/ma-mot-lan`: the code from the slip leads to choosing a password."""
-    words = {"title": "Đăng nhập bằng mã dùng một lần"}
+    words: dict[str, Any] = {"title": "Đăng nhập bằng mã dùng một lần"}
     if request.method != "POST":
         return templates.page(request, "one_time_code.html", **words, user_name=request.query_params.get("ten", "")[:100])
     form = await templates.posted(request)
@@ -72,7 +73,7 @@ async def new_password(request: Request) -> Response:
     who = await run_in_threadpool(accounts.current, request.state.sign_in.session)
     if who is None:
         return RedirectResponse("/dang-nhap?vi=het-phien", status_code=303)
-    words = {"title": "Chọn mật khẩu" if who.must_change_password else "Đổi mật khẩu", "first": who.must_change_password, "user_name": who.user_name}
+    words: dict[str, Any] = {"title": "Chọn mật khẩu" if who.must_change_password else "Đổi mật khẩu", "first": who.must_change_password, "user_name": who.user_name}
     if request.method != "POST":
         return templates.page(request, "new_password.html", **words)
     form = await templates.posted(request)
@@ -98,7 +99,11 @@ async def sign_out(request: Request) -> Response:
 async def enter_sample(request: Request) -> Response:
     """`POST /dang-nhap/mau`: into the role of one of the sample's people. Raises NotAllowed outside the sample."""
     form = await templates.posted(request)
-    entered = await run_in_threadpool(accounts.enter_sample, UUID(form.get("account", "")), *_client(request))
+    try:
+        account = UUID(form.get("account", ""))
+    except ValueError as wrong:
+        raise NotAllowed() from wrong
+    entered = await run_in_threadpool(accounts.enter_sample, account, *_client(request))
     return _enter(request, entered, "/")
 
 

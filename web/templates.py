@@ -25,17 +25,17 @@ _environment.globals.update(asset=assets.url)
 _environment.filters.update(day=dates.short, moment=dates.moment)
 
 
-def page(request: Request, template: str, status: int = 200, **words: Any) -> Response:
+def page(request: Request, template: str, code: int = 200, /, **words: Any) -> Response:
     """A plain page. `title` names it; `faults` holds field → sentence."""
     token = request.cookies.get(origin.form_cookie(request.scope)) or secrets.token_urlsafe(24)
     body = draw(template, form_token=token, path=request.url.path, **words)
-    answer = HTMLResponse(body, status_code=status, headers={"Content-Security-Policy": PLAIN_POLICY, "Cache-Control": "no-store"})
+    answer = HTMLResponse(body, status_code=code, headers={"Content-Security-Policy": PLAIN_POLICY, "Cache-Control": "no-store"})
     if token != request.cookies.get(origin.form_cookie(request.scope)):
         set_cookie(request, answer, origin.form_cookie(request.scope), token)
     return answer
 
 
-def draw(template: str, **words: Any) -> str:
+def draw(template: str, /, **words: Any) -> str:
     """The page's text; words that every page has are filled in."""
     filled: dict[str, Any] = {"faults": {}, "form_token": "", "path": "", "sample": house().sample, "insecure": house().settings.open_network}
     return _environment.get_template(template).render({**filled, **words})

@@ -33,7 +33,9 @@ def on_trouble(scope: Scope, sentence: str) -> Response:
     """The database is not there: the same sentence everywhere; health says it to programs."""
     if scope["path"] == "/health":
         return JSONResponse({"status": "unavailable", "sentence": sentence}, status_code=503)
-    return _answer(scope, 503, "Chưa dùng được", sentence)
+    answer = _answer(scope, 503, "Chưa dùng được", sentence)
+    answer.headers["Retry-After"] = answer.headers["Refresh"] = "10"
+    return answer
 
 
 async def on_http(request: Request, error: Exception) -> Response:

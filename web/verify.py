@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-import threading
-import time
-from collections import deque
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -15,32 +12,10 @@ from starlette.responses import Response
 
 from recognition.hall.errors import HallError, Invalid, NotFound
 from web import origin, templates
+from web.rate import Rate
 
 _PER_MINUTE = 30
 _LONGEST = 600
-
-
-class Rate:
-    """So many questions a minute from one address; no more than needed is remembered."""
-
-    def __init__(self, per_minute: int) -> None:
-        self.per_minute = per_minute
-        self._asked: dict[str, deque[float]] = {}
-        self._lock = threading.Lock()
-
-    def admits(self, who: str, now: float | None = None) -> bool:
-        """Whether one more question is answered now."""
-        now = time.monotonic() if now is None else now
-        with self._lock:
-            if len(self._asked) > 10_000:
-                self._asked = {key: times for key, times in self._asked.items() if times and now - times[-1] < 60}
-            times = self._asked.setdefault(who, deque())
-            while times and now - times[0] >= 60:
-                times.popleft()
-            if len(times) >= self.per_minute:
-                return False
-            times.append(now)
-            return True
 
 
 _rate = Rate(_PER_MINUTE)
