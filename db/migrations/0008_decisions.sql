@@ -182,3 +182,9 @@ from award a
 join decision d on d.id = a.decision_id
 join decision_line l on l.id = a.line_id
 join award_type t on t.id = a.award_type_id;
+
+create view v_handed_over as
+select id as award_id, handed_over_on, handed_to from award;
+
+create view v_decision as
+select id, issuer_id, kind, origin, title, number_text, decided_on, state, posted_from from decision;

@@ -12,6 +12,7 @@ from recognition.decisions.actions.drafting import (
 )
 from recognition.decisions.actions.external import forward, record_external
 from recognition.decisions.actions.ground import KIND, in_transaction
+from recognition.decisions.actions.handing import hand_over
 from recognition.decisions.actions.publicity import Task, due, least_days, post, tasks
 from recognition.decisions.actions.reading import (
     awards,
@@ -39,6 +40,7 @@ __all__ = [
     "forwarded",
     "from_session",
     "get",
+    "hand_over",
     "in_transaction",
     "least_days",
     "leave_out",

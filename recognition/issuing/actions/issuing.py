@@ -1,0 +1,158 @@
+"""Issuing: preview as a draft, check, then numbers, frozen facts and signatures in one transaction."""
+
+import hashlib
+import os
+from collections.abc import Sequence
+from uuid import UUID, uuid4
+
+from certificates import Facts, Finding, Layout, address, dump_layout, new_code, preflight, render_image, sign
+from recognition.hall import audit
+from recognition.hall.actor import Actor
+from recognition.hall.errors import Invalid
+from recognition.hall.transaction import Transaction, reading, transaction
+from recognition.hall.words import Role, Verb
+from recognition.issuing import keys, rules
+from recognition.issuing.actions import ground
+from recognition.issuing.actions.ground import KIND, recorded, refuse
+from recognition.issuing.store import awards as award_store
+from recognition.issuing.store import certificates as store
+from recognition.issuing.terms import AwardFacts, Batch, Certificate, CertificateState
+from vietnamese import dates
+
+#: A code of the right length, for checking whether a paper will fit before it has its own.
+_ANY_CODE = "AAAA-AAAA-AAAA-AAAA"
+_ANY_PAYLOAD = "A" * 300
+
+
+def base_address() -> str:
+    """The address that QR codes lead to, or nothing."""
+    return os.environ.get("GUONG_SANG_PUBLIC_URL", "")
+
+
+def batches(who: Actor, decision_id: UUID) -> tuple[Batch, ...]:
+    """What an issue would do now: per family of papers how many wait, and which numbers they would take."""
+    with reading(who) as t:
+        decision = recorded(t, who, decision_id, Verb.SEE_CERTIFICATES)
+        waiting, year = award_store.without_paper(t, decision_id), dates.today().year
+        found = []
+        for family in dict.fromkeys(award.family for award in award_store.of_decision(t, decision_id)):
+            awards = [award for award in award_store.of_decision(t, decision_id) if award.family == family]
+            count = sum(award.award_id in waiting for award in awards)
+            last = store.last_number(t, decision.issuer_id, family, year)
+            name = rules.paper(awards[0])[1]
+            found.append(Batch(family, name, count, len(awards) - count, last + 1, last + count, year))
+        return tuple(found)
+
+
+def awards(who: Actor, decision_id: UUID) -> list[AwardFacts]:
+    """The awards of a decision as certificates would print them. Raises NotFound, NotAllowed."""
+    with reading(who) as t:
+        recorded(t, who, decision_id, Verb.SEE_CERTIFICATES)
+        return award_store.of_decision(t, decision_id)
+
+
+def preview(who: Actor, award_id: UUID, layout: str, *, dpi: int = 90) -> bytes:
+    """One certificate as PNG, stamped BẢN NHÁP, without number and QR. Raises NotFound, NotAllowed, Invalid."""
+    with reading(who) as t:
+        award = ground.award(t, who, award_id, Verb.SEE_CERTIFICATES)
+    return render_image(ground.layout(layout), rules.draft(award), dpi=dpi)
+
+
+def check(who: Actor, decision_id: UUID, layout: str) -> list[Finding]:
+    """What the print shop says of the papers that wait, as they would be printed. Row numbers are those of the awards."""
+    with reading(who) as t:
+        recorded(t, who, decision_id, Verb.SEE_CERTIFICATES)
+        waiting = award_store.without_paper(t, decision_id)
+        listed = [award for award in award_store.of_decision(t, decision_id) if award.award_id in waiting]
+    return _findings(ground.layout(layout), listed)
+
+
+def _findings(layout: Layout, listed: Sequence[AwardFacts]) -> list[Finding]:
+    year, url = dates.today().year, address(base_address(), _ANY_PAYLOAD)
+    planned = [rules.issued(rules.facts_of(award), number, year, _ANY_CODE).with_url(url) for number, award in enumerate(listed, 1)]
+    return preflight(layout, planned)
+
+
+def issue(who: Actor, decision_id: UUID, layout: str, key: UUID | None = None, *, series: str = "") -> tuple[Certificate, ...]:
+    """Take the gapless numbers, freeze and sign the facts: the papers become real, all or none.
+
+    `series` restricts it to one family of papers. Papers of awards that this decision corrects are marked replaced.
+    Raises NotFound, NotAllowed, Invalid (nothing waits, a blocking finding).
+    """
+    chosen = ground.layout(layout)
+    findings = [finding for finding in _check_waiting(who, decision_id, chosen, series) if finding.blocking]
+    if findings:
+        raise Invalid({"layout": f"Chưa cấp được: có {len(findings)} lỗi cần sửa trước. Lỗi đầu tiên: {findings[0].sentence()}"})
+    signing = keys.ensure()
+    with transaction(who, key) as t:
+        decision = recorded(t, who, decision_id, Verb.ISSUE)
+        listed = _waiting(t, decision_id, series)
+        refuse({} if listed else {"": "Mọi giấy của quyết định này đã được cấp."})
+        made = _make(t, who, listed, chosen, signing)
+        _replace_corrected(t, listed, made)
+        audit.note(t, Verb.ISSUE, "decision", decision_id, case=decision, after=[(each.code, each.serial, each.facts_sha256) for each in made])
+        t.result = str(decision_id)
+    return tuple(made)
+
+
+def _check_waiting(who: Actor, decision_id: UUID, layout: Layout, series: str) -> list[Finding]:
+    with reading(who) as t:
+        recorded(t, who, decision_id, Verb.ISSUE)
+        listed = _waiting(t, decision_id, series)
+    return _findings(layout, listed)
+
+
+def _waiting(t: Transaction, decision_id: UUID, series: str) -> list[AwardFacts]:
+    waiting = award_store.without_paper(t, decision_id)
+    return [
+        award for award in award_store.of_decision(t, decision_id)
+        if award.award_id in waiting and (not series or award.family == series)
+    ]  # fmt: skip
+
+
+def _make(t: Transaction, who: Actor, listed: list[AwardFacts], layout: Layout, signing: keys.Key) -> list[Certificate]:
+    """One certificate per award, numbered in ceremony order within each series."""
+    made: list[Certificate] = []
+    for family in dict.fromkeys(award.family for award in listed):
+        mine = [award for award in listed if award.family == family]
+        year = dates.today().year
+        first = store.take_numbers(t, mine[0].issuer_id, family, year, len(mine))
+        papers = [(award, rules.facts_of(award)) for award in mine]
+        made += write(t, who, papers, first, year, layout, signing)
+    return made
+
+
+def write(
+    t: Transaction, who: Actor, papers: Sequence[tuple[AwardFacts, Facts]], first: int, year: int, layout: Layout, signing: keys.Key
+) -> list[Certificate]:
+    """Freeze, sign and store papers with the numbers from `first` on, which the caller took in this transaction."""
+    now, content = dates.now_utc(), dump_layout(layout)
+    version = hashlib.sha256(content.encode()).hexdigest()
+    store.keep_layout(t, version, layout.name, content, now)
+    rows, ids = [], []
+    for number, (award, facts) in enumerate(papers, first):
+        final = rules.issued(facts, number, year, new_code())
+        ids.append(uuid4())
+        rows.append((
+            ids[-1], award.award_id, award.issuer_id, award.family, year, number, final.code, layout.name, version, final.to_json(),
+            final.sha256(), sign(final, signing.pem), signing.id, who.account_id, now,
+        ))  # fmt: skip
+    store.insert(t, rows)
+    return [found for each in ids if (found := store.get(t, each)) is not None]
+
+
+def _replace_corrected(t: Transaction, listed: list[AwardFacts], made: list[Certificate]) -> None:
+    """The old paper of a corrected award is replaced by the new one; its facts and its number stay as they were."""
+    new_of = {certificate.award_id: certificate.id for certificate in made}
+    for award in listed:
+        if award.corrects_award is None:
+            continue
+        for old in store.of_award_in_use(t, award.corrects_award):
+            store.set_state(t, old.id, old.version, CertificateState.REPLACED, f"Đính chính theo Quyết định số {award.decision_number}", new_of[award.award_id])
+            audit.note(t, Verb.REPLACE, KIND, old.id, before=old.state, after=CertificateState.REPLACED, case=award)
+
+
+def waiting(who: Actor, limit: int = 50) -> list[dict[str, object]]:
+    """Recorded decisions of the clerk's issuers with papers to issue: decision_id, number_text, title, decided_on, papers."""
+    with reading(who) as t:
+        return list(award_store.waiting(t, list(who.issuers(Role.CLERK)), limit))

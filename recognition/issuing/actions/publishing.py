@@ -1,0 +1,79 @@
+"""Showing awards to the public: only with a recorded consent or a basis in law; withdrawn at once on request."""
+
+from uuid import UUID, uuid4
+
+from recognition.hall import audit, permissions
+from recognition.hall.actor import Actor
+from recognition.hall.entry import Entry
+from recognition.hall.errors import NotFound, Stale
+from recognition.hall.paging import Found, Page
+from recognition.hall.transaction import Transaction, reading, transaction
+from recognition.hall.words import Role, Verb
+from recognition.issuing.actions.ground import refuse
+from recognition.issuing.store import awards as award_store
+from recognition.issuing.store import publications as store
+from recognition.issuing.terms import AwardFacts, Basis, Publication, Published
+from vietnamese import dates
+
+KIND = "publication"
+_FIRST = Page()
+
+
+def published(search: str = "", limit: int = 20, offset: int = 0) -> Found[Published]:
+    """The public list: recognised models, deeds and achievements. Asked by anybody, without sign-in."""
+    with reading(None) as t:
+        return Found(tuple(store.public(t, search, max(1, min(limit, 100)), max(0, offset))), store.public_total(t, search))
+
+
+def publications(who: Actor, page: Page = _FIRST) -> list[Publication]:
+    """What was published by the issuers of `who`, withdrawn ones too."""
+    permissions.require(who, Verb.PUBLISH)
+    with reading(who) as t:
+        return store.of_issuers(t, list(who.issuers(Role.SECRETARY)), page.limit, page.offset)
+
+
+def publish(who: Actor, award_id: UUID, basis: str, detail: str, key: UUID | None = None) -> Publication:
+    """Show an award in force to the public; the basis says who consented when, or by which article.
+
+    With an empty detail the consent that the case recorded is taken over. Raises NotFound, NotAllowed, Invalid.
+    """
+    with transaction(who, key) as t:
+        award = _award(t, who, award_id)
+        permissions.require(who, Verb.PUBLISH, award)
+        check = Entry()
+        ground = check.choice("basis", basis, Basis, "căn cứ công bố")
+        given, words = store.consent(t, award_id)
+        said = detail.strip() or (words if given and ground is Basis.CONSENT else "")
+        said = check.line("detail", said, "Ai đồng ý, ngày nào; hoặc điều khoản cho phép")
+        check.done()
+        refuse({} if award.state == "in_force" else {"": "Khen thưởng này không còn hiệu lực nên không công bố."})
+        refuse({} if store.of_award(t, award_id) is None else {"": "Khen thưởng này đã được công bố."})
+        name = f"{award.salutation} {award.name}".strip()
+        made = Publication(uuid4(), award_id, name, award.subject or award.wording, ground, said, dates.now_utc(), None, 1)
+        store.insert(t, made, "model" if award.subject else "award", award.wording, who.account_id)
+        audit.note(t, Verb.PUBLISH, KIND, made.id, after=made, case=award, detail=said)
+        t.result = str(made.id)
+    return made
+
+
+def _award(t: Transaction, who: Actor, award_id: UUID) -> AwardFacts:
+    found = award_store.get(t, award_id)
+    if found is None or found.issuer_id not in who.issuers(Role.SECRETARY):
+        raise NotFound()
+    return found
+
+
+def unpublish(who: Actor, publication_id: UUID, version: int, reason: str, key: UUID | None = None) -> None:
+    """Take a publication away at once, on request or for any reason that is written down. Raises NotFound, Stale, Invalid."""
+    with transaction(who, key) as t:
+        found = store.get(t, publication_id)
+        if found is None:
+            raise NotFound()
+        award = _award(t, who, found.award_id)
+        permissions.require(who, Verb.UNPUBLISH, award)
+        said = reason.strip()
+        refuse({} if said else {"reason": "Anh/chị ghi ai yêu cầu gỡ, vì sao."})
+        if not store.withdraw(t, publication_id, version, said, dates.now_utc()):
+            raise Stale()
+        audit.note(t, Verb.UNPUBLISH, KIND, publication_id, before=found, case=award, detail=said)
+        t.result = str(publication_id)

@@ -1,0 +1,83 @@
+"""How a certificate is worded and what it is worth: pure functions over frozen awards."""
+
+from dataclasses import replace
+from typing import Literal
+
+from certificates import Facts
+from recognition.issuing.terms import AwardFacts, CertificateState, Standing, serial
+
+#: Families whose paper is named by the family, not by the award (a giấy khen is printed «GIẤY KHEN» whatever its kind).
+PAPERS = {"giay_khen": "GIẤY KHEN", "bang_khen": "BẰNG KHEN", "recognition_certificate": "GIẤY CHỨNG NHẬN"}
+
+
+def heading(track: str) -> Literal["party", "state", "none"]:
+    """Party bodies print ĐẢNG CỘNG SẢN VIỆT NAM in place of Quốc hiệu (NĐ 98/2023 Đ104); all others Quốc hiệu."""
+    return "party" if track == "party" else "state"
+
+
+def paper(award: AwardFacts) -> tuple[str, str]:
+    """(verb, form) as printed: TẶNG GIẤY KHEN; TẶNG DANH HIỆU …; CẤP GIẤY CHỨNG NHẬN."""
+    form = PAPERS.get(award.family, award.award_name.upper())
+    if award.award_kind == "title":
+        return "TẶNG DANH HIỆU", award.award_name.upper()
+    return ("CẤP" if award.family == "recognition_certificate" else "TẶNG"), form
+
+
+def facts_of(award: AwardFacts) -> Facts:
+    """What the paper says, before it has a number: no serial, no code, no address."""
+    verb, form = paper(award)
+    kind: Literal["individual", "collective", "household"] = "individual"
+    if award.kind == "collective":
+        kind = "collective"
+    elif award.kind == "household":
+        kind = "household"
+    return Facts(
+        kind=kind, recipient=award.name, salutation=award.salutation, title=award.post, unit=award.unit, achievement=award.wording,
+        subject=award.subject, heading=heading(award.track), superior=award.superior, awarding_line=award.awarding_line, form=form,
+        verb=verb, decision_number=award.decision_number, decision_date=award.decided_on, place=award.place,
+        signer_capacity=award.signer_capacity, signer_post=award.signer_post, signer_name=award.signer_name,
+        extra={"award_code": award.award_code},
+    )  # fmt: skip
+
+
+def draft(award: AwardFacts) -> Facts:
+    """The same paper as a draft: stamped, so that it can never pass for an issued one."""
+    return replace(facts_of(award), stamp="BẢN NHÁP")
+
+
+def issued(facts: Facts, number: int, year: int, code: str) -> Facts:
+    """The facts with their number in the register and their code."""
+    return replace(facts, serial=serial(number, year), code=code, stamp=None, verify_url=None)
+
+
+def standing(state: CertificateState, award_state: str) -> Standing:
+    """What a paper is worth: a revoked or corrected award goes before the paper's own state."""
+    if award_state == "revoked" or state is CertificateState.REVOKED:
+        return Standing.REVOKED
+    if state is CertificateState.SPOILED:
+        return Standing.SPOILED
+    if state is CertificateState.REPLACED:
+        return Standing.REPLACED
+    return Standing.CORRECTED if award_state == "corrected" else Standing.IN_FORCE
+
+
+def may_spoil(state: CertificateState) -> str:
+    """One sentence when a certificate cannot be marked spoiled; empty when it can."""
+    return "" if state is CertificateState.ISSUED else f"Giấy này ở trạng thái «{state.label}» nên không ghi hỏng được."
+
+
+def may_replace(state: CertificateState, award_state: str) -> str:
+    """One sentence when a certificate cannot be replaced by a new paper; empty when it can."""
+    if award_state != "in_force":
+        return "Khen thưởng này không còn hiệu lực nên không cấp lại. Giấy theo quyết định đính chính được cấp ở quyết định đó."
+    if state in (CertificateState.REPLACED, CertificateState.REVOKED):
+        return f"Giấy này ở trạng thái «{state.label}» nên không cấp lại được."
+    return ""
+
+
+def normal_code(typed: str) -> str:
+    """A typed code in the printed form: capitals in fours; an address or a payload stays as it is."""
+    squeezed = "".join(typed.split()).replace("-", "").upper()
+    if len(squeezed) != 16 or not squeezed.isalnum():
+        return ""
+    return "-".join(squeezed[i : i + 4] for i in range(0, 16, 4))

@@ -1,0 +1,1 @@
+"""SQL of issuing: `awards` (read), `certificates`, `register`, `publications`."""

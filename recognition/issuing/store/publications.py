@@ -1,0 +1,105 @@
+"""What is shown to the public, and why."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from recognition.hall.transaction import Transaction
+from recognition.issuing.terms import Basis, Publication, Published
+from vietnamese import dates, text
+
+_SHOWN = "p.published_at is not null and p.withdrawn_at is null and a.state = 'in_force'"
+
+
+def public(t: Transaction, search: str, limit: int, offset: int) -> list[Published]:
+    """Published awards in force, the newest decisions first. No contact, no birth date, no money."""
+    rows = t.all(
+        f"""
+        select p.id, a.salutation, a.name, a.post, a.unit, a.subject, p.title, p.body, a.award_name, a.number_text, a.decided_on
+        from publication p join v_award a on a.award_id = p.award_id
+        where {_SHOWN} and ($1::text = '' or a.search like $1 escape '\\')
+        order by a.decided_on desc, a.name_sort, p.id limit $2 offset $3
+        """,
+        text.like_pattern(search) if search.strip() else "", limit, offset,
+    )
+    return [_published(row) for row in rows]
+
+
+def _published(row: dict[str, Any]) -> Published:
+    name = f"{row['salutation']} {row['name']}".strip()
+    where = ", ".join(part for part in (row["post"], row["unit"]) if part)
+    detail = f"{where}. " if where else ""
+    subject = f"Mô hình «{row['subject']}»: {row['body']}" if row["subject"] else row["body"]
+    detail += f"{row['award_name']}, Quyết định số {row['number_text']}, {dates.long(row['decided_on'])}"
+    return Published(row["id"], name, subject, detail)
+
+
+def public_total(t: Transaction, search: str) -> int:
+    """How many are shown."""
+    return int(
+        t.value(
+            f"select count(*) from publication p join v_award a on a.award_id = p.award_id where {_SHOWN} and ($1::text = '' or a.search like $1 escape '\\')",
+            text.like_pattern(search) if search.strip() else "",
+        )
+    )
+
+
+def of_award(t: Transaction, award_id: UUID) -> Publication | None:
+    """The publication of an award that is not withdrawn."""
+    found = _rows(t, "p.award_id = $1 and p.withdrawn_at is null", award_id)
+    return found[0] if found else None
+
+
+def get(t: Transaction, publication_id: UUID) -> Publication | None:
+    """One publication."""
+    found = _rows(t, "p.id = $1", publication_id)
+    return found[0] if found else None
+
+
+def of_issuers(t: Transaction, issuers: list[UUID], limit: int, offset: int) -> list[Publication]:
+    """Publications of some issuers, the newest first."""
+    return _rows(t, "a.issuer_id = any($1)", issuers, tail=f"limit {int(limit)} offset {int(offset)}")
+
+
+def _rows(t: Transaction, where: str, *params: Any, tail: str = "") -> list[Publication]:
+    rows = t.all(
+        f"""
+        select p.id, p.award_id, a.salutation, a.name, p.title, p.basis, p.basis_detail, p.published_at, p.withdrawn_at, p.version
+        from publication p join v_award a on a.award_id = p.award_id where {where} order by p.published_at desc, p.id {tail}
+        """,
+        *params,
+    )
+    return [_publication(row) for row in rows]
+
+
+def _publication(row: dict[str, Any]) -> Publication:
+    name = f"{row.pop('salutation')} {row['name']}".strip()
+    return Publication(**{**row, "name": name, "basis": Basis(row["basis"])})
+
+
+def consent(t: Transaction, award_id: UUID) -> tuple[bool, str]:
+    """Whether the case of an award recorded a consent to publication, and its words."""
+    row = t.one(
+        "select n.publish, n.publish_basis from v_award a join v_nomination n on n.id = a.nomination_id where a.award_id = $1", award_id
+    )
+    return (bool(row["publish"]), row["publish_basis"]) if row else (False, "")
+
+
+def insert(t: Transaction, made: Publication, kind: str, body: str, by: UUID) -> None:
+    """Show something from now on."""
+    t.run(
+        """
+        insert into publication (id, kind, object_id, award_id, title, body, basis, basis_detail, published_at, published_by, withdrawn_at,
+            withdrawn_reason, version)
+        values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, null, null, 1)
+        """,
+        made.id, kind, made.award_id, made.title, body, made.basis, made.basis_detail, made.published_at, by,
+    )
+
+
+def withdraw(t: Transaction, publication_id: UUID, version: int, reason: str, at: datetime) -> int:
+    """Take it away at once; rows changed."""
+    return t.run(
+        "update publication set withdrawn_at = $3, withdrawn_reason = $4, version = version + 1 where id = $1 and version = $2 and withdrawn_at is null",
+        publication_id, version, at, reason,
+    )

@@ -1,0 +1,199 @@
+"""The words and shapes of certificates, the register and publications."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from recognition.hall.words import Word
+
+
+class CertificateState(Word):
+    """What became of a certificate. Its number stays whatever happens."""
+
+    ISSUED = "issued", "Đã cấp"
+    SPOILED = "spoiled", "Hỏng"
+    REPLACED = "replaced", "Đã thay bằng giấy khác"
+    REVOKED = "revoked", "Đã thu hồi"
+
+
+class Standing(Word):
+    """What a paper is worth today, as anybody may ask."""
+
+    IN_FORCE = "in_force", "Còn hiệu lực"
+    CORRECTED = "corrected", "Đã đính chính"
+    REPLACED = "replaced", "Đã thay bằng giấy khác"
+    SPOILED = "spoiled", "Giấy hỏng, không trao"
+    REVOKED = "revoked", "Đã thu hồi"
+
+
+class Basis(Word):
+    """Why something may be shown to the public."""
+
+    CONSENT = "consent", "Người được khen đồng ý"
+    LAW = "law", "Theo quy định công khai"
+
+
+@dataclass(frozen=True)
+class AwardFacts:
+    """An award as a certificate prints it."""
+
+    award_id: UUID
+    decision_id: UUID
+    issuer_id: UUID
+    number: int
+    kind: str
+    salutation: str
+    name: str
+    post: str
+    unit: str
+    wording: str
+    subject: str
+    award_code: str
+    award_name: str
+    family: str
+    award_kind: str
+    amount: int
+    decision_number: str
+    decided_on: date
+    place: str
+    signer_capacity: str
+    signer_post: str
+    signer_name: str
+    superior: str
+    awarding_line: str
+    track: str
+    state: str
+    corrects_award: UUID | None
+    unit_id: UUID | None = None
+    created_by: UUID | None = None
+    recipients: frozenset[UUID] = frozenset()
+    council_id: UUID | None = None
+    session_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """One issued paper with the facts that were frozen."""
+
+    id: UUID
+    award_id: UUID
+    decision_id: UUID
+    issuer_id: UUID
+    series: str
+    year: int
+    number: int
+    code: str
+    layout: str
+    layout_version: str
+    facts: str
+    facts_sha256: str
+    signature: str
+    key_id: str
+    state: CertificateState
+    reason: str
+    replaced_by: UUID | None
+    issued_at: datetime
+    award_state: str
+    version: int
+    unit_id: UUID | None = None
+    created_by: UUID | None = None
+    recipients: frozenset[UUID] = frozenset()
+    council_id: UUID | None = None
+    session_id: UUID | None = None
+
+    @property
+    def serial(self) -> str:
+        """The number as printed: 001/2026."""
+        return serial(self.number, self.year)
+
+
+def serial(number: int, year: int) -> str:
+    """A number of the register as it is printed."""
+    return f"{number:03d}/{year}"
+
+
+@dataclass(frozen=True)
+class RegisterRow:
+    """A row of the register, with the columns of the paper book."""
+
+    certificate_id: UUID
+    award_id: UUID
+    decision_id: UUID
+    series: str
+    year: int
+    number: int
+    decision_number: str
+    decided_on: date
+    name: str
+    unit: str
+    award_name: str
+    wording: str
+    amount: int
+    handed_to: str
+    handed_over_on: date | None
+    state: CertificateState
+    award_state: str
+    reason: str
+    prints: int
+    version: int
+
+    @property
+    def serial(self) -> str:
+        """The number as printed."""
+        return serial(self.number, self.year)
+
+    @property
+    def note(self) -> str:
+        """What the last column of the book says."""
+        if self.award_state == "revoked":
+            return "Thu hồi"
+        words = "" if self.state is CertificateState.ISSUED else self.state.label
+        return ". ".join(part for part in (words, self.reason) if part)
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What an issue would do, or did: how many papers of a series, which numbers."""
+
+    series: str
+    name: str
+    waiting: int
+    issued: int
+    first: int
+    last: int
+    year: int
+
+
+@dataclass(frozen=True)
+class Verification:
+    """The public's answer: how the paper stands, why, and the facts to compare by eye."""
+
+    state: Standing
+    reason: str
+    facts: tuple[tuple[str, str], ...]
+    contact: str = ""
+
+
+@dataclass(frozen=True)
+class Published:
+    """A row of the public list."""
+
+    id: UUID
+    name: str
+    subject: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What the secretary sees of a publication."""
+
+    id: UUID
+    award_id: UUID
+    name: str
+    title: str
+    basis: Basis
+    basis_detail: str
+    published_at: datetime | None
+    withdrawn_at: datetime | None
+    version: int

@@ -1,0 +1,70 @@
+"""Wording and standing of certificates as tables."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+import pytest
+
+from recognition.issuing import rules
+from recognition.issuing.terms import AwardFacts, CertificateState, Standing
+
+AWARD = AwardFacts(
+    uuid4(), uuid4(), uuid4(), 1, "individual", "Đồng chí", "Lê Văn Tòng", "Y sĩ", "Chi bộ Trạm Y tế", "Đã dũng cảm cứu người", "",
+    "party.giay_khen", "Giấy khen đảng viên trong năm", "giay_khen", "form", 760_000, "214-QĐ/ĐU", date(2026, 11, 26), "Sông Lam",
+    "T/M BAN THƯỜNG VỤ", "BÍ THƯ", "Lê Quang Vinh", "Đảng bộ tỉnh", "Ban Thường vụ Đảng uỷ", "party", "in_force", None,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("family", "kind", "name", "said"),
+    (
+        ("giay_khen", "form", "Giấy khen đảng viên trong năm", ("TẶNG", "GIẤY KHEN")),
+        ("bang_khen", "form", "Bằng khen của Thủ tướng Chính phủ", ("TẶNG", "BẰNG KHEN")),
+        ("title", "title", "Chiến sĩ thi đua cơ sở", ("TẶNG DANH HIỆU", "CHIẾN SĨ THI ĐUA CƠ SỞ")),
+        ("recognition_certificate", "recognition", "Giấy chứng nhận mô hình", ("CẤP", "GIẤY CHỨNG NHẬN")),
+    ),
+)
+def test_each_paper_says_what_it_is(family, kind, name, said):
+    assert rules.paper(replace(AWARD, family=family, award_kind=kind, award_name=name)) == said
+
+
+@pytest.mark.parametrize(("track", "heading"), (("party", "party"), ("state", "state"), ("union", "state"), ("enterprise", "state")))
+def test_party_organs_print_their_own_heading(track, heading):
+    """NĐ 98/2023 Đ104."""
+    assert rules.heading(track) == heading
+
+
+def test_a_draft_is_stamped_and_bears_neither_number_nor_code():
+    made = rules.draft(AWARD)
+    assert (made.stamp, made.serial, made.code, made.verify_url) == ("BẢN NHÁP", "", "", None)
+
+
+@pytest.mark.proves("F10.03")
+@pytest.mark.parametrize(
+    ("state", "award", "standing"),
+    (
+        (CertificateState.ISSUED, "in_force", Standing.IN_FORCE),
+        (CertificateState.ISSUED, "corrected", Standing.CORRECTED),
+        (CertificateState.ISSUED, "revoked", Standing.REVOKED),
+        (CertificateState.REPLACED, "in_force", Standing.REPLACED),
+        (CertificateState.REPLACED, "revoked", Standing.REVOKED),
+        (CertificateState.SPOILED, "in_force", Standing.SPOILED),
+        (CertificateState.REVOKED, "in_force", Standing.REVOKED),
+    ),
+)
+def test_what_a_paper_is_worth(state, award, standing):
+    assert rules.standing(state, award) is standing
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    (
+        ("abcd-efgh-ijkl-mnop", "ABCD-EFGH-IJKL-MNOP"),
+        (" ABCDEFGH IJKLMNOP ", "ABCD-EFGH-IJKL-MNOP"),
+        ("ABCD", ""),
+        ("ABCD-EFGH-IJKL-MNO!", ""),
+    ),
+)
+def test_codes_are_read_as_people_type_them(typed, code):
+    assert rules.normal_code(typed) == code
