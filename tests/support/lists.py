@@ -21,9 +21,7 @@ def fill(sheet: Worksheet, rows: Rows, first: int = 1) -> None:
                 sheet.cell(number, column, value)
 
 
-def workbook(
-    sheets: dict[str, Rows], change: Callable[[openpyxl.Workbook], None] | None = None
-) -> bytes:
+def workbook(sheets: dict[str, Rows], change: Callable[[openpyxl.Workbook], None] | None = None) -> bytes:
     """An .xlsx with these sheets; `change` may merge, hide, format."""
     book = openpyxl.Workbook()
     book.remove(book.active)

@@ -131,7 +131,9 @@ def prefilled_rows() -> Built:
         ["=A6+1", "CB006", "=VLOOKUP(B7,DM!A:B,2,0)", None, "Sở Tài chính", "Giấy khen"],
         [7, "CB007", "Phùng Khắc Khoan", "#REF!", "=C3", "Giấy khen"],
     ]
-    return "cong-thuc.xlsx", workbook({"DS": rows, "DM": [["Mã", "Họ tên", "Chức vụ"], ["CB001", "Huỳnh Tấn Phát", "Chuyên viên"]]})
+    return "cong-thuc.xlsx", workbook(
+        {"DS": rows, "DM": [["Mã", "Họ tên", "Chức vụ"], ["CB001", "Huỳnh Tấn Phát", "Chuyên viên"]]}
+    )
 
 
 @trap("ngày sinh đủ kiểu: ngày thật, số ngày của Excel, chữ, hai chữ số, tháng trước ngày, ngày không có thật")
@@ -239,20 +241,42 @@ def word_two_tables() -> Built:
         ["1", "Phòng Cải cách hành chính", "Giấy khen", OTHER],
         ["2", "Văn phòng Sở", "Giấy khen", LONG],
     ]
-    return "de-nghi.docx", word(["DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG", "I. Tập thể", groups, "II. Cá nhân", people, "Bình Hải, ngày 05 tháng 11 năm 2026"])
+    return "de-nghi.docx", word(
+        [
+            "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG",
+            "I. Tập thể",
+            groups,
+            "II. Cá nhân",
+            people,
+            "Bình Hải, ngày 05 tháng 11 năm 2026",
+        ]
+    )
 
 
 @trap("bảng Word bị ngắt: bảng sau không có đầu cột; dòng cuối là tổng số")
 def word_table_going_on() -> Built:
     first = [["TT", "Họ tên", "Đơn vị", "Thành tích"], ["1", "Quách Thị Chín", "Công ty May", LONG]]
-    second = [["2", "La Văn Cầu", "Công ty May", OTHER], ["3", "Phó Đức Chính", "Công ty May", LONG], ["", "Tổng cộng: 03 người", "", ""]]
+    second = [
+        ["2", "La Văn Cầu", "Công ty May", OTHER],
+        ["3", "Phó Đức Chính", "Công ty May", LONG],
+        ["", "Tổng cộng: 03 người", "", ""],
+    ]
     return "ngat-trang.docx", word(["Danh sách", first, "", second])
 
 
 @trap("cột đảo thứ tự, tên cột lạ và sai chính tả, cột thừa không ai biết")
 def strange_headings_in_any_order() -> Built:
     rows = [
-        ["Ghi chú", "Lý do đề nghị khen", "Danh hiệu / hình thức khen thưởng", "Cơ quan, đơn vị", "Chức danh", "Họ và tênn", "Hệ số thâm niên", "Khen thưởng đã đạt"],
+        [
+            "Ghi chú",
+            "Lý do đề nghị khen",
+            "Danh hiệu / hình thức khen thưởng",
+            "Cơ quan, đơn vị",
+            "Chức danh",
+            "Họ và tênn",
+            "Hệ số thâm niên",
+            "Khen thưởng đã đạt",
+        ],
         [None, LONG, "Giấy khen", "Sở Tư pháp", "Thanh tra viên", "Hứa Thị Mười", 2.34, "Giấy khen năm 2024"],
         ["Đã nghỉ", OTHER, "Bằng khen", "Sở Tư pháp", "Chánh Văn phòng", "Triệu Quang Phục", 4.98, None],
     ]

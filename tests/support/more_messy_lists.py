@@ -74,13 +74,22 @@ def two_data_sheets() -> Built:
         ["STT", "Họ và tên", "Giới tính", "Ngày sinh", "Chức vụ", "Phòng ban", "Đơn vị", "Địa chỉ"],
         [1, "Đàm Quang Trung", "Nam", date(1970, 12, 31), "Trưởng phòng", "Phòng Kế toán", "Sở Tài chính", "12 Lê Lợi"],
     ]
-    groups = [["STT", "Tên đơn vị/tập thể", "Mã hình thức", "Mã danh hiệu"], [1, "Phòng Kế toán", "GK", None], [2, "Đội xe", None, "TTLĐXS"]]
+    groups = [
+        ["STT", "Tên đơn vị/tập thể", "Mã hình thức", "Mã danh hiệu"],
+        [1, "Phòng Kế toán", "GK", None],
+        [2, "Đội xe", None, "TTLĐXS"],
+    ]
     return "life.xlsx", workbook({"CANHAN": people, "TAPTHE": groups})
 
 
 @trap("tệp TSV từ Excel (UTF-16), có dòng tiêu đề phía trên")
 def tsv_utf16() -> Built:
-    rows = [["DANH SÁCH KHEN THƯỞNG"], [], ["TT", "Họ tên", "Đơn vị", "Ghi chú"], [1, "Tiêu Thị Tab", "Hội Nông dân", "đủ hồ sơ"]]
+    rows = [
+        ["DANH SÁCH KHEN THƯỞNG"],
+        [],
+        ["TT", "Họ tên", "Đơn vị", "Ghi chú"],
+        [1, "Tiêu Thị Tab", "Hội Nông dân", "đủ hồ sơ"],
+    ]
     return "excel.tsv", "\ufeff".encode("utf-16-le") + delimited(rows, "\t", "utf-16-le")
 
 
@@ -218,7 +227,17 @@ def long_headings() -> Built:
             "Tỷ lệ phiếu đồng ý (%)",
             "Điểm tự chấm",
         ],
-        [1, "ĐAN THỊ CHỮ", "Chủ tịch Công đoàn", "Công đoàn Khu kinh tế", "Bằng khen", LONG, "Giấy khen 2022, 2023", "95%", 98],
+        [
+            1,
+            "ĐAN THỊ CHỮ",
+            "Chủ tịch Công đoàn",
+            "Công đoàn Khu kinh tế",
+            "Bằng khen",
+            LONG,
+            "Giấy khen 2022, 2023",
+            "95%",
+            98,
+        ],
         [2, "CHUNG VĂN HOA", "Tổ trưởng", "Công ty Dệt", "Giấy khen", OTHER, None, "9/9", 91.5],
     ]
     return "dai.xlsx", workbook({"Mẫu 01": rows})
