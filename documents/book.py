@@ -4,20 +4,16 @@ import contextlib
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from fontTools.ttLib import TTFont
-from fpdf import FPDF
-from fpdf.enums import XPos, YPos
 from PIL import Image, ImageOps
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.annotations import Link
 from pypdf.generic import Fit
 
-from documents.measure import FONTS
+from documents.pages import MARGIN, Sheets
 
 _DPI = 170
-_MARGIN, _WIDTH, _HEIGHT = 20.0, 210.0, 297.0
+_WIDTH, _HEIGHT = 210.0, 297.0
 _PER_POINT = 25.4 / 72
 _MAX_PIXELS = 80_000_000
 
@@ -45,32 +41,6 @@ class _Placed:
     count: int
 
 
-@lru_cache(maxsize=1)
-def known() -> frozenset[int]:
-    """The code points that the bundled face can show."""
-    with TTFont(FONTS / "Tinos-Regular.ttf") as face:
-        return frozenset(face.getBestCmap())
-
-
-class _Sheets(FPDF):
-    """Our own pages in the bundled face; letters that it lacks are shown as "?"."""
-
-    def __init__(self) -> None:
-        super().__init__(format="A4")
-        for style, file in (("", "Regular"), ("B", "Bold"), ("I", "Italic")):
-            self.add_font("Tinos", style, FONTS / f"Tinos-{file}.ttf")
-        self.set_margin(_MARGIN)
-        self.set_auto_page_break(True, 22)
-        self._known = known()
-
-    def say(self, text: str, size: float, *, style: str = "", align: str = "L", gap: float = 2) -> None:
-        """A paragraph at the left margin."""
-        self.set_font("Tinos", style, size)
-        shown = "".join(c if ord(c) in self._known or c == "\n" else "?" for c in text.replace("\t", "    "))
-        self.multi_cell(0, size * 0.48, shown, align=align, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
-        self.ln(gap)
-
-
 def dossier_book(parts: Iterable[Part], *, title: str = "Hồ sơ trình Hội đồng", subtitle: str = "") -> bytes:
     """One PDF of all parts behind a contents page, with bookmarks and "page / pages" at the foot.
 
@@ -80,7 +50,7 @@ def dossier_book(parts: Iterable[Part], *, title: str = "Hồ sơ trình Hội �
     listed = list(parts)
     if not listed:
         raise ValueError("Chưa có hồ sơ nào để lập tập. Anh/chị chọn ít nhất một hồ sơ.")
-    sheets = _Sheets()
+    sheets = Sheets()
     placed = [_place(sheets, part) for part in listed]
     own = PdfReader(io.BytesIO(bytes(sheets.output()))) if sheets.pages_count else None
     front = _contents(placed, title, subtitle, 1)
@@ -97,7 +67,7 @@ def dossier_book(parts: Iterable[Part], *, title: str = "Hồ sơ trình Hội �
     return out.getvalue()
 
 
-def _place(sheets: _Sheets, part: Part) -> _Placed:
+def _place(sheets: Sheets, part: Part) -> _Placed:
     content = part.content
     first = sheets.pages_count
     if isinstance(content, bytes) and content[:1024].lstrip().startswith(b"%PDF"):
@@ -126,22 +96,22 @@ def _read_pdf(data: bytes) -> PdfReader | None:
         return None
 
 
-def _head(sheets: _Sheets, part: Part) -> None:
+def _head(sheets: Sheets, part: Part) -> None:
     sheets.add_page()
     sheets.say(part.title, 16 if part.level == 1 else 14, style="B", gap=1)
     if part.subtitle:
         sheets.say(part.subtitle, 12, style="I", gap=1)
     sheets.set_draw_color(120)
-    sheets.line(_MARGIN, sheets.get_y() + 1, _WIDTH - _MARGIN, sheets.get_y() + 1)
+    sheets.line(MARGIN, sheets.get_y() + 1, _WIDTH - MARGIN, sheets.get_y() + 1)
     sheets.ln(5)
 
 
-def _unreadable(sheets: _Sheets, part: Part) -> None:
+def _unreadable(sheets: Sheets, part: Part) -> None:
     _head(sheets, part)
     sheets.say("Không đọc được tệp này (tệp hỏng hoặc có mật khẩu). Anh/chị xem bản gốc trong hồ sơ.", 13, style="I")
 
 
-def _text(sheets: _Sheets, part: Part, content: str | tuple[tuple[str, str], ...]) -> None:
+def _text(sheets: Sheets, part: Part, content: str | tuple[tuple[str, str], ...]) -> None:
     _head(sheets, part)
     if isinstance(content, str):
         for block in content.split("\n"):
@@ -152,7 +122,7 @@ def _text(sheets: _Sheets, part: Part, content: str | tuple[tuple[str, str], ...
         sheets.say(text, 13, align="J", gap=2.5)
 
 
-def _picture(sheets: _Sheets, part: Part, data: bytes) -> None:
+def _picture(sheets: Sheets, part: Part, data: bytes) -> None:
     """A picture as large as the page allows, turned as its camera says, at most 170 dpi."""
     try:
         with Image.open(io.BytesIO(data)) as opened:
@@ -163,7 +133,7 @@ def _picture(sheets: _Sheets, part: Part, data: bytes) -> None:
         _unreadable(sheets, part)
         return
     _head(sheets, part)
-    room_w, room_h = _WIDTH - 2 * _MARGIN, _HEIGHT - 24 - sheets.get_y()
+    room_w, room_h = _WIDTH - 2 * MARGIN, _HEIGHT - 24 - sheets.get_y()
     scale = min(room_w / picture.width, room_h / picture.height)
     width, height = picture.width * scale, picture.height * scale
     pixels = (round(width / 25.4 * _DPI), round(height / 25.4 * _DPI))
@@ -179,7 +149,7 @@ _ROW, _TOP, _PAGE_ROWS = 7.5, 52.0, 29
 
 def _contents(placed: Sequence[_Placed], title: str, subtitle: str, own_pages: int) -> PdfReader:
     """The contents pages, given how many pages they take themselves."""
-    sheets = _Sheets()
+    sheets = Sheets()
     sheets.set_auto_page_break(False)
     page = own_pages + 1
     for i, item in enumerate(placed):
@@ -190,16 +160,16 @@ def _contents(placed: Sequence[_Placed], title: str, subtitle: str, own_pages: i
         y = _TOP + (i % _PAGE_ROWS) * _ROW
         indent = 7.0 * (item.part.level - 1)
         size = 13 if item.part.level == 1 else 12
-        sheets.set_xy(_MARGIN + indent, y)
+        sheets.set_xy(MARGIN + indent, y)
         sheets.set_font("Tinos", "B" if item.part.level == 1 else "", size)
-        sheets.cell(_WIDTH - 2 * _MARGIN - indent - 14, _ROW, _fit(sheets, item.part.title, 156 - indent))
-        sheets.set_xy(_WIDTH - _MARGIN - 14, y)
+        sheets.cell(_WIDTH - 2 * MARGIN - indent - 14, _ROW, _fit(sheets, item.part.title, 156 - indent))
+        sheets.set_xy(_WIDTH - MARGIN - 14, y)
         sheets.cell(14, _ROW, str(page), align="R")
         page += item.count
     return PdfReader(io.BytesIO(bytes(sheets.output())))
 
 
-def _fit(sheets: _Sheets, text: str, room: float) -> str:
+def _fit(sheets: Sheets, text: str, room: float) -> str:
     if sheets.get_string_width(text) <= room:
         return text
     while text and sheets.get_string_width(text + "…") > room:
@@ -226,7 +196,7 @@ def _link(writer: PdfWriter, placed: Sequence[_Placed], starts: Sequence[int], f
         entry = writer.add_outline_item(title=item.part.title, page_number=start, parent=above)
         parent = entry if item.part.level == 1 else parent
         top = _HEIGHT - _TOP - (i % _PAGE_ROWS) * _ROW
-        left, right = _MARGIN / _PER_POINT, (_WIDTH - _MARGIN) / _PER_POINT
+        left, right = MARGIN / _PER_POINT, (_WIDTH - MARGIN) / _PER_POINT
         box = (left, (top - _ROW) / _PER_POINT, right, top / _PER_POINT)
         page = min(i // _PAGE_ROWS, front - 1)
         writer.add_annotation(page, Link(rect=box, target_page_index=start, fit=Fit.fit()))
@@ -235,7 +205,7 @@ def _link(writer: PdfWriter, placed: Sequence[_Placed], starts: Sequence[int], f
 def _number(writer: PdfWriter) -> None:
     """ "12 / 40" in a small white field at the foot of what is seen of each page, whatever its size."""
     total = len(writer.pages)
-    stamps = _Sheets()
+    stamps = Sheets()
     stamps.set_auto_page_break(False)
     for i, page in enumerate(writer.pages, 1):
         if page.rotation:

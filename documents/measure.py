@@ -48,6 +48,18 @@ def lines(text: str, points: float, room: float, *, bold: bool = False) -> list[
     return out
 
 
+def pieces(line: str, points: float, room: float, *, bold: bool = False) -> list[str]:
+    """A line cut between letters wherever it grows wider than `room` mm; every piece has at least one letter."""
+    out, start, sum_ = [], 0, 0.0
+    for i, c in enumerate(line):
+        wide = width(c, points, bold=bold)
+        if sum_ + wide > room and i > start:
+            out.append(line[start:i])
+            start, sum_ = i, 0.0
+        sum_ += wide
+    return [*out, line[start:]]
+
+
 def balanced(text: str, points: float, room: float, *, bold: bool = False) -> list[str]:
     """As few lines as fit into `room` mm, of lengths as equal as the words allow."""
     text = _BONDS.sub(lambda m: m[0].replace(" ", _BOND), text)

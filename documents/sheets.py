@@ -233,7 +233,7 @@ def _csv_cell(value: Value) -> str:
 
 
 REGISTER_COLUMNS = (
-    SheetColumn("Số vào sổ", width=10),
+    SheetColumn("Số vào sổ", "ordinal", 10),
     SheetColumn("Số quyết định", width=16),
     SheetColumn("Ngày quyết định", "date"),
     SheetColumn("Họ và tên, tên tập thể", width=30),
