@@ -1,4 +1,8 @@
-"""Every change to Streamlit's inside, made for Streamlit 1.67.0. tests/web/test_patches.py fails when one is needless or broken."""
+"""Every change to Streamlit's inside, made for Streamlit 1.67.0. tests/web/test_patches.py fails when one is needless or broken.
+
+No patch, but a rule of the house: the main script is `pages/shared/shell.py`, and no folder `pages` lies beside it. So the old
+"pages directory" mode never begins, in which a page's script runs without the frame and a cold deep link finds nothing.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +10,10 @@ import gc
 from pathlib import Path
 
 from streamlit import config
-from streamlit.runtime.pages_manager import PagesManager
 from streamlit.watcher.local_sources_watcher import LocalSourcesWatcher
 
 MADE_FOR = "1.67.0"
-
-
-def settle_pages() -> None:
-    """No "pages directory" mode: in it a page's script runs without the frame, and the first deep link fails.
-
-    Streamlit 1.67.0 sets the flag at the first `st.navigation` of the process; until then it guesses from a folder's name.
-    """
-    PagesManager.uses_pages_directory = False
+ORIGINAL_WATCH = LocalSourcesWatcher.update_watched_modules
 
 
 def silence_watcher() -> None:
@@ -50,5 +46,4 @@ def freeze() -> None:
 def apply(main: Path) -> None:
     """All of them, before the app is made."""
     anchor_config(main)
-    settle_pages()
     silence_watcher()
