@@ -27,7 +27,7 @@ def head() -> None:
         frame.link("pages/nominations/list.py", "Đề nghị khen thưởng")
         st.html(f'<span class="gs-soft">› {parts.html_escape(case.code)}</span>')
     left, right = st.columns([5, 1.2], vertical_alignment="center")
-    left.title(parts.said(": ".join(part for part in (case.recipient_name, case.title) if part) or "Hồ sơ chưa đặt tên"))
+    left.title(parts.said(story.name(case)))
     with right:
         parts.state_badge(case.state)
     parts.soft(" · ".join(part for part in (case.unit_name, _award(case), _day(case)) if part))

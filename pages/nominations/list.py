@@ -7,7 +7,7 @@ import streamlit as st
 from pages.shared import frame, parts
 from recognition.campaigns import actions as campaigns
 from recognition.hall.permissions import allowed
-from recognition.hall.words import State, Verb
+from recognition.hall.words import Role, State, Verb
 from recognition.nominations import actions
 from recognition.nominations.terms import Filters, NominationLine, Subject
 from recognition.units import actions as units
@@ -15,6 +15,7 @@ from vietnamese import dates
 
 who = frame.require(Verb.SEE_NOMINATIONS)
 SIZE = 25
+_UNIT_ROLES = (Role.NOMINATOR, Role.UNIT_LEADER, Role.LEADER)
 
 
 def new() -> None:
@@ -51,17 +52,18 @@ def due(row: NominationLine) -> str:
     return "Hôm nay" if left == 0 else f"{left} ngày" if left > 0 else f"Quá {-left} ngày"
 
 
-def columns(state: State | None) -> list[parts.Column]:
-    """What stands in the table; the state only where several are mixed."""
+def columns(state: State | None, one_unit: bool) -> list[parts.Column]:
+    """What stands in the table; the state only where several are mixed, the unit only where there are several."""
     found = [
-        parts.Column("Mã", "code", 120),
-        parts.Column("Người / tập thể", lambda row: row.recipient_name or "Chưa chọn", 190),
-        parts.Column("Việc", lambda row: row.title or "Chưa đặt tên", "large"),
-        parts.Column("Đơn vị", "unit_name", 200),
-        parts.Column("Ngày việc", lambda row: parts.day(row.deed_date) or "–", 95),
-        parts.Column("Còn", due, 85),
+        parts.Column("Mã", "code", 116),
+        parts.Column("Người / tập thể", lambda row: row.recipient_name or "Chưa chọn", 165),
+        parts.Column("Việc", lambda row: row.title or "Chưa đặt tên", 330 if one_unit or state else 215),
     ]
-    return [*found[:4], parts.Column("Bước", lambda row: row.state.label, 140), *found[4:]] if state is None else found
+    if not one_unit:
+        found.append(parts.Column("Đơn vị", "unit_name", 180))
+    if state is None:
+        found.append(parts.Column("Bước", lambda row: row.state.label, 150))
+    return [*found, parts.Column("Ngày việc", lambda row: parts.day(row.deed_date) or "–", 98), parts.Column("Còn", due, 76)]
 
 
 left, right = st.columns([5, 1.3], vertical_alignment="center")
@@ -79,7 +81,7 @@ found = actions.find(who, shown, limit=page.limit, offset=page.offset)
 why = "Không có hồ sơ nào như vậy. Anh/chị bỏ bớt điều kiện lọc." if asked.search or asked.unit_id or asked.campaign_id or state else (
     "Chưa có đề nghị nào. Bấm «Đề nghị mới» để bắt đầu." if allowed(who, Verb.NOMINATE) else "Chưa có hồ sơ nào gửi tới anh/chị."
 )
-chosen = parts.paged_table(found.rows, columns(state), found.total, f"nominations:page:{state}", empty=why, size=SIZE, unit="hồ sơ")
+chosen = parts.paged_table(found.rows, columns(state, len(who.units(*_UNIT_ROLES)) == 1 and not who.issuers(Role.SECRETARY, Role.LEADER)), found.total, f"nominations:page:{state}", empty=why, size=SIZE, unit="hồ sơ")
 if found.rows and allowed(who, Verb.EXPORT):
     st.download_button(
         "Xuất Excel", lambda: actions.workbook(who, shown), file_name="de-nghi-khen-thuong.xlsx", icon=":material/download:", type="tertiary", on_click="ignore"

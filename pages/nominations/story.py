@@ -34,6 +34,14 @@ def draw(case: Nomination) -> None:
     )
 
 
+def name(case: Nomination) -> str:
+    """Who and what in one line: «Lê Văn Tòng: cứu hai học sinh đuối nước»."""
+    title = case.title
+    if case.recipient_name and title[1:2].islower():
+        title = title[:1].lower() + title[1:]
+    return ": ".join(part for part in (case.recipient_name, title) if part) or "Hồ sơ chưa đặt tên"
+
+
 def tags(found: Tags) -> str:
     """Tags in one line."""
     return ", ".join(each.label for each in ((found.field,) if found.field else ()) + found.papi + found.democracy)

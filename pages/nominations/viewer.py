@@ -19,7 +19,7 @@ def grid(files: list[Evidence], across: int = 3) -> None:
 def _one(file: Evidence) -> None:
     address = f"/tai-ve/minh-chung/{file.id}?xem=1"
     caption = parts.html_escape(file.caption or file.file_name)
-    detail = parts.html_escape(" · ".join(part for part in (file.kind.label, f"chụp {parts.day(file.taken_on)}" if file.taken_on else "") if part))
+    detail = parts.html_escape(" · ".join(part for part in ("" if file.kind.label == file.caption else file.kind.label, f"chụp {parts.day(file.taken_on)}" if file.taken_on else "") if part))
     if file.media_type.startswith("image/"):
         face = f'<img src="{address}" alt="{caption}" loading="lazy">'
     else:

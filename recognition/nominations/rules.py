@@ -335,8 +335,11 @@ def dossier_of(dossier: Iterable[str], commendation: Commendation) -> tuple[str,
 
 def missing_parts(dossier: Iterable[str], attached: frozenset[EvidenceKind]) -> tuple[EvidenceKind, ...]:
     """The kinds of file that an award's dossier still lacks, each once, in the dossier's order (Luật, Điều 84)."""
-    lacking = (PARTS[part] for part in dossier if part in PARTS)
-    return tuple(dict.fromkeys(kinds[0] for kinds in lacking if not attached.intersection(kinds)))
+    missing: list[EvidenceKind] = []
+    for kinds in (PARTS[part] for part in dossier if part in PARTS):
+        if not (attached | set(missing)).intersection(kinds):
+            missing.append(kinds[0])
+    return tuple(missing)
 
 
 def _dossier(data: NominationInput, facts: Facts) -> Iterable[Finding]:

@@ -221,6 +221,7 @@ def test_the_award_fits_the_recipient_and_the_day(award, sentence):
         ((), (), ()),
         (("submission", "review_minutes", "achievement_report"), (), (EvidenceKind.SIGNED_SUBMISSION, EvidenceKind.SIGNED_MINUTES, EvidenceKind.SIGNED_REPORT)),
         (("submission", "achievement_summary"), (EvidenceKind.SIGNED_SUBMISSION,), ()),
+        (("submission", "achievement_summary"), (), (EvidenceKind.SIGNED_SUBMISSION,)),
         (("submission", "achievement_report"), (EvidenceKind.SIGNED_SUBMISSION, EvidenceKind.PICTURE), (EvidenceKind.SIGNED_REPORT,)),
         (("evidence",), (EvidenceKind.PAPER,), ()),
         (("evidence", "initiative_proof"), (EvidenceKind.PICTURE,), (EvidenceKind.PAPER,)),

@@ -1,5 +1,6 @@
 """What people do with models: register, change, approve, start, report, check, recognise, continue, end, nominate."""
 
+from recognition.dan_van_kheo.actions.export import registration_paper, tag_words, workbook
 from recognition.dan_van_kheo.actions.ground import EDITABLE, KIND, REPORTED
 from recognition.dan_van_kheo.actions.reading import find, get, history
 from recognition.dan_van_kheo.actions.registering import as_input, change, register
@@ -35,7 +36,10 @@ __all__ = [
     "nomination_of",
     "recognise",
     "register",
+    "registration_paper",
     "replicate",
     "report",
     "start",
+    "tag_words",
+    "workbook",
 ]

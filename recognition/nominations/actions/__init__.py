@@ -16,7 +16,7 @@ from recognition.nominations.actions.papers import (
 )
 from recognition.nominations.actions.reading import checklist, compared, find, get, history, revisions, to_mend, told
 from recognition.nominations.actions.steps import endorse, recall, send_back, withdraw
-from recognition.nominations.actions.write import change, move, propose, save_draft, submit
+from recognition.nominations.actions.write import change, change_and_submit, move, propose, save_draft, submit
 from recognition.nominations.rules import Finding, suggested_wording
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "add_evidence",
     "as_input",
     "change",
+    "change_and_submit",
     "change_state",
     "checklist",
     "compared",

@@ -119,6 +119,15 @@ def propose(who: Actor, data: NominationInput, key: UUID | None = None) -> Nomin
     return sent
 
 
+def change_and_submit(who: Actor, nomination_id: UUID, version: int, data: NominationInput, key: UUID | None = None) -> Nomination:
+    """Change a draft or a returned case and send it at once, all or nothing. Raises as `change` and `submit`."""
+    with transaction(who, key) as t:
+        changed = change(who, nomination_id, version, data)
+        sent = submit(who, nomination_id, changed.version)
+        t.result = str(nomination_id)
+    return sent
+
+
 def _editable(t: Transaction, who: Actor, nomination_id: UUID, version: int, verb: Verb) -> Nomination:
     found = ground.lock(t, nomination_id, version)
     permissions.require(who, verb, found)

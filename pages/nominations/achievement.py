@@ -1,0 +1,104 @@
+"""Đề nghị thành tích: who, which achievement, when; for instance carrying out grassroots democracy, or a model's year."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import streamlit as st
+
+from pages.nominations import asked, attach, nominee, sending
+from pages.nominations.typed import Form, as_id
+from pages.shared import frame, parts
+from recognition.hall.errors import NotFound
+from recognition.hall.words import Role, Verb
+from recognition.nominations import actions
+from recognition.nominations.terms import Nomination, NominationInput, Nominee, Subject
+from recognition.units import actions as units
+
+who = frame.require(Verb.NOMINATE)
+NAME, FILE = "achievement", "pages/nominations/achievement.py"
+FIELDS: dict[str, Any] = {**nominee.FIELDS, **asked.FIELDS, "from_unit": None, "title": "", "achievement": "", "period_from": None, "period_to": None}
+
+
+def opened() -> Nomination | None:
+    """The case that is edited; None for a new one."""
+    wanted = as_id(st.query_params.get("id"))
+    if wanted is None:
+        return None
+    found = actions.get(who, wanted)
+    if found.subject is Subject.DEED:
+        raise NotFound()
+    return found
+
+
+def stored(one: Nomination) -> dict[str, Any]:
+    """The fields of a stored case."""
+    words = {name: getattr(one, name) for name in ("title", "achievement", "period_from", "period_to")}
+    return {"from_unit": str(one.unit_id), **words, **nominee.stored(who, one), **asked.stored(one)}
+
+
+def from_unit(form: Form) -> UUID:
+    """The unit that nominates: the only one, or the chosen one."""
+    mine = {str(unit_id): units.get(who, unit_id).name for unit_id in who.units(Role.NOMINATOR, subtree=False)}
+    if form.get("from_unit") not in mine:
+        form.set("from_unit", next(iter(mine)))
+    if len(mine) > 1:
+        st.selectbox("Đơn vị đề nghị", list(mine), format_func=mine.__getitem__, key=form.key("from_unit"), disabled=case is not None)
+    return UUID(form.get("from_unit"))
+
+
+def what(form: Form) -> None:
+    """The achievement and its time."""
+    st.subheader("2. Thành tích gì, khi nào?")
+    st.text_input("Thành tích trong một câu", key=form.key("title"), max_chars=200, help="Ví dụ: Thực hiện tốt quy chế dân chủ ở cơ sở")
+    parts.field_error(NAME, "title")
+    if model_year is None:
+        start, end = st.columns(2)
+        with start:
+            st.date_input("Từ ngày", value=None, format="DD/MM/YYYY", key=form.key("period_from"), min_value="1990-01-01")
+            parts.field_error(NAME, "period_from")
+        with end:
+            st.date_input("Đến ngày", value=None, format="DD/MM/YYYY", key=form.key("period_to"), min_value="1990-01-01")
+            parts.field_error(NAME, "period_to")
+    st.text_area("Tóm tắt thành tích", key=form.key("achievement"), height=220, help="Việc đã làm, số liệu, tác dụng; so với trước.")
+    parts.soft(f"{len(form.get('achievement') or '')} ký tự. Thường 500 đến 2.500 ký tự là đủ.")
+    parts.field_error(NAME, "achievement")
+
+
+def who_is_it(form: Form) -> Nominee | None:
+    """Anybody for an achievement; the model's own owner for a model's year."""
+    if case is not None and model_year is not None and case.recipient_id is not None and case.recipient_kind is not None:
+        parts.plain(case.recipient_name)
+        return Nominee(case.recipient_kind, case.recipient_id, case.person_id)
+    return nominee.choose(form, "Đối tượng được đề nghị là", NAME)
+
+
+case = opened()
+model_year = case.model_year_id if case else None
+form = Form(who, "achievement", case.id if case else None, {**FIELDS, **stored(case)} if case else FIELDS, frozenset({"period_from", "period_to"}))
+form.begin()
+st.title("Đề nghị khen mô hình" if model_year else "Đề nghị thành tích")
+parts.soft(f"Sửa hồ sơ {case.code}." if case else "Bốn phần. Anh/chị có thể dừng bất cứ lúc nào: bản nháp tự lưu.")
+left, right = st.columns([5, 2.6], gap="large")
+with left:
+    st.subheader("1. Ai?")
+    unit_id = from_unit(form)
+    chosen = who_is_it(form)
+    what(form)
+    st.subheader("3. Đề nghị khen")
+    wanted = asked.choose(form, NAME, chosen.kind if chosen else None)
+    st.text_input("Câu trên giấy khen", key=form.key("wording"), max_chars=300, placeholder="Bỏ trống để phần mềm gợi ý")
+    asked.rest(form, NAME, deed=False)
+    data = NominationInput(
+        case.subject if case else Subject.ACHIEVEMENT, wanted.commendation, unit_id, wanted.issuer_id, wanted.campaign_id, wanted.award_type_id, chosen,
+        form.get("title"), form.get("achievement"), form.get("wording"), None, model_year, form.get("period_from"), form.get("period_to"), form.get("told"),
+        form.get("publish"), form.get("publish_basis"), form.get("posthumous"), form.get("contact"),
+    )  # fmt: skip
+    st.subheader("4. Minh chứng")
+    attach.case(who, form, case, data, NAME)
+    sending.buttons(who, form, case, data, NAME, FILE)
+with right:
+    name = form.get("name") or form.get("group_name") or form.get("head_name") or (case.recipient_name if case else "")
+    sending.beside(who, case, data, sending.wording(name, data.wording or actions.suggested_wording(data, wanted.campaign_name)))
+form.keep()

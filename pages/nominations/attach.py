@@ -1,0 +1,87 @@
+"""Adding files to a case while it is written; the unit's papers to print beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+import streamlit as st
+
+from pages.nominations import papers, sending
+from pages.nominations.typed import Form
+from pages.shared import parts
+from recognition.hall.actor import Actor
+from recognition.hall.errors import HallError
+from recognition.nominations import actions
+from recognition.nominations.terms import Evidence, EvidenceInput, EvidenceKind, Nomination, NominationInput
+
+_HINTS = {
+    EvidenceKind.PICTURE: "Ảnh chụp việc làm, nơi làm",
+    EvidenceKind.PAPER: "Bài báo, thư cảm ơn, giấy xác nhận",
+    EvidenceKind.SIGNED_SUBMISSION: "Bản chụp tờ trình của đơn vị đã ký",
+    EvidenceKind.SIGNED_MINUTES: "Bản chụp biên bản bình xét đã ký",
+    EvidenceKind.SIGNED_REPORT: "Bản chụp báo cáo hoặc tóm tắt thành tích đã ký",
+}
+
+
+def case(who: Actor, form: Form, stored: Nomination | None, data: NominationInput, name: str) -> None:
+    """The files of the case that a form writes; the unit's papers to print, once it is stored."""
+
+    def make() -> UUID | None:
+        made = sending.save(who, form, None, data, name)
+        if made is None:
+            return None
+        st.query_params["id"] = str(made.id)
+        return made.id
+
+    if stored is not None:
+        papers.draw(who, stored)
+    else:
+        parts.soft("Lưu nháp rồi, anh/chị tải được tờ trình và tóm tắt thành tích để in, ký.")
+    draw(who, stored.id if stored else None, make, name)
+
+
+def draw(who: Actor, case_id: UUID | None, make_case: Callable[[], UUID | None], name: str) -> None:
+    """The files that are there, and the place for new ones; a first file makes the draft that it hangs on."""
+    files = actions.evidence(who, case_id) if case_id else []
+    for file in files:
+        _row(who, file)
+    kind = st.selectbox("Tệp sắp tải lên là", list(EvidenceKind), format_func=lambda one: f"{one.label}: {_HINTS[one].lower()}", key=f"_attach:{name}:kind")
+    turn = st.session_state.setdefault(f"_attach:{name}:turn", 0)
+    given = st.file_uploader(
+        "Ảnh JPEG, PNG, WEBP hoặc PDF", type=["jpg", "jpeg", "png", "webp", "pdf"], accept_multiple_files=True, key=f"_attach:{name}:{turn}"
+    )
+    parts.field_error(name, "evidence")
+    for sentence in st.session_state.pop(f"_attach:{name}:refused", []):
+        st.error(parts.said(sentence), icon=":material/error:")
+    if given:
+        case_id = case_id or make_case()
+        if case_id is not None:
+            _add(who, case_id, given, kind, name)
+
+
+def _add(who: Actor, case_id: UUID, given: list[object], kind: EvidenceKind, name: str) -> None:
+    refused = []
+    for file in given:
+        try:
+            stem = str(file.name).rsplit(".", 1)[0]  # type: ignore[attr-defined]
+            caption = kind.label if kind in (EvidenceKind.SIGNED_SUBMISSION, EvidenceKind.SIGNED_MINUTES, EvidenceKind.SIGNED_REPORT) else stem[:200]
+            actions.add_evidence(who, case_id, EvidenceInput(file.getvalue(), file.name, kind, caption))  # type: ignore[attr-defined]
+        except HallError as error:
+            refused.append(error.sentence)
+    st.session_state[f"_attach:{name}:refused"] = refused
+    st.session_state[f"_attach:{name}:turn"] += 1
+    st.rerun()
+
+
+def _row(who: Actor, file: Evidence) -> None:
+    words, button = st.columns([6, 1], vertical_alignment="center")
+    icon = "image" if file.kind is EvidenceKind.PICTURE else "verified" if file.kind.value.startswith("signed") else "description"
+    words.markdown(f":material/{icon}: {parts.said(file.caption or file.file_name)}  \n:small[:gray[{file.kind.label} · {max(1, file.bytes // 1024)} KB]]")
+    if button.button("Bỏ", key=f"drop_{file.id}", icon=":material/close:", type="tertiary"):
+        try:
+            actions.remove_evidence(who, file.id)
+        except HallError as error:
+            st.error(error.sentence)
+            return
+        st.rerun()

@@ -1,0 +1,108 @@
+"""What is being typed in a form: kept in the session, saved as a draft at every change, found again after a closed tab."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import streamlit as st
+
+from pages.shared import parts
+from recognition.hall.actor import Actor
+from recognition.nominations import actions
+from vietnamese import dates
+
+#: A value of a widget as the draft keeps it: dates and choices as text.
+Plain = str | bool | int | None
+
+
+class Form:
+    """One form of one person: `begin` fills the widgets once, `keep` saves them whenever they changed.
+
+    `fields`: field → first value; choices are texts (ids and codes), `days` names the fields that hold dates.
+    """
+
+    def __init__(self, who: Actor, kind: str, object_id: UUID | None, fields: Mapping[str, Any], days: frozenset[str] = frozenset()) -> None:
+        self.who, self.kind, self.object_id, self.days = who, kind, object_id, days
+        self.fields = dict(fields)
+
+    def key(self, field: str) -> str:
+        """The session's key of a widget."""
+        return f"{self.kind}:{field}"
+
+    def get(self, field: str) -> Any:
+        """What the widget holds now."""
+        return st.session_state.get(self.key(field), self.fields.get(field))
+
+    def set(self, field: str, value: Any) -> None:
+        """Put a value into a widget that is drawn later in this run."""
+        st.session_state[self.key(field)] = value
+
+    def begin(self) -> None:
+        """Fill the widgets when the form is opened: from what was being typed, else from the stored case."""
+        mark = f"_form:{self.kind}"
+        there = self.key(next(iter(self.fields))) in st.session_state
+        if there and st.session_state.get(mark) == self.object_id and mark in st.session_state:
+            return
+        kept = actions.kept_draft(self.who, self.kind, self.object_id)
+        typed = kept[0] if kept else {}
+        for field, value in self.fields.items():
+            found = typed.get(field, value)
+            self.set(field, as_day(found) if field in self.days else found)
+        st.session_state[mark] = self.object_id
+        st.session_state[f"{mark}:kept"] = typed
+        st.session_state[f"{mark}:at"] = kept[1] if kept else None
+
+    def keep(self) -> None:
+        """Save what is typed now, when it is not what was saved last."""
+        mark = f"_form:{self.kind}"
+        now = {field: _plain(self.get(field)) for field in self.fields}
+        before = st.session_state.get(f"{mark}:kept") or {field: _plain(value) for field, value in self.fields.items()}
+        if now == before:
+            return
+        st.session_state[f"{mark}:at"] = actions.keep_draft(self.who, self.kind, now, self.object_id)
+        st.session_state[f"{mark}:kept"] = now
+
+    def forget(self) -> None:
+        """The form is done: nothing is being typed any more."""
+        actions.drop_draft(self.who, self.kind, self.object_id)
+        for name in [name for name in st.session_state if str(name).startswith((f"{self.kind}:", f"_form:{self.kind}"))]:
+            del st.session_state[name]
+
+    def saved_at(self) -> None:
+        """When it was saved last, in words."""
+        at = st.session_state.get(f"_form:{self.kind}:at")
+        if at is not None:
+            parts.soft(f"Đã lưu nháp lúc {dates.to_local(at):%H:%M}")
+
+
+def _plain(value: Any) -> Plain | list[str]:
+    if value is None or isinstance(value, bool | int):
+        return value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list | tuple):
+        return [str(each) for each in value]
+    return str(value)
+
+
+def _day(text: object) -> date | None:
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        return None
+
+
+def as_day(value: object) -> date | None:
+    """A date of a widget: it may come back from a draft as text."""
+    return value if isinstance(value, date) else _day(value) if value else None
+
+
+def as_id(value: object) -> UUID | None:
+    """An id of a widget: it may come back from a draft as text."""
+    try:
+        return UUID(str(value)) if value else None
+    except ValueError:
+        return None
