@@ -31,6 +31,14 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[db.Data
         yield from _current(db.open(url, anchors=tmp_path / "anchors" / "guong-sang.log"))
 
 
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test writes keys or files into the checkout's own data folder."""
+    folder = tmp_path_factory.getbasetemp() / "data"
+    monkeypatch.setenv("GUONG_SANG_DATA", str(folder))
+    return folder
+
+
 def _current(opened: db.Database) -> Iterator[db.Database]:
     with opened:
         db.use(opened)

@@ -97,6 +97,11 @@ def user_names(t: Transaction, stem: str) -> list[str]:
     return [row["user_name"] for row in rows]
 
 
+def all_user_names(t: Transaction) -> frozenset[str]:
+    """Every user name in use."""
+    return frozenset(row["user_name"] for row in t.all("select user_name from account"))
+
+
 def add(t: Transaction, account_id: UUID, user_name: str, name: str, email: str, person_id: UUID | None, now: datetime) -> None:
     """A new account without password or role."""
     t.run(
