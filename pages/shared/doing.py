@@ -31,6 +31,8 @@ def do(name: str, call: Callable[[UUID], T]) -> T | str | None:
         return None
     state.pop(f"_key:{name}", None)
     forget_errors(name)
+    for place in slots.of(name).values():
+        place.empty()
     return result
 
 

@@ -1,0 +1,208 @@
+"""Doing once, errors under fields, confirmation, tables: the parts that every screen uses."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import uuid4
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared import look, tables
+from recognition.hall.errors import AlreadyDone, Busy, Invalid
+from recognition.hall.words import ModelState, State
+
+
+def form() -> None:
+    import streamlit as st
+
+    from pages.shared import parts, slots
+
+    slots.fresh()
+    st.text_input("Tên", key="name")
+    parts.field_error("save", "name")
+    if st.button("Lưu"):
+        result = parts.do("save", lambda key: st.session_state["call"](key))
+        st.session_state["result"] = result
+
+
+def run(call):
+    app = AppTest.from_function(form)
+    app.session_state["call"] = call
+    app.run()
+    app.button[0].click().run()
+    return app
+
+
+def under(app) -> list[str]:
+    return [element.value for element in app.markdown]
+
+
+def test_a_wrong_field_gets_its_sentence_at_once_and_keeps_it_until_it_is_mended():
+    answers = [Invalid({"name": "Anh/chị nhập tên (bắt buộc)."}), "xong"]
+
+    def call(_key):
+        answer = answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    app = run(call)
+    assert under(app) == [":red[:material/error: Anh/chị nhập tên \\(bắt buộc\\)\\.]"]
+    app.run()
+    assert len(under(app)) == 1
+    app.button[0].click().run()
+    assert (app.session_state["result"], under(app)) == ("xong", [])
+
+
+def test_what_has_no_field_is_said_below():
+    def call(_key):
+        raise Invalid({"": "Chưa được.", "khac": "Ô khác sai."})
+
+    app = run(call)
+    assert app.error[0].value == "Chưa được\\.\n\nÔ khác sai\\."
+
+
+def test_other_refusals_are_one_sentence():
+    def call(_key):
+        raise Busy()
+
+    assert "đang bận" in run(call).error[0].value
+
+
+def test_the_key_stays_until_success_then_changes():
+    keys = []
+
+    def call(key):
+        keys.append(key)
+        if len(keys) < 3:
+            raise Busy()
+        return "xong"
+
+    app = run(call)
+    for _ in range(3):
+        app.button[0].click().run()
+    assert (keys[0] == keys[1] == keys[2], keys[3] != keys[0]) == (True, True)
+
+
+def test_a_second_click_counts_as_success_with_the_first_one_s_id():
+    made = str(uuid4())
+
+    def call(_key):
+        raise AlreadyDone(made)
+
+    app = run(call)
+    assert (app.session_state["result"], len(app.error)) == (made, 0)
+
+
+def test_unforeseen_errors_are_not_swallowed():
+    def call(_key):
+        raise KeyError("x")
+
+    assert run(call).exception
+
+
+@pytest.mark.parametrize("text", ("**đậm** _nghiêng_ [link](http://x) ![](http://x) <b> `x` $y$ :red[x] # đầu ~~x~~", "1. một", "a|b"))
+def test_people_s_words_are_never_markup(text):
+    said = look.said(text)
+    bare = said.replace("\\", "")
+    assert bare == " ".join(text.split())
+    assert not [at for at, letter in enumerate(said) if letter in "*_[]()`<>#$:~!|" and said[at - 1] != "\\"]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    (
+        (None, ""),
+        (date(2026, 11, 5), "05/11/2026"),
+        (datetime(2026, 11, 24, 7, 32), "24/11/2026 14:32"),
+        (True, "Có"),
+        (1234567, "1.234.567"),
+        (State.AWARDED, "Đã khen"),
+        ("=1+1", "'=1+1"),
+        ("+84", "'+84"),
+        ("-x", "'-x"),
+        ("@sum", "'@sum"),
+        ("\tx", "'\tx"),
+        ("Lê Văn Tòng", "Lê Văn Tòng"),
+    ),
+)
+def test_cells_are_as_people_read_them_and_no_formula(value, shown):
+    assert tables._shown(value) == shown
+
+
+def test_every_state_has_its_badge():
+    assert set(look._STATES) == set(State)
+    assert set(look._MODEL_STATES) == set(ModelState)
+
+
+def table() -> None:
+    import streamlit as st
+
+    from pages.shared import parts
+    from recognition.hall.paging import Found
+
+    page = parts.page_of("list", 2)
+    rows = st.session_state["rows"]
+    st.session_state["page"] = (page.limit, page.offset)
+    found = Found(tuple(rows[page.offset : page.offset + page.limit]), len(rows))
+    st.session_state["chosen"] = parts.paged_table(found, (parts.Column("Tên", "name"), parts.Column("Dài", lambda r: len(r.name))), page_key="list", size=2, unit="người")
+
+
+@dataclass(frozen=True)
+class Row:
+    name: str
+
+
+def test_a_table_goes_by_pages_and_says_how_many():
+    app = AppTest.from_function(table)
+    app.session_state["rows"] = [Row("Lê"), Row("Trần"), Row("Nguyễn")]
+    app.run()
+    assert app.caption[0].value == "1–2 trong 3 người"
+    app.session_state["list"] = 2
+    app.run()
+    assert (app.caption[0].value, app.session_state["page"]) == ("3–3 trong 3 người", (2, 2))
+    app.session_state["rows"] = [Row("Lê")]
+    app.run()
+    assert app.caption[0].value == "1–1 trong 1 người"
+    assert not app.exception
+
+
+def asking() -> None:
+    import streamlit as st
+
+    from pages.shared import parts, slots
+
+    slots.fresh()
+    if st.button("Từ chối…"):
+        parts.ask("refuse")
+    got = parts.confirm("refuse", "Từ chối", "3 hồ sơ sẽ bị từ chối.", "Từ chối", lambda key: st.session_state["call"](key))
+    if got is not None:
+        st.session_state["got"] = got
+
+
+def press(app, label: str):
+    next(button for button in app.button if button.label == label).click().run()
+
+
+def test_a_confirmation_says_what_will_happen_and_gives_its_result_once():
+    app = AppTest.from_function(asking)
+    app.session_state["call"] = lambda _key: "xong"
+    app.run()
+    assert [button.label for button in app.button] == ["Từ chối…"]
+    press(app, "Từ chối…")
+    assert "3 hồ sơ sẽ bị từ chối\\." in [element.value for element in app.markdown]
+    press(app, "Từ chối")
+    assert app.session_state["got"] == "xong"
+    assert [button.label for button in app.button] == ["Từ chối…"]
+
+
+def test_a_confirmation_may_be_left_and_stays_open_when_refused():
+    app = AppTest.from_function(asking)
+    app.session_state["call"] = lambda _key: (_ for _ in ()).throw(Busy())
+    app.run()
+    press(app, "Từ chối…")
+    press(app, "Từ chối")
+    assert "đang bận" in app.error[0].value
+    press(app, "Thôi")
+    assert [button.label for button in app.button] == ["Từ chối…"]
+    assert "got" not in app.session_state
