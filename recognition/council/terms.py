@@ -219,6 +219,16 @@ class Item:
     recused: frozenset[UUID] = frozenset()
     masked: bool = False
 
+    @property
+    def unit(self) -> str:
+        """Who proposes it: the first line of the detail."""
+        return self.detail.partition("\n")[0]
+
+    @property
+    def subject(self) -> str:
+        """What it is about: the second line."""
+        return self.detail.partition("\n")[2]
+
 
 @dataclass(frozen=True)
 class Recusal:

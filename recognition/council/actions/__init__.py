@@ -10,6 +10,15 @@ from recognition.council.actions.councils import save as save_council
 from recognition.council.actions.counting import counts, enter, enter_hands
 from recognition.council.actions.ground import KIND, in_transaction
 from recognition.council.actions.meeting import attend, open_vote, write_opinions
+from recognition.council.actions.papers import (
+    ballots,
+    calendar,
+    count_record,
+    dossier_book,
+    invitation,
+    minutes,
+    summary,
+)
 from recognition.council.actions.planning import call, cancel, change, plan, set_rule, set_tellers
 from recognition.council.actions.reading import (
     Ask,
@@ -33,6 +42,8 @@ __all__ = [
     "Quorum",
     "asks",
     "attend",
+    "ballots",
+    "calendar",
     "call",
     "cancel",
     "candidates",
@@ -41,14 +52,18 @@ __all__ = [
     "close",
     "council",
     "councils",
+    "count_record",
     "counts",
     "declare",
+    "dossier_book",
     "enter",
     "enter_hands",
     "find",
     "get",
     "in_transaction",
+    "invitation",
     "member_accounts",
+    "minutes",
     "open_vote",
     "plan",
     "put_member",
@@ -58,6 +73,7 @@ __all__ = [
     "set_rule",
     "set_tellers",
     "simulate",
+    "summary",
     "take_back_declaration",
     "take_off",
     "teller_candidates",

@@ -62,7 +62,7 @@ def _put(t: Transaction, who: Actor, session: Session, nomination_id: UUID, repl
     verb = Verb.REVOTE if again else Verb.PUT_ON_AGENDA
     after = nominations.change_state(t, nomination, road.after(nomination.state, verb))
     name = text.clean(f"{nomination.recipient_salutation} {nomination.recipient_name}")
-    detail = nomination.title if nomination.title else nomination.unit_name
+    detail = f"{nomination.unit_name}\n{nomination.title}"
     agenda.insert(
         t,
         Item(

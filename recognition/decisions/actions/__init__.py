@@ -13,6 +13,7 @@ from recognition.decisions.actions.drafting import (
 from recognition.decisions.actions.external import forward, record_external
 from recognition.decisions.actions.ground import KIND, in_transaction
 from recognition.decisions.actions.handing import hand_over
+from recognition.decisions.actions.papers import word
 from recognition.decisions.actions.publicity import Task, due, least_days, post, tasks
 from recognition.decisions.actions.reading import (
     awards,
@@ -54,5 +55,6 @@ __all__ = [
     "suggest_number",
     "tasks",
     "unverified",
+    "word",
     "written_opinion",
 ]  # fmt: skip
