@@ -17,7 +17,17 @@ from recognition.dan_van_kheo import actions as models
 from recognition.dan_van_kheo.terms import Figure, Measure, ModelInput, Owner, ReportInput
 from recognition.hall.transaction import transaction
 from recognition.nominations import actions as nominations
-from recognition.nominations.terms import Commendation, DeedInput, EvidenceInput, EvidenceKind, NominationInput, Nominee, Reason, Subject, Tags
+from recognition.nominations.terms import (
+    Commendation,
+    DeedInput,
+    EvidenceInput,
+    EvidenceKind,
+    NominationInput,
+    Nominee,
+    Reason,
+    Subject,
+    Tags,
+)
 from recognition.people import actions as people
 from recognition.people.terms import HouseholdForm
 from recognition.sample import papers
