@@ -191,11 +191,9 @@ def doctored(**facts):
     ],
 )
 def test_a_changed_archive_is_refused_and_nothing_is_restored(tmp_path, change, part):
-    with databases.fresh(tmp_path) as database, database.write() as tx:
-        tx.run(
-            "create table zoo (id uuid, day date, at_time timestamp, body bytea, good boolean, share double precision, tags text[])"
-        )
-        tx.run("create table borrowed (id uuid primary key, blob text, scan_blob text)")
+    with db.open(tmp_path / "guong-sang.duckdb") as database:
+        db.schema.migrate(database, upto=1)
+    with db.open(tmp_path / "guong-sang.duckdb") as database, database.write() as tx:
         tx.many("insert into zoo (id, day, at_time, body, good, share, tags) values ($1, $2, $3, $4, $5, $6, $7)", ZOO)
         tx.run("insert into setting (key, value, version) values ('place', 'x', 1)")
         chain.append(tx, actor=WHO, verb="submit", kind="nomination", object_id=None, content={})
@@ -233,6 +231,36 @@ def test_an_archive_of_a_newer_program_is_refused(made, tmp_path):
     bad = changed(made[0], archive.MANIFEST, doctored(schema=9999))
     with db.open(tmp_path / "new" / "x.duckdb") as target, pytest.raises(NewerSchema):
         restoring.restore(bad, target)
+
+
+def test_an_older_archive_is_brought_to_this_programs_schema(tmp_path):
+    with db.open(tmp_path / "old" / "x.duckdb") as old:
+        db.schema.migrate(old, upto=1)
+        with old.write() as tx:
+            tx.run("insert into setting (key, value, version) values ('place', 'Sông Lam', 1)")
+            chain.append(tx, actor=None, verb="submit", kind="nomination", object_id=None, content={})
+        archive.write(old, tmp_path / "old.zip")
+    with db.open(tmp_path / "new" / "x.duckdb") as new:
+        assert restoring.restore(tmp_path / "old.zip", new).schema == 1
+        assert db.schema.number(new) == max(step.number for step in db.schema.steps("duckdb"))
+        with new.read() as tx:
+            assert tx.value("select value from setting where key = 'place'") == "Sông Lam"
+        assert checking.check(new, marks=new.anchors, say=archive.silent) == []
+
+
+def test_an_old_backup_may_replace_a_lost_database_whose_marks_went_further(tmp_path):
+    """The usual need: the file is gone, yesterday's backup is there, the marks know of today."""
+    with databases.fresh(tmp_path) as database:
+        for n in range(3):
+            with database.write() as tx:
+                chain.append(tx, actor=None, verb="submit", kind="nomination", object_id=None, content={"n": n})
+            if n == 1:
+                archive.write(database, tmp_path / "yesterday.zip")
+    database.path.unlink()
+    with db.open(database.path, trusting=True) as new:
+        restoring.restore(tmp_path / "yesterday.zip", new)
+    with db.open(database.path) as again, again.read() as tx:
+        assert chain.verify(tx, marks=again.anchors).entries == 2
 
 
 @pytest.mark.parametrize("content", [b"", b"not a zip", b"PK\x03\x04 half"])

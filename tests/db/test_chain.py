@@ -72,6 +72,7 @@ def test_erasing_a_content_leaves_the_chain_whole(database):
         ("update audit set verb = 'accept' where seq = 3", 3),
         ("update audit set object_id = null where seq = 2", 2),
         ("update audit_content set content = '{}' where seq = 4", 4),
+        ("update audit_content set salt = 'not hex' where seq = 4", 4),
         ("delete from audit where seq = 3", 3),
         ("delete from audit where seq = 1", 1),
         ("delete from audit where seq = 5", 5),

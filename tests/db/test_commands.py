@@ -128,6 +128,31 @@ def test_an_older_file_is_noticed_and_may_be_accepted(run, folder):
     assert run("backup")[0] == OK
 
 
+def test_a_broken_log_cannot_be_accepted(run, folder):
+    with folder.open() as database, database.write() as tx:
+        tx.run("update audit set verb = 'accept' where seq = 2")
+    code, said = run("verify", "--accept")
+    assert (code, "Chưa chấp nhận: nhật ký sai từ mục số 2." in said) == (PROBLEM, True)
+
+
+def test_verify_asks_for_the_upgrade_first(run, tmp_path):
+    older = DataFolder(tmp_path / "older")
+    with older.open() as database:
+        db.migrate(database, upto=1)
+    code, said = run("verify", "--data", older.root)
+    assert (code, "«python -m db migrate» trước" in said) == (PROBLEM, True)
+    code, said = run("migrate", "--data", older.root)
+    assert (code, f"Đã chạy bước nâng cấp số {newest():04d}." in said) == (OK, True)
+    assert run("verify", "--data", older.root)[0] == OK
+
+
+def test_marks_of_another_database_are_named(run, folder):
+    mark = folder.root / "anchors" / "guong-sang.log"
+    mark.write_text(mark.read_text().replace("-", "0", 1))
+    code, said = run("verify")
+    assert (code, "Tệp mốc bên ngoài thuộc về một cơ sở dữ liệu khác." in said) == (PROBLEM, True)
+
+
 @pytest.mark.proves("F15.06")
 def test_backup_then_restore_elsewhere(run, folder, tmp_path):
     code, said = run("backup", "--to", tmp_path / "one.zip")

@@ -225,6 +225,27 @@ def test_waiting_too_long_for_the_writer_is_one_sentence(tmp_path, monkeypatch):
         assert [str(each.sentence) for each in refused] == [db.DatabaseBusy.default]
 
 
+@pytest.mark.postgres
+def test_waiting_too_long_for_the_servers_lock_is_one_sentence(served, monkeypatch, tmp_path):
+    database, url = served
+    from db import postgres as engine
+
+    monkeypatch.setattr(engine, "_OPTIONS", "-c lock_timeout=50ms")
+    with db.open(url, folder=tmp_path) as other, database.write():
+        refused: list[BaseException] = []
+
+        def wait():
+            try:
+                work(other)
+            except db.DatabaseBusy as error:
+                refused.append(error)
+
+        thread = threading.Thread(target=wait)
+        thread.start()
+        thread.join()
+    assert [str(each.sentence) for each in refused] == [db.DatabaseBusy.default]
+
+
 def test_a_question_that_takes_too_long_is_stopped(database):
     slow = "select count(*) from generate_series(1, 100000) a(x), generate_series(1, 100000) b(y) where x * y % 7 = 3"
     with pytest.raises(errors.TooSlow), database.read(seconds=0.2) as tx:
