@@ -1,5 +1,6 @@
 """Units, people and accounts from one workbook: every row accounted for, good rows stored together, nothing twice."""
 
+import io
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -8,7 +9,6 @@ import openpyxl
 import pytest
 
 import db
-import intake
 from recognition.accounts import actions as accounts
 from recognition.accounts import importing
 from recognition.accounts.importing import Plan, Standing
@@ -40,18 +40,17 @@ def admin(database: db.Database) -> Iterator[Actor]:
         yield builders.administrator()
 
 
-def _filled(admin: Actor, folder: Path, rows: dict[str, Sequence[Sequence[str]]]) -> Path:
+def _filled(admin: Actor, folder: Path, rows: dict[str, Sequence[Sequence[str]]]) -> bytes:
     """The template with rows typed into its sheets."""
     path = folder / "nhap.xlsx"
-    path.write_bytes(importing.template(admin))
-    book = openpyxl.load_workbook(path)
+    book = openpyxl.load_workbook(io.BytesIO(importing.template(admin)))
     for name, lines in rows.items():
         for number, line in enumerate(lines, 2):
             for column, value in enumerate(line, 1):
                 if value:
                     book[name].cell(number, column, value)
     book.save(path)
-    return path
+    return path.read_bytes()
 
 
 def _plan(admin: Actor, folder: Path, **rows: Sequence[Sequence[str]]) -> Plan:
@@ -151,16 +150,22 @@ def test_a_dissolved_unit_takes_nobody(admin: Actor, tmp_path: Path) -> None:
 
 
 def test_another_file_is_refused_with_a_sentence(admin: Actor, tmp_path: Path) -> None:
-    path = tmp_path / "nhap.xlsx"
-    path.write_bytes(b"PK\x03\x04 not a workbook")
-    with pytest.raises(intake.Refused) as refused:
-        importing.check(admin, path, SECRET)
-    assert str(refused.value).endswith(".")
+    for data in (b"PK\x03\x04 not a workbook", b"", b"\xd0\xcf\x11\xe0 an old one"):
+        with pytest.raises(Invalid) as refused:
+            importing.check(admin, data, SECRET)
+        assert set(refused.value.fields) == {"file"}
+
+
+def test_the_workbook_comes_back_with_its_wrong_rows_marked(admin: Actor, tmp_path: Path) -> None:
+    data = _filled(admin, tmp_path, {"Đơn vị": (*UNITS, ("CB-X", "Chi bộ X", "", "KHONG-CO", ""))})
+    back = openpyxl.load_workbook(io.BytesIO(importing.marked(admin, data, importing.check(admin, data, SECRET))))
+    marked = {cell.coordinate for row in back["Đơn vị"].iter_rows() for cell in row if cell.comment is not None}
+    assert marked == {"A4"}
 
 
 @pytest.mark.proves("F15.02")
 def test_only_an_administrator_imports(admin: Actor, tmp_path: Path) -> None:
     who = builders.actor(Role.SECRETARY, issuer=world.issuer("Cơ quan khác", short_sign="CQK"))
-    for act in (lambda: importing.template(who), lambda: importing.check(who, tmp_path / "x.xlsx"), lambda: importing.keep(who, Plan(()))):
+    for act in (lambda: importing.template(who), lambda: importing.check(who, b""), lambda: importing.keep(who, Plan(()))):
         with pytest.raises(NotAllowed):
             act()

@@ -4,14 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from pathlib import Path
 from uuid import UUID
 
+import intake
 from intake.accounts import Accounts
 from intake.accounts import Row as Read
 from recognition.accounts import rules
 from recognition.accounts.importing import known
 from recognition.accounts.importing.known import Ground
+from recognition.accounts.importing.marks import as_file
 from recognition.accounts.importing.plan import Plan, PlannedAccount, PlannedPerson, PlannedUnit, Row, Standing
 from recognition.accounts.terms import PER_EITHER, PER_ISSUER
 from recognition.hall import permissions
@@ -30,11 +31,15 @@ from vietnamese.names import split_salutation
 from vietnamese.text import search_key
 
 
-def check(who: Actor, path: Path, secret: bytes | None = None) -> Plan:
-    """What the workbook at `path` would do. Nothing is stored. Raises NotAllowed, intake.Refused."""
+def check(who: Actor, data: bytes, secret: bytes | None = None) -> Plan:
+    """What the workbook (.xlsx) would do. Nothing is stored. Raises NotAllowed, Invalid (a file that cannot be read)."""
     permissions.require(who, Verb.IMPORT_WORKBOOK)
     secret = secret or keys.secret()
-    read, there = known.read(who, path, known.ground(who, dates.today()), secret)
+    try:
+        with as_file(data) as path:
+            read, there = known.read(who, path, known.ground(who, dates.today()), secret)
+    except intake.Refused as refused:
+        raise Invalid({"file": str(refused)}) from refused
     work = _Check(who, read, there, secret)
     work.units()
     work.people()
