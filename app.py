@@ -40,7 +40,7 @@ def open_place(folder: Path, url: str) -> tuple[Callable[[], None], int]:
         return close, int(tx.value("select max(number) from schema_migration"))
 
 
-house = installation.House(settings.read_or_exit(), open_place)
+house = installation.House(settings.read_or_exit(patches.listening()), open_place)
 installation.use(house)
 
 

@@ -27,12 +27,7 @@ def main() -> int:
     """Start and serve until stopped; 2 when the settings are refused."""
     parser = argparse.ArgumentParser(prog="python -m web", description=_HELP, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.parse_args()
-    try:
-        found = settings.read()
-    except settings.Refused as refused:
-        print(refused, file=sys.stderr)
-        return 2
-    os.environ["GUONG_SANG_OPEN_NETWORK"] = str(int(found.open_network))
+    found = settings.read_or_exit()
     os.environ.setdefault("STREAMLIT_SERVER_PORT", str(found.port))
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(settings.ROOT), os.environ.get("PYTHONPATH"))))
     sys.path.insert(0, str(settings.ROOT))

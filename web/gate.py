@@ -46,6 +46,11 @@ class House(Protocol):
         ...
 
     @property
+    def hosts(self) -> frozenset[str]:
+        """Names under which people may reach us; empty: any."""
+        ...
+
+    @property
     def building(self) -> bool:
         """Whether the sample is being built: the set-up page tells how far it is."""
         ...
@@ -90,7 +95,7 @@ class Gate:
 
     async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
         """A socket of another origin is refused; one without a sign-in passes without identity, and the screen leads to sign-in."""
-        if not origin.same_origin(scope):
+        if not (origin.same_origin(scope) and origin.known_host(scope, self.house.hosts)):
             await _refuse_socket(receive, send)
             return
         with suppress(HallError):
@@ -111,6 +116,8 @@ class Gate:
     def _closed(self, scope: Scope) -> Response | None:
         """What nobody may reach, in whatever state we are."""
         path, method = str(scope["path"]), scope["method"]
+        if not origin.known_host(scope, self.house.hosts):
+            return PlainTextResponse("Địa chỉ này không phải của phần mềm.", status_code=421)
         if path.startswith("//") or is_under(path, CLOSED) or (path.count("/") > 1 and not is_under(path, DEEP)):
             return PlainTextResponse("Không có trang này.", status_code=404)
         if method not in ("GET", "HEAD", "OPTIONS") and not origin.same_origin(scope):

@@ -83,6 +83,11 @@ class House:
                 self._close = None
 
     @property
+    def hosts(self) -> frozenset[str]:
+        """Names under which people may reach us; empty: any."""
+        return self.settings.hosts
+
+    @property
     def building(self) -> bool:
         """Whether the sample is being built."""
         return self.progress.running

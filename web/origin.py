@@ -50,6 +50,14 @@ def same_origin(scope: Scope) -> bool:
     return own is not None and _host_and_port(parts.netloc, parts.scheme) == own
 
 
+def known_host(scope: Scope, hosts: frozenset[str]) -> bool:
+    """Whether the Host header is one of our names, so that a foreign name pointed at us (DNS rebinding) finds nothing."""
+    if not hosts:
+        return True
+    found = _host_and_port(Headers(scope=scope).get("host", ""), "http")
+    return found is not None and found[0] in hosts
+
+
 def address(scope: Scope) -> str:
     """The client's address, IPv4 in its short form."""
     client = scope.get("client")

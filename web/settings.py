@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 VERSION = "0.1.0"
@@ -44,6 +45,14 @@ class Settings:
     def open_network(self) -> bool:
         """Whether others than this machine can reach it without TLS, on purpose: a banner says so."""
         return self.insecure and not _loopback(self.host) and not self.tls
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """Names under which people may reach us: this machine's, and the public address's; empty (any) where nobody named one."""
+        public = urlsplit(self.public_url).hostname
+        if public is None and not _loopback(self.host):
+            return frozenset()
+        return frozenset(filter(None, ("localhost", "127.0.0.1", "::1", self.host.lower(), public)))
 
     @property
     def address(self) -> str:
@@ -83,8 +92,8 @@ def _public_url(text: str) -> str:
     return url
 
 
-def read(environment: Mapping[str, str] | None = None) -> Settings:
-    """The settings of this process. Raises Refused."""
+def read(environment: Mapping[str, str] | None = None, *, listening: str = "") -> Settings:
+    """The settings of this process; `listening` is where another server than ours listens. Raises Refused."""
     env = os.environ if environment is None else environment
 
     def get(name: str) -> str:
@@ -95,7 +104,7 @@ def read(environment: Mapping[str, str] | None = None) -> Settings:
         raise Refused("Cần cả GUONG_SANG_TLS_CERT và GUONG_SANG_TLS_KEY, hoặc bỏ cả hai.")
     settings = Settings(
         data=Path(get("GUONG_SANG_DATA") or "data").expanduser().resolve(),
-        host=get("GUONG_SANG_HOST") or "127.0.0.1",
+        host=listening or get("GUONG_SANG_HOST") or "127.0.0.1",
         port=_port(get("GUONG_SANG_PORT") or "8501"),
         public_url=_public_url(get("GUONG_SANG_PUBLIC_URL")),
         tls_cert=cert,
@@ -114,10 +123,12 @@ def read(environment: Mapping[str, str] | None = None) -> Settings:
     return settings
 
 
-def read_or_exit() -> Settings:
+def read_or_exit(listening: str = "") -> Settings:
     """As `read`; a refusal ends the program with its sentence and code 2."""
     try:
-        return read()
+        found = read(listening=listening)
+        os.environ["GUONG_SANG_OPEN_NETWORK"] = str(int(found.open_network))
+        return found
     except Refused as refused:
         print(refused, file=sys.stderr)  # noqa: T201 - the console is where it is read
         raise SystemExit(2) from None

@@ -61,7 +61,7 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
     monkeypatch.setenv("GUONG_SANG_DATA", str(tmp_path))
     opened = databases.fresh(tmp_path)
     db.use(opened)
-    made = House(Settings(data=tmp_path, port=8501), _opener, schema=9)
+    made = House(Settings(data=tmp_path, port=8501, public_url=BASE), _opener, schema=9)
     made._close = lambda: (db.use(None), opened.close())[1]
     installation.use(made)
     yield made

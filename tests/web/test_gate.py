@@ -149,3 +149,11 @@ def test_a_database_that_stops_answering_is_said_too(inside, house, monkeypatch)
 )
 def test_places_end_where_they_say(path, places, under):
     assert gate.is_under(path, places) is under
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    (("guongsang.test:8501", 200), ("GUONGSANG.test", 200), ("localhost:8501", 200), ("127.0.0.1:1", 200), ("evil.test:8501", 421), ("guongsang.test.evil.test", 421), ("", 421), ("a@b:c", 421)),
+)
+def test_a_foreign_name_that_points_at_us_finds_nothing(client, ha, host, status):
+    assert client.get("/health", headers={"host": host}).status_code == status

@@ -245,3 +245,21 @@ def test_published_rows_are_listed_searched_and_counted(client, ha, monkeypatch)
     assert "Lê Văn Tòng &lt;b&gt;" in answer.text
     assert "41 gương, trang 2 trong 3" in answer.text
     assert client.get("/guong-sang", params={"trang": "x'--"}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("environment", "hosts"),
+    (
+        ({}, {"localhost", "127.0.0.1", "::1"}),
+        ({"GUONG_SANG_PUBLIC_URL": "https://GuongSang.songlam.vn/"}, {"localhost", "127.0.0.1", "::1", "guongsang.songlam.vn"}),
+        ({"GUONG_SANG_HOST": EVERYWHERE, "GUONG_SANG_INSECURE": "1"}, set()),
+        ({"GUONG_SANG_HOST": "10.0.0.5", "GUONG_SANG_INSECURE": "1", "GUONG_SANG_PUBLIC_URL": "http://may1"}, {"localhost", "127.0.0.1", "::1", "10.0.0.5", "may1"}),
+    ),
+)
+def test_names_under_which_we_answer(environment, hosts):
+    assert settings.read(environment).hosts == hosts
+
+
+def test_another_server_s_address_is_judged_like_ours():
+    with pytest.raises(settings.Refused):
+        settings.read({"GUONG_SANG_HOST": "127.0.0.1"}, listening=EVERYWHERE)
