@@ -11,6 +11,7 @@ from pypdf.annotations import Link
 from pypdf.generic import Fit
 
 from documents.pages import MARGIN, Sheets
+from vietnamese.text import clean
 
 _DPI = 170
 _WIDTH, _HEIGHT = 210.0, 297.0
@@ -61,7 +62,7 @@ def dossier_book(parts: Iterable[Part], *, title: str = "Hồ sơ trình Hội �
     starts = _append(writer, placed, own)
     _link(writer, placed, starts, len(front.pages))
     _number(writer)
-    writer.add_metadata({"/Title": title})
+    writer.add_metadata({"/Title": clean(title)})
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
@@ -193,7 +194,7 @@ def _link(writer: PdfWriter, placed: Sequence[_Placed], starts: Sequence[int], f
     parent = None
     for i, (item, start) in enumerate(zip(placed, starts, strict=True)):
         above = parent if item.part.level > 1 else None
-        entry = writer.add_outline_item(title=item.part.title, page_number=start, parent=above)
+        entry = writer.add_outline_item(title=clean(item.part.title), page_number=start, parent=above)
         parent = entry if item.part.level == 1 else parent
         top = _HEIGHT - _TOP - (i % _PAGE_ROWS) * _ROW
         left, right = MARGIN / _PER_POINT, (_WIDTH - MARGIN) / _PER_POINT

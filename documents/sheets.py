@@ -16,7 +16,7 @@ from vietnamese import dates
 Value = str | int | float | bool | date | datetime | Decimal | Fraction | None
 ColumnKind = Literal["text", "ordinal", "number", "money", "percent", "date", "moment"]
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
-_ILLEGAL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])
+_ILLEGAL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF])
 _FORMATS: dict[str, dict[str, Any]] = {
     "text": {"text_wrap": True},
     "ordinal": {"num_format": "0", "align": "center"},
@@ -89,7 +89,7 @@ def _write_table(
     widths = [column.width or _fitted(column, c, rows) for c, column in enumerate(columns)]
     sheet.set_row(top, _height([column.title for column in columns], widths))
     for c, column in enumerate(columns):
-        sheet.write_string(top, c, column.title, looks["head"])
+        sheet.write_string(top, c, safe_text(column.title), looks["head"])
         sheet.set_column(c, c, widths[c])
     for r, row in enumerate(rows, top + 1):
         sheet.set_row(r, _height(row, widths))
@@ -100,7 +100,9 @@ def _write_table(
         sheet.autofilter(top, 0, end, last)
     end = _totals(sheet, looks, columns, rows, end + 1)
     for i, signer in enumerate(signers):
-        sheet.write_string(end + 2, min(i * max(last // max(len(signers) - 1, 1), 1), last), signer, looks["bold"])
+        sheet.write_string(
+            end + 2, min(i * max(last // max(len(signers) - 1, 1), 1), last), safe_text(signer), looks["bold"]
+        )
     _print_setup(sheet, top, paper)
 
 
@@ -108,11 +110,11 @@ def _headline(sheet: Any, looks: dict[str, Any], title: str, subtitle: str, last
     sheet.set_row(0, 24)
     if last:
         sheet.merge_range(0, 0, 0, last, "", looks["title"])
-    sheet.write_string(0, 0, title, looks["title"])
+    sheet.write_string(0, 0, safe_text(title), looks["title"])
     if subtitle:
         if last:
             sheet.merge_range(1, 0, 1, last, "", looks["subtitle"])
-        sheet.write_string(1, 0, subtitle, looks["subtitle"])
+        sheet.write_string(1, 0, safe_text(subtitle), looks["subtitle"])
 
 
 def _looks(book: Any) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from typing import Any
 
 import xlsxwriter
 
+from documents.sheets import safe_text
+
 ROWS = 2_000  # rows with drop-downs prepared
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
 _LISTS = "Danh mục"
@@ -121,7 +123,7 @@ def _form(sheet: Any, looks: dict[str, Any], form: Form, lists: Mapping[tuple[st
         sheet.data_validation(1, c, ROWS, c, _validation(entry, lists))
     for r, row in enumerate(form.rows, 1):
         for c, text in enumerate(row):
-            sheet.write_string(r, c, text, looks["cell"])
+            sheet.write_string(r, c, safe_text(text), looks["cell"])
 
 
 def _validation(entry: Entry, lists: Mapping[tuple[str, ...], str]) -> dict[str, Any]:
