@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from recognition.accounts import actions as accounts
 from recognition.sample import cases, ending, ground
 from recognition.sample.words import TODAY
 
@@ -23,4 +24,5 @@ def build(told: Told) -> None:
     told(0.9, "Những việc gần đây")
     year.live(TODAY, lambda _done: None)
     ending.latest(year)
+    accounts.free_of_codes()
     told(1.0, "Xong")

@@ -158,6 +158,10 @@ class _Check:
         for person in self.new_people:
             by_name.setdefault(search_key(person.form.name), []).append(person)
         for row in self.read.accounts:
+            there = self.there.people.get(_text(row, "person"))
+            if there is not None and _text(row, "login") in self.there.user_names:
+                self._row(row, there.name, _text(row, "login"), Standing.KNOWN)
+                continue
             planned, problems = self._account(row, by_code, by_name)
             if problems or planned is None:
                 self._row(row, _text(row, "person"), _text(row, "login"), Standing.WRONG, problems)
