@@ -50,7 +50,9 @@ PEOPLE = Template(
         TemplateColumn("salutation", "Xưng hô", others=("Danh xưng",)),
         TemplateColumn("unit_code", "Mã đơn vị", True),
         TemplateColumn("post", "Chức vụ"),
-        TemplateColumn("recipient_class", "Nhóm", others=("Nhóm (trực tiếp/quản lý)", "Trực tiếp/quản lý", "Đối tượng")),
+        TemplateColumn(
+            "recipient_class", "Nhóm", others=("Nhóm (trực tiếp/quản lý)", "Trực tiếp/quản lý", "Đối tượng")
+        ),
     ),
     ("Người", "Cán bộ", "Nhân sự", "Danh sách người"),
 )
@@ -60,7 +62,11 @@ ACCOUNTS = Template(
         TemplateColumn("login", "Tên đăng nhập", True),
         TemplateColumn("person", "Mã người hoặc họ tên", True, ("Mã người", "Họ và tên", "Người")),
         TemplateColumn("role", "Vai trò", True),
-        TemplateColumn("scope", "Mã đơn vị/Phạm vi", others=("Phạm vi", "Mã đơn vị", "Mã đơn vị hoặc phạm vi", "Mã đơn vị của vai trò")),
+        TemplateColumn(
+            "scope",
+            "Mã đơn vị/Phạm vi",
+            others=("Phạm vi", "Mã đơn vị", "Mã đơn vị hoặc phạm vi", "Mã đơn vị của vai trò"),
+        ),
         TemplateColumn("email", "Thư điện tử", others=("Email",)),
     ),
     ("Tài khoản", "Danh sách tài khoản"),

@@ -70,5 +70,6 @@ def output(arguments: list[str], limits: Limits) -> bytes:
     if done.returncode == 0:
         return done.stdout
     if done.returncode == REFUSED:
-        raise Refused(done.stderr.decode("utf-8", errors="replace").strip() or BROKEN)
+        lines = done.stderr.decode("utf-8", errors="replace").strip().splitlines()
+        raise Refused(lines[-1] if lines else BROKEN)  # above it a library may have written its own complaint
     raise Refused(BROKEN if done.returncode == FAULT else TOO_MUCH)

@@ -89,7 +89,7 @@ LABELS: dict[Field, str] = {
 
 # Search keys (no marks, lower case), parted by "|". The longest phrase that fits a heading wins.
 PHRASES: dict[Field, str] = {
-    Field.ORDINAL: "stt|tt|so tt|so thu tu|thu tu|no|s tt",
+    Field.ORDINAL: "stt|tt|t t|so tt|so thu tu|thu tu|no|s tt",
     Field.KIND: (
         "loai doi tuong|doi tuong|loai|phan loai|phan loai doi tuong|nhom doi tuong|loai hinh doi tuong|"
         "tap the hay ca nhan|ma phan loai|ma doi tuong|ma loai doi tuong|kieu doi tuong"

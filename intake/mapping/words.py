@@ -169,7 +169,7 @@ _COLLECTIVE = re.compile(
     r"^(tap the|phong|ban|so|chi bo|chi doan|dang bo|dang uy|to|doi|cong ty|ct|tong cong ty|xi nghiep|nha may|truong|khoa|benh vien|"
     r"trung tam|hoi|cong doan|cdcs|doan|huyen doan|thanh doan|tinh doan|ubnd|uy ban|van phong|vp|chi cuc|cuc|chi nhanh|hop tac xa|htx|"
     r"cau lac bo|clb|nhom|khu|khu pho|ap|thon|ban quan ly|bql|lien doan|ldld|mat tran|mttq|hoi dong|vien|trai|tram|thanh tra|toa an|"
-    r"vien kiem sat|kho bac|ngan hang|buu dien|bao hiem|bhxh|quy|to chuc|phan xuong|can bo va|can bo nhan vien|tap doan|xa|phuong|"
+    r"vien kiem sat|kho bac|ngan hang|buu dien|bao hiem|bhxh|quy|to chuc|phan xuong|can bo,? |nhan vien |toan the |tap doan|xa|phuong|"
     r"thi tran|cong an|ban chi huy|bch|bo chi huy|doanh nghiep|dntn|co quan|don vi|lien hiep|hiep hoi|dai|bao|nha (?:van hoa|thieu nhi|may|tre|hat|khach|xuat ban)|lien minh|"
     r"dang vien va|chi hoi|phan hoi|trung doan|dai doi|tieu doan|tieu doi|lop|cum|khoi|hat|doi ngu|thuong truc|ban thuong truc|"
     r"ban chap hanh|uy ban nhan dan|uy ban mat tran|bo phan|thu vien|bao tang|nhan dan va|toa soan|xuong|thon|buon|lang|khom)\b"

@@ -94,6 +94,8 @@ def section(text: str) -> Section | None:
         return Section(tidy(text), kind=kind, award=_award_in(bare, key))
     if _AWARD.match(key) and len(key.split()) <= 14:
         return Section(tidy(text), award=_without_count(bare))
+    if sum(word in key for word in ("tap the", "ca nhan", "ho gia dinh")) > 1:
+        return Section(tidy(text)) if has_prefix(text) else None
     if words.is_unit(bare) and (has_prefix(text) or len(key.split()) >= 2):
         return Section(tidy(text), unit=_without_count(bare))
     return Section(tidy(text)) if has_prefix(text) and len(key.split()) <= 14 else None

@@ -97,7 +97,9 @@ class TypedFields:
             self.set(Field.KIND, column.kind, column.index)
         elif column.field:
             if str(column.field) in self.made.fields:
-                self.made.warnings.append(f"{LABELS[column.field]}: đánh dấu nhiều hơn một ô; chỉ giữ ô cuối, anh/chị xem lại.")
+                self.made.warnings.append(
+                    f"{LABELS[column.field]}: đánh dấu nhiều hơn một ô; chỉ giữ ô cuối, anh/chị xem lại."
+                )
             self.set(column.field, column.heading.split(" / ")[-1], column.index)
         return True
 

@@ -11,7 +11,7 @@ from intake.engine import read_bytes
 from intake.errors import Refused
 from intake.evidence import read_evidence
 from tests.support.expected import TODAY
-from tests.support.hostile_files import bad_evidence, bad_lists, good_evidence, good_lists
+from tests.support.hostile_files import bad_evidence, bad_lists, good_evidence, good_lists, long_list
 
 BAD_LISTS, GOOD_LISTS = list(bad_lists()), list(good_lists())
 BAD_EVIDENCE, GOOD_EVIDENCE = list(bad_evidence()), list(good_evidence())
@@ -55,6 +55,13 @@ def test_good_evidence_is_accepted(name, data):
     assert read_evidence(name, data).data
 
 
+@pytest.mark.prove
+def test_25000_rows_pass_and_one_more_does_not():
+    assert len(read_bytes("du.csv", long_list(25_000), today=TODAY).rows) == 25_000
+    with pytest.raises(Refused, match="hơn 25000 dòng"):
+        read_bytes("du.csv", long_list(25_001), today=TODAY)
+
+
 def test_the_apps_memory_stays_where_it_was(tmp_path):
     """Bombs burst in the child; the parent grows by less than 50 MB."""
     bombs = [case for case in BAD_LISTS if "bomb" in case[0] or "rows" in case[0]][:6]
@@ -78,7 +85,7 @@ def test_the_apps_memory_stays_where_it_was(tmp_path):
 
 def test_a_file_that_needs_more_than_the_limits_is_stopped(tmp_path):
     path = tmp_path / "ds.csv"
-    path.write_bytes(next(data for case, _, data in GOOD_LISTS if case == "25,000 rows"))
+    path.write_bytes(long_list(25_000))
     with pytest.raises(Refused) as no:
         intake.read(path, limits=intake.Limits(list_memory=60 * 1024 * 1024))
     assert one_sentence(no.value.sentence)

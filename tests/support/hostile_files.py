@@ -256,8 +256,6 @@ def _xml_tricks(book: bytes, doc: bytes) -> Iterator[Case]:
 
 
 def _too_much() -> Iterator[Case]:
-    many = [["STT", "Họ và tên", "Đơn vị"], *([i, "Nguyễn Văn Nhiều", "Sở Y tế"] for i in range(1, 25_002))]
-    yield "25,001 rows", "nhieu.csv", delimited(many)
     yield "200,000 rows", "nhieu.csv", ("STT,Họ và tên\n" + "1,Nguyễn Văn A\n" * 200_000).encode()
     body = cells(1, ["STT", "Họ và tên"]) + "".join(
         f'<row r="{r}"><c r="A{r}"><v>{r}</v></c></row>' for r in range(2, 30_000)
@@ -466,4 +464,8 @@ def good_lists() -> Iterator[Case]:
     yield "csv of unix lines", "ds.csv", delimited(ROWS, newline="\n")
     yield "csv of old mac lines", "ds.csv", delimited(ROWS, newline="\r")
     yield "txt", "ds.txt", delimited(ROWS, "\t")
-    yield "25,000 rows", "du.csv", delimited([["STT", "Họ và tên"], *([i, "Nguyễn Văn Đủ"] for i in range(1, 25_001))])
+
+
+def long_list(rows: int) -> bytes:
+    """A CSV of so many people."""
+    return delimited([["STT", "Họ và tên"], *([i, "Nguyễn Văn Đủ"] for i in range(1, rows + 1))])
