@@ -37,14 +37,14 @@ def anchor_config(main: Path) -> None:
         config._main_script_path = str(main)
 
 
-def listening() -> str:
-    """Where `streamlit run` listens, so that our settings judge that address; empty under our own server.
+def listening() -> tuple[str, int] | None:
+    """Where `streamlit run` listens, so that our settings judge and print that address; None under our own server.
 
     Streamlit 1.67.0 keeps how it was started in a private word.
     """
     if config._server_mode != "starlette-app":
-        return ""
-    return str(config.get_option("server.address") or "0.0.0.0")  # noqa: S104 - what it means to have none
+        return None
+    return str(config.get_option("server.address") or "0.0.0.0"), int(config.get_option("server.port"))  # noqa: S104 - what none means
 
 
 def freeze() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Route
 
+import web.award_files
 import web.case_files  # noqa: F401 - registers its downloads
 from web import assets, downloads, health, public, set_up, shell, sign_in, verify
 

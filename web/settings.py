@@ -92,7 +92,7 @@ def _public_url(text: str) -> str:
     return url
 
 
-def read(environment: Mapping[str, str] | None = None, *, listening: str = "") -> Settings:
+def read(environment: Mapping[str, str] | None = None, *, listening: tuple[str, int] | None = None) -> Settings:
     """The settings of this process; `listening` is where another server than ours listens. Raises Refused."""
     env = os.environ if environment is None else environment
 
@@ -104,8 +104,8 @@ def read(environment: Mapping[str, str] | None = None, *, listening: str = "") -
         raise Refused("Cần cả GUONG_SANG_TLS_CERT và GUONG_SANG_TLS_KEY, hoặc bỏ cả hai.")
     settings = Settings(
         data=Path(get("GUONG_SANG_DATA") or "data").expanduser().resolve(),
-        host=listening or get("GUONG_SANG_HOST") or "127.0.0.1",
-        port=_port(get("GUONG_SANG_PORT") or "8501"),
+        host=listening[0] if listening else get("GUONG_SANG_HOST") or "127.0.0.1",
+        port=listening[1] if listening else _port(get("GUONG_SANG_PORT") or "8501"),
         public_url=_public_url(get("GUONG_SANG_PUBLIC_URL")),
         tls_cert=cert,
         tls_key=key,
@@ -123,7 +123,7 @@ def read(environment: Mapping[str, str] | None = None, *, listening: str = "") -
     return settings
 
 
-def read_or_exit(listening: str = "") -> Settings:
+def read_or_exit(listening: tuple[str, int] | None = None) -> Settings:
     """As `read`; a refusal ends the program with its sentence and code 2."""
     try:
         found = read(listening=listening)

@@ -20,12 +20,31 @@
     "Open sidebar": "Mở danh mục", "Close sidebar": "Đóng danh mục", "Expand sidebar": "Mở danh mục", "Collapse sidebar": "Thu danh mục", "Sort ascending": "Xếp tăng dần",
     "Sort descending": "Xếp giảm dần", "Pin column": "Ghim cột", "Unpin column": "Bỏ ghim cột", "Hide column": "Ẩn cột", "Autosize": "Vừa chữ", "Format": "Định dạng", "Next page": "Trang sau",
     "Previous page": "Trang trước", "Next": "Sau", "Previous": "Trước", "Add row": "Thêm dòng", "Delete row(s)": "Xoá dòng", "Loading...": "Đang tải…", "Dismiss": "Bỏ qua", "Try again": "Thử lại",
-    "Clear selection": "Bỏ chọn", "Show data": "Xem số liệu", "View more": "Xem thêm", "View less": "Thu gọn", "Previous month.": "Tháng trước", "Next month.": "Tháng sau", "Today": "Hôm nay", "(required)": "(cần nhập)", "you@example.com": "ten@coquan.vn",
+    "Clear selection": "Bỏ chọn", "Show data": "Xem số liệu", "View more": "Xem thêm", "View less": "Thu gọn", "Previous month.": "Tháng trước", "Next month.": "Tháng sau", "Today": "Hôm nay", "Choose date": "Chọn ngày", "Open": "Mở", "file upload": "tải tệp lên", "Download as PNG": "Tải ảnh PNG", "Download as SVG": "Tải ảnh SVG", "Download as CSV": "Tải CSV",
+    "Previous month": "Tháng trước", "Next month": "Tháng sau", "Choose date range": "Chọn khoảng ngày", "Choose date and time": "Chọn ngày giờ", "Quick select a date range": "Chọn nhanh khoảng ngày",
+    "Past Week": "Tuần qua", "Past Month": "Tháng qua", "Past 3 Months": "3 tháng qua", "Past 6 Months": "6 tháng qua", "Past Year": "Năm qua", "Past 2 Years": "2 năm qua", "Date range": "Khoảng ngày",
+    "Use arrow keys to navigate dates. Enter to select. Escape to close.": "Phím mũi tên để đổi ngày, Enter để chọn, Escape để đóng.", "No data": "Không có số liệu", "No content": "Không có nội dung",
+    "App pages": "Các trang", "Sidebar": "Danh mục", "Main menu": "Trình đơn", "Navigate to home page": "Về trang chính", "Link to heading": "Liên kết tới mục này", "Selected values": "Đã chọn",
+    "Select...": "Chọn…", "Stop script": "Dừng", "Pagination": "Phân trang", "Notifications": "Thông báo", "Scroll tabs left": "Cuộn sang trái", "Scroll tabs right": "Cuộn sang phải", "Toggle fullscreen": "Toàn màn hình",
+    "Previous Result": "Kết quả trước", "Next Result": "Kết quả sau", "An error has occurred, please try again.": "Có lỗi, anh/chị thử lại.", "Copy column name": "Chép tên cột", "Markdown content": "Nội dung", "Theme": "Giao diện",
+    "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:": "Máy chủ đang nghỉ hoặc mạng đứt. Trang tự nối lại; nội dung đã lưu vẫn còn.", "Connection timed out.": "Hết thời gian chờ kết nối.",
+    "Copy": "Chép", "Reset view": "Về như cũ", "Show chart": "Xem biểu đồ", "Calendar": "Lịch", "Empty": "Trống", "Increment": "Tăng", "Decrement": "Giảm", "(required)": "(cần nhập)", "you@example.com": "ten@coquan.vn",
     "The page that you have requested does not seem to exist. Running the app's main page.": "Đường dẫn này không có, hoặc anh/chị không được mở. Phần mềm đã mở trang chính."
   }/*END*/;
   var PATTERNS = [
     [/^(\d+)MB per file(?: • (.*))?$/, function (m) { return "Mỗi tệp tối đa " + m[1] + " MB" + (m[2] ? " · " + m[2] : ""); }],
     [/^Limit (\d+)MB per file(?: • (.*))?$/, function (m) { return "Mỗi tệp tối đa " + m[1] + " MB" + (m[2] ? " · " + m[2] : ""); }],
+    [/^(\d+) options? available\.$/, function (m) { return "Có " + m[1] + " lựa chọn."; }],
+    [/^(day|month|year), (.*)$/, function (m) { return { day: "ngày", month: "tháng", year: "năm" }[m[1]] + ", " + m[2]; }],
+    [/^Choose date, (.*)$/, function (m) { return "Chọn ngày, " + m[1]; }],
+    [/^Remove (.*)$/, function (m) { return "Bỏ " + m[1]; }],
+    [/^Upload (?:a )?files?$/, function () { return "Tải tệp lên"; }],
+    [/^Upload (?:a )?directory$/, function () { return "Tải thư mục lên"; }],
+    [/^Drag and drop (?:a )?(?:files?|directory) here$/, function () { return "Kéo thả tệp vào đây"; }],
+    [/^Select (\d+) matches$/, function (m) { return "Chọn " + m[1] + " mục khớp"; }],
+    [/^Add: (.*)$/, function (m) { return "Thêm: " + m[1]; }],
+    [/^(.*) must be (\d+(?:\.\d+)?[KMG]B) or smaller\.$/, function (m) { return "Tệp phải từ " + m[2] + " trở xuống."; }],
+    [/^(.*) files are not allowed\.$/, function (m) { return "Không nhận tệp " + m[1] + "."; }],
     [/^View (\d+) more$/, function (m) { return "Xem thêm " + m[1]; }],
     [/^Page (\d+)$/, function (m) { return "Trang " + m[1]; }],
     [/^Go to page (\d+)$/, function (m) { return "Tới trang " + m[1]; }]
@@ -46,10 +65,13 @@
   // What people wrote is never touched: their words stand in these.
   var THEIRS = "[data-testid='stMarkdownContainer'],[data-testid='stText'],[data-testid='stHeading'],.gs-plain,textarea,[data-testid='stTable']";
 
+  // But these are the library's own, though they stand in such a place.
+  var OURS = "[data-testid='stFileUploaderDropzone'] button,[data-testid='stFileUploaderDropzoneInstructions']";
+
   function translate(node) {
     if (node.nodeType === 3) {
       var parent = node.parentElement;
-      if (!parent || parent.closest(THEIRS)) { return; }
+      if (!parent || (parent.closest(THEIRS) && !parent.closest(OURS))) { return; }
       var text = said(node.nodeValue);
       if (text !== null) { node.nodeValue = text; }
       return;

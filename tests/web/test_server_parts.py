@@ -262,4 +262,5 @@ def test_names_under_which_we_answer(environment, hosts):
 
 def test_another_server_s_address_is_judged_like_ours():
     with pytest.raises(settings.Refused):
-        settings.read({"GUONG_SANG_HOST": "127.0.0.1"}, listening=EVERYWHERE)
+        settings.read({"GUONG_SANG_HOST": "127.0.0.1"}, listening=(EVERYWHERE, 8600))
+    assert settings.read({}, listening=("127.0.0.1", 8600)).address == "http://localhost:8600"

@@ -1,0 +1,32 @@
+"""One of each element that the screens use, so that a browser test sees what is not Vietnamese or refused by the policy."""
+
+import altair as alt
+import pyarrow as pa
+import streamlit as st
+
+rows = pa.table({"Đơn vị": ["Chi bộ 1", "Chi bộ 2"], "Số": [3, 5]})
+st.title("Mọi thứ một lần")
+st.altair_chart(
+    alt.Chart(rows.to_pandas(), title="Hai đơn vị").mark_bar().encode(x=alt.X("Số:Q"), y=alt.Y("Đơn vị:N", sort="-x"), tooltip=["Đơn vị", "Số"])
+    + alt.Chart(rows.to_pandas()).mark_text(dx=8).encode(x="Số:Q", y=alt.Y("Đơn vị:N", sort="-x"), text="Số:Q")
+)
+st.vega_lite_chart(rows, {"mark": "line", "encoding": {"x": {"field": "Đơn vị", "type": "nominal"}, "y": {"field": "Số", "type": "quantitative"}}})
+st.metric("Việc tốt", "212", "18 tuần này", border=True, chart_data=[1, 3, 2, 5])
+st.dataframe(rows, on_select="rerun", selection_mode="single-row", key="grid")
+st.selectbox("Chọn một", ["Một", "Hai"], index=None)
+st.multiselect("Chọn nhiều", ["Một", "Hai"])
+st.text_input("Tên", required=True)
+st.text_area("Kể lại")
+st.date_input("Ngày", None, format="DD/MM/YYYY")
+st.number_input("Số", 0, 10)
+st.file_uploader("Minh chứng", type=["pdf", "png"], accept_multiple_files=True)
+st.pills("Trạng thái", ["Nháp", "Đã gửi"])
+st.segmented_control("Là", ["Cá nhân", "Tập thể"])
+st.pagination(12, key="page")
+st.download_button("Tải xuống tệp", b"x", "tep.txt")
+with st.expander("Thêm"):
+    st.write("Nội dung")
+with st.form("form"):
+    st.text_input("Trong biểu mẫu")
+    st.form_submit_button("Gửi")
+st.toast("Đã lưu")

@@ -1,0 +1,60 @@
+"""Every element that the screens use: drawn under the strict policy, from our own server only, in Vietnamese."""
+
+import re
+
+import pytest
+
+from tests.support import server as servers
+
+pytestmark = pytest.mark.browser
+
+#: Drawn on a canvas, or a browser's own: no script reaches them.
+LEFT_ALONE = {"DD/MM/YYYY", "PDF, PNG"}
+#: Words of English that no Vietnamese text has.
+ENGLISH = re.compile(r"\b(choose|select|browse|upload|file|drag|drop|press|apply|running|loading|search|download|page|required|submit|open|close|show|hide|clear|option|options|no results|next|previous|limit)\b", re.IGNORECASE)
+
+
+def texts(page) -> set[str]:
+    """All visible texts, placeholders and labels."""
+    found = page.evaluate(
+        """() => {
+            const out = [];
+            const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (walk.nextNode()) {
+                const parent = walk.currentNode.parentElement;
+                if (parent && !parent.closest('script,style,noscript,[data-testid="stIconMaterial"]') && parent.getClientRects().length) out.push(walk.currentNode.nodeValue.trim());
+            }
+            for (const element of document.body.querySelectorAll('[aria-label],[placeholder],[title]'))
+                for (const name of ['aria-label', 'placeholder', 'title']) if (element.getAttribute(name)) out.push(element.getAttribute(name).trim());
+            return out;
+        }"""
+    )
+    return {text for text in found if text} - LEFT_ALONE
+
+
+def test_every_element_is_drawn_in_vietnamese_under_the_policy(tmp_path):
+    faults: list[str] = []
+    command = ("-m", "uvicorn", "tests.web.kitchen.app:app", "--log-level", "warning")
+    port = servers.free_port()
+    with servers.running(tmp_path / "data", port=port, command=(*command, "--port", str(port))) as server, servers.chromium() as browser:
+        page = browser.new_page(viewport={"width": 1200, "height": 2600}, locale="en-US")
+        page.on("console", lambda m: faults.append(m.text) if m.type == "error" or "Refused" in m.text or "violates" in m.text else None)
+        page.on("request", lambda r: None if r.url.startswith((server.url, "data:", "blob:")) else faults.append(r.url))
+        page.goto(server.url)
+        page.get_by_role("heading", name="Mọi thứ một lần").wait_for()
+        page.get_by_test_id("stVegaLiteChart").nth(1).locator("canvas, svg").first.wait_for()
+        page.get_by_test_id("stDataFrame").wait_for()
+        seen = texts(page)
+        page.get_by_label("Chọn nhiều").click()
+        page.get_by_role("option").first.wait_for()
+        seen |= texts(page)
+        page.keyboard.press("Escape")
+        page.get_by_label("Tên").fill("a")
+        seen |= texts(page)
+        page.get_by_test_id("stDateInput").get_by_role("spinbutton").first.click()
+        page.get_by_text("Tháng 11").or_(page.get_by_text("Tháng")).first.wait_for()
+        seen |= texts(page)
+        assert any("Tháng" in text or "tháng" in text for text in seen)
+        assert sorted(text for text in seen if ENGLISH.search(text)) == []
+        assert page.locator("html").get_attribute("lang") == "vi"
+    assert faults == []

@@ -1,0 +1,44 @@
+"""Papers of sessions, decisions and certificates as downloads."""
+
+from __future__ import annotations
+
+import importlib
+from uuid import UUID
+
+from recognition.hall.actor import Actor
+from web import downloads
+
+_PDF = "application/pdf"
+
+
+def _book(who: Actor, session_id: UUID) -> tuple[bytes, str, str]:
+    """All dossiers of a session's agenda that this person may see."""
+    council = importlib.import_module("recognition.council.actions")
+    return council.dossier_book(who, session_id), "Sổ hồ sơ trình Hội đồng.pdf", _PDF
+
+
+def _batch(who: Actor, decision_id: UUID) -> tuple[bytes, str, str]:
+    """All issued papers of a decision; the print is logged."""
+    issuing = importlib.import_module("recognition.issuing.actions")
+    content, name = issuing.print_pdf(who, decision_id)
+    return content, name, _PDF
+
+
+def _paper(who: Actor, certificate_id: UUID) -> tuple[bytes, str, str]:
+    """One issued paper."""
+    issuing = importlib.import_module("recognition.issuing.actions")
+    content, name = issuing.print_one(who, certificate_id)
+    return content, name, _PDF
+
+
+def _picture(who: Actor, certificate_id: UUID) -> tuple[bytes, str, str]:
+    """One issued paper as a picture, for sending by chat."""
+    issuing = importlib.import_module("recognition.issuing.actions")
+    content, name = issuing.print_one(who, certificate_id, "PNG")
+    return content, name, "image/png"
+
+
+downloads.register("so-ho-so", _book)
+downloads.register("certificates", _batch)
+downloads.register("giay-khen", _paper)
+downloads.register("anh-giay-khen", _picture)
