@@ -19,8 +19,8 @@ who = frame.require(Verb.SEE_MODELS)
 SIZE = 25
 COLUMNS = (
     parts.Column("Mã", "code", 128),
-    parts.Column("Mô hình", "name", 270),
-    parts.Column("Lĩnh vực", lambda row: row.field.label, 165),
+    parts.Column("Mô hình", "name", 232),
+    parts.Column("Lĩnh vực", lambda row: row.field.label, 200),
     parts.Column("Đơn vị", "unit_name", 190),
     parts.Column("Năm", lambda row: str(row.year), 60),
     parts.Column("Bước", lambda row: row.state.label, 118),

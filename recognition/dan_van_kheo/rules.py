@@ -135,9 +135,14 @@ def parse_amount(typed: str) -> int:
     return found
 
 
+def amount(figure: Figure) -> str:
+    """A figure's number with its unit: 2.100 m²."""
+    return f"{numbers.decimal(figure.amount)} {figure.unit}"
+
+
 def written(figure: Figure) -> str:
     """A figure in one line: Đất hiến: 2.100 m²."""
-    return f"{figure.label}: {numbers.decimal(figure.amount)} {figure.unit}"
+    return f"{figure.label}: {amount(figure)}"
 
 
 def achievement(report: str, figures: Iterable[Figure]) -> str:

@@ -241,7 +241,8 @@ def _period(data: NominationInput, facts: Facts) -> Iterable[Finding]:
     if data.subject is not Subject.ACHIEVEMENT:
         return
     for name, sentence in check_period(data.period_from, data.period_to).items():
-        yield Finding({"from_date": "period_from", "to_date": "period_to"}[name], sentence)
+        field = {"from_date": "period_from", "to_date": "period_to"}[name]
+        yield Finding(field, sentence, missing=getattr(data, field) is None)
     if data.period_from is not None and data.period_from > facts.today:
         yield Finding("period_from", f"Thời gian lập thành tích chưa bắt đầu. Hôm nay là {dates.short(facts.today)}.")
 

@@ -17,11 +17,14 @@ from recognition.dan_van_kheo.actions.year import (
     report,
     start,
 )
+from recognition.dan_van_kheo.rules import BOXES, amount, parse_amount, parse_points, points
 
 __all__ = [
+    "BOXES",
     "EDITABLE",
     "KIND",
     "REPORTED",
+    "amount",
     "approve",
     "as_input",
     "change",
@@ -34,6 +37,9 @@ __all__ = [
     "mark_outstanding",
     "nominate",
     "nomination_of",
+    "parse_amount",
+    "parse_points",
+    "points",
     "recognise",
     "register",
     "registration_paper",

@@ -1,0 +1,43 @@
+"""Phong trào thi đua: what is under way, what comes, what ended."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shared import frame, parts
+from recognition.campaigns import actions
+from recognition.campaigns.terms import CampaignLine
+from recognition.hall.permissions import allowed
+from recognition.hall.words import Verb
+
+who = frame.require(Verb.SEE_CAMPAIGNS)
+SIZE = 25
+
+
+def coming(row: CampaignLine) -> str:
+    """The next deadline in words."""
+    return f"{row.next_stage.label}: {parts.day(row.next_day)}" if row.next_stage else ""
+
+
+COLUMNS = (
+    parts.Column("Mã", "code", 105),
+    parts.Column("Phong trào", "name", 255),
+    parts.Column("Loại", "kind", 125),
+    parts.Column("Thời gian", lambda row: f"{parts.day(row.from_date)} - {parts.day(row.to_date)}", 185),
+    parts.Column("Hạn gần nhất", coming, 235),
+    parts.Column("Đơn vị", "units", 70, right=True),
+)
+
+left, right = st.columns([5, 1.4], vertical_alignment="center")
+left.title("Phong trào thi đua")
+if allowed(who, Verb.MANAGE_CAMPAIGNS) and right.button("Phong trào mới", icon=":material/add:", type="primary", width="stretch"):
+    frame.go("pages/campaigns/edit.py")
+words = parts.search_box("campaigns", placeholder="Tên phong trào, chuyên đề")
+counts = actions.find(who, search=words, limit=1).counts
+state = st.pills("Trạng thái", list(counts), format_func=lambda s: f"{s.label} · {counts.get(s, 0)}", key="campaigns_state", label_visibility="collapsed")
+page = parts.page_of(f"campaigns:page:{state}", SIZE)
+found = actions.find(who, search=words, state=state, limit=page.limit, offset=page.offset)
+why = "Chưa có phong trào nào. Bấm «Phong trào mới» để soạn." if allowed(who, Verb.MANAGE_CAMPAIGNS) else "Chưa có phong trào nào phát động tới đơn vị của anh/chị."
+chosen = parts.paged_table(found.rows, COLUMNS, found.total, f"campaigns:page:{state}", empty="Không có phong trào nào như vậy." if words else why, size=SIZE, unit="phong trào")
+if chosen is not None:
+    frame.go("pages/campaigns/campaign.py", id=chosen.id)

@@ -1,0 +1,153 @@
+"""Đăng ký mô hình: the nine boxes of the form, field, owner, tags, contact; beside it what the boxes are for."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import streamlit as st
+
+from pages.nominations import nominee
+from pages.nominations.typed import Form, as_id
+from pages.shared import frame, parts
+from recognition.campaigns import actions as campaigns
+from recognition.campaigns.themes import Democracy, Field, Papi
+from recognition.catalogue.terms import RecipientKind
+from recognition.dan_van_kheo import actions
+from recognition.dan_van_kheo.terms import Model, ModelInput, Novelty, Owner
+from recognition.hall.words import Role, Verb
+from recognition.nominations.terms import Nominee, Tags
+from recognition.units import actions as units
+
+who = frame.require(Verb.REGISTER_MODEL)
+NAME = "model"
+BOXES = ("situation", "aims", "content", "area", "forces", "schedule", "resources", "results", "spread")
+LABELS = {
+    "situation": ("2. Thực trạng, lý do", "Việc gì đang khó, vì sao cần làm"),
+    "aims": ("3. Mục tiêu, tiêu chí", "Đến cuối năm đạt được gì, đo bằng gì"),
+    "content": ("4. Nội dung, cách thức", "Khéo tuyên truyền, khéo huy động, khéo duy trì"),
+    "area": ("5. Địa bàn, đối tượng", "Ở đâu, cho ai"),
+    "forces": ("6. Lực lượng thực hiện", "Ai chủ trì, ai phối hợp, ai tham gia"),
+    "schedule": ("7. Thời gian thực hiện", "Bắt đầu, các mốc, lúc đánh giá"),
+    "resources": ("7. Nguồn lực", "Kinh phí, cơ sở vật chất, ngày công, xã hội hoá"),
+    "results": ("8. Sản phẩm, kết quả đầu ra", "Kết quả cụ thể, kiểm chứng được"),
+    "spread": ("9. Khả năng duy trì, nhân rộng", "Sang năm còn làm được không, nơi khác làm được không"),
+}
+FIELDS: dict[str, Any] = {
+    **nominee.FIELDS, "from_unit": None, "campaign": None, "model_name": "", "of_field": None, "owner": Owner.COLLECTIVE.value, "novelty": Novelty.NEW.value,
+    "level": "Cơ sở", "model_contact": "", "papi": [], "democracy": [], **dict.fromkeys(BOXES, ""),
+}  # fmt: skip
+
+
+def stored(one: Model) -> dict[str, Any]:
+    """The fields of a stored model."""
+    words = {name: getattr(one, name) for name in BOXES}
+    whose = {"name": one.recipient_name, "person": str(one.person_id)} if one.person_id else {"unit": str(one.unit_id)}
+    return {
+        **words, **whose, "from_unit": str(one.unit_id), "campaign": str(one.year.campaign_id), "model_name": one.name, "of_field": one.field.value,
+        "owner": one.owner.value, "novelty": one.novelty.value, "level": one.level, "model_contact": one.contact,
+        "papi": [p.value for p in one.tags.papi], "democracy": [d.value for d in one.tags.democracy],
+    }  # fmt: skip
+
+
+def head(form: Form) -> None:
+    """Which campaign, whose unit, what kind."""
+    mine = {str(unit_id): units.get(who, unit_id).name for unit_id in who.units(Role.NOMINATOR, subtree=False)}
+    if form.get("from_unit") not in mine:
+        form.set("from_unit", next(iter(mine)))
+    if len(mine) > 1:
+        st.selectbox("Đơn vị đăng ký", list(mine), format_func=mine.__getitem__, key=form.key("from_unit"), disabled=model is not None)
+    under_way = {str(row.id): row.name for row in campaigns.open_now(who)}
+    if model is None and form.get("campaign") not in under_way:
+        form.set("campaign", next(iter(under_way), None))
+    if model is None:
+        st.selectbox("Phong trào", list(under_way), format_func=under_way.__getitem__, key=form.key("campaign"), placeholder="Chưa có phong trào nào đang diễn ra")
+        parts.field_error(NAME, "campaign_id")
+    st.text_input("1. Tên mô hình", key=form.key("model_name"), max_chars=200)
+    parts.field_error(NAME, "name")
+    field, owner = st.columns(2)
+    with field:
+        st.selectbox("Lĩnh vực", [f.value for f in Field], index=None, format_func=lambda code: Field(code).label, key=form.key("of_field"), placeholder="Chọn một trong bốn lĩnh vực")
+        parts.field_error(NAME, "field")
+    owner.segmented_control("Loại", [o.value for o in Owner], format_func=lambda code: Owner(code).label, key=form.key("owner"), required=True, width="stretch")
+
+
+def whose(form: Form) -> Nominee | None:
+    """The collective or the person whose model it is."""
+    if Owner(form.get("owner")) is Owner.INDIVIDUAL:
+        return nominee.choose(form, "Người là điển hình", NAME, (RecipientKind.INDIVIDUAL,))
+    if form.get("unit") is None:
+        form.set("unit", form.get("from_unit"))
+    return nominee.choose(form, "Tập thể thực hiện", NAME, (RecipientKind.COLLECTIVE,))
+
+
+def boxes(form: Form) -> None:
+    """Boxes 2 to 9."""
+    for name in BOXES:
+        label, hint = LABELS[name]
+        st.text_area(label, key=form.key(name), height=90, placeholder=hint)
+        parts.field_error(NAME, name)
+
+
+def rest(form: Form) -> None:
+    """New or continued, level, contact, tags."""
+    novelty, level, contact = st.columns([1.1, 1, 1.6])
+    novelty.segmented_control("Mô hình", [n.value for n in Novelty], format_func=lambda code: Novelty(code).label, key=form.key("novelty"), required=True)
+    level.text_input("Cấp đăng ký", key=form.key("level"), max_chars=100)
+    contact.text_input("Người phụ trách, điện thoại", key=form.key("model_contact"), max_chars=200, placeholder="Chỉ đơn vị và thư ký thấy")
+    st.multiselect("Gắn với chỉ số PAPI", [p.value for p in Papi], format_func=lambda c: f"{c}. {Papi(c).label}", key=form.key("papi"), placeholder="Chọn nội dung")
+    st.multiselect("Gắn với dân chủ ở cơ sở", [d.value for d in Democracy], format_func=lambda c: Democracy(c).label, key=form.key("democracy"), placeholder="Chọn nội dung")
+
+
+def typed(form: Form, owner: Nominee | None) -> ModelInput:
+    """Everything that was typed."""
+    tags = Tags(None, tuple(Papi(code) for code in form.get("papi")), tuple(Democracy(code) for code in form.get("democracy")))
+    return ModelInput(
+        UUID(form.get("from_unit")), form.get("model_name"), Field(form.get("of_field")) if form.get("of_field") else None, Owner(form.get("owner")), owner,
+        **{name: form.get(name) for name in BOXES}, contact=form.get("model_contact"), novelty=Novelty(form.get("novelty")), level=form.get("level"), tags=tags,
+    )  # fmt: skip
+
+
+def beside() -> None:
+    """How many boxes are filled, and what the form asks to keep in mind."""
+    st.subheader("Phiếu đăng ký")
+    filled = sum(bool((form.get(name) or "").strip()) for name in ("model_name", *BOXES))
+    with st.container(border=True):
+        st.progress(filled / 10, text=f"{filled} trong 10 ô")
+        parts.soft("Chín mục đều cần có; mục 7 gồm thời gian và nguồn lực.")
+        parts.soft("Kết quả nên đo đếm được, để cuối năm đối chiếu.")
+        parts.soft("Mô hình của chi bộ không trùng với phong trào do Mặt trận, đoàn thể chủ trì.")
+
+
+wanted = as_id(st.query_params.get("id"))
+model = actions.get(who, wanted) if wanted else None
+form = Form(who, "model", model.year.id if model else None, {**FIELDS, **stored(model)} if model else FIELDS)
+form.begin()
+st.title("Sửa đăng ký mô hình" if model else "Đăng ký mô hình Dân vận khéo")
+parts.soft(f"Mô hình {model.code}." if model else "Chín mục, khoảng 15 phút. Bản nháp tự lưu.")
+left, right = st.columns([5, 2.2], gap="large")
+with left:
+    head(form)
+    owner = whose(form)
+    boxes(form)
+    rest(form)
+    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+        form.saved_at()
+        pressed = st.button("Lưu sửa đổi" if model else "Gửi đăng ký", icon=":material/send:", type="primary", key="_send:model")
+with right:
+    beside()
+if pressed:
+    data = typed(form, owner)
+    campaign_id = as_id(form.get("campaign"))
+    if model is not None:
+        done = parts.do(NAME, lambda key: str(actions.change(who, model.year.id, model.version, data, key).year.id))
+    elif campaign_id is None:
+        done = None
+        st.error("Chưa có phong trào nào đang diễn ra ở đơn vị. Anh/chị hỏi thư ký.", icon=":material/error:")
+    else:
+        done = parts.do(NAME, lambda key: str(actions.register(who, data, campaign_id, key).year.id))
+    if done is not None:
+        form.forget()
+        parts.done("Đã lưu." if model else "Đã gửi đăng ký.")
+        frame.go("pages/models/model.py", id=done)
+form.keep()

@@ -1,0 +1,154 @@
+"""The road of a model's year, and the buttons that lead on from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID
+
+import streamlit as st
+
+from pages.models import reporting
+from pages.shared import frame, parts
+from recognition.campaigns import actions as campaigns
+from recognition.catalogue import actions as catalogue
+from recognition.dan_van_kheo import actions
+from recognition.dan_van_kheo.terms import Model
+from recognition.hall import road as transitions
+from recognition.hall.actor import Actor
+from recognition.hall.permissions import allowed
+from recognition.hall.words import ModelState, Verb
+from recognition.units import actions as units
+from vietnamese import dates
+
+_ROAD = (ModelState.REGISTERED, ModelState.APPROVED, ModelState.WORKING, ModelState.SELF_SCORED, ModelState.CHECKED, ModelState.RECOGNISED)
+_LABELS = ("Đăng ký", "Duyệt", "Triển khai", "Tự chấm, báo cáo", "Thẩm định", "Công nhận")
+_ORDER = (
+    Verb.APPROVE_MODEL, Verb.START_MODEL, Verb.REPORT_MODEL, Verb.CHECK_MODEL, Verb.RECOGNISE_MODEL, Verb.MARK_OUTSTANDING, Verb.EDIT_MODEL,
+    Verb.NOMINATE, Verb.CONTINUE_MODEL, Verb.REPLICATE, Verb.END_MODEL,
+)  # fmt: skip
+_ICONS = {
+    Verb.APPROVE_MODEL: "check", Verb.START_MODEL: "play_arrow", Verb.REPORT_MODEL: "summarize", Verb.CHECK_MODEL: "fact_check",
+    Verb.RECOGNISE_MODEL: "verified", Verb.MARK_OUTSTANDING: "workspace_premium", Verb.EDIT_MODEL: "edit", Verb.NOMINATE: "emoji_events",
+    Verb.CONTINUE_MODEL: "autorenew", Verb.REPLICATE: "share", Verb.END_MODEL: "stop_circle",
+}  # fmt: skip
+_PLAIN: dict[Verb, Callable[[Actor, UUID, int, UUID], Model]] = {
+    Verb.APPROVE_MODEL: actions.approve,
+    Verb.START_MODEL: actions.start,
+    Verb.RECOGNISE_MODEL: actions.recognise,
+    Verb.MARK_OUTSTANDING: actions.mark_outstanding,
+}
+
+
+def road(model: Model) -> list[parts.Step]:
+    """The steps of the year; after recognition everything is done."""
+    state = model.year.state
+    if state is ModelState.ENDED:
+        return [parts.Step(_LABELS[0], "done"), parts.Step("Kết thúc", "now")]
+    now = _ROAD.index(state) if state in _ROAD else len(_ROAD)
+    steps = []
+    for number, label in enumerate(_LABELS):
+        done = number <= now if number in (0, len(_LABELS) - 1) else (number <= now and state is not ModelState.WORKING) or number < now
+        steps.append(parts.Step(label, "done" if done else "now" if number == now + 1 or number == now else "later"))
+    return steps
+
+
+def may(who: Actor, model: Model) -> list[Verb]:
+    """The verbs that this person has on this year now."""
+    state = model.year.state
+    leads = {verb for before, verb in transitions.MODEL_YEAR if before == state}
+    if state in actions.EDITABLE:
+        leads.add(Verb.EDIT_MODEL)
+    if state in actions.REPORTED:
+        leads |= {Verb.NOMINATE, Verb.REPLICATE}
+    return [verb for verb in _ORDER if verb in leads and allowed(who, verb, model)]
+
+
+def verbs(who: Actor, model: Model) -> None:
+    """The row of buttons and their dialogs."""
+    found = may(who, model)
+    with st.container(horizontal=True):
+        for verb in found:
+            plain = verb in _PLAIN or verb is Verb.EDIT_MODEL
+            if st.button(verb.label if plain else f"{verb.label}…", icon=f":material/{_ICONS[verb]}:", key=f"model_{verb}", type="primary" if verb is found[0] else "secondary"):
+                _pressed(who, verb, model)
+    reporting.report(who, model)
+    reporting.check(who, model)
+    _end(who, model)
+    _continue(who, model)
+    _replicate(who, model)
+    _nominate(who, model)
+
+
+def _pressed(who: Actor, verb: Verb, model: Model) -> None:
+    if verb is Verb.EDIT_MODEL:
+        frame.go("pages/models/register.py", id=model.year.id)
+    elif verb not in _PLAIN:
+        parts.ask(verb.value)
+    elif parts.do(f"{verb}:{model.year.id}", lambda key: _PLAIN[verb](who, model.year.id, model.year.version, key)) is not None:
+        _said(verb, model)
+
+
+def _said(verb: Verb, model: Model) -> None:
+    parts.done(f"{verb.label}: {model.name}")
+    st.rerun()
+
+
+def _end(who: Actor, model: Model) -> None:
+    def draw() -> None:
+        st.text_area("Lý do", key="end_why", max_chars=1000, height=80)
+        parts.field_error(Verb.END_MODEL.value, "reason")
+
+    def call(key: UUID) -> Model:
+        return actions.end(who, model.year.id, model.year.version, st.session_state.get("end_why", ""), key)
+
+    if parts.confirm(Verb.END_MODEL.value, f"Kết thúc: {model.code}", "Mô hình thôi theo dõi từ năm này. Các năm trước vẫn giữ nguyên.", "Kết thúc", call, draw) is not None:
+        _said(Verb.END_MODEL, model)
+
+
+def _continue(who: Actor, model: Model) -> None:
+    def draw() -> None:
+        names = {row.id: row.name for row in campaigns.find(who, limit=200).rows if row.to_date.year > model.year.year and row.state == "launched"}
+        st.selectbox("Phong trào của năm sau", list(names), index=None, format_func=names.__getitem__, key="continue_in", placeholder="Chọn phong trào")
+        parts.field_error(Verb.CONTINUE_MODEL.value, "campaign_id")
+
+    def call(key: UUID) -> str:
+        chosen = st.session_state.get("continue_in")
+        return str(actions.continue_in(who, model.year.id, model.year.version, chosen or UUID(int=0), key).year.id)
+
+    body = f"Mô hình được đăng ký sang năm sau, giữ nguyên chín mục; năm {model.year.year} ghi là «Tiếp tục duy trì»."
+    done = parts.confirm(Verb.CONTINUE_MODEL.value, f"Tiếp tục duy trì: {model.code}", body, "Tiếp tục", call, draw)
+    if done is not None:
+        frame.go("pages/models/model.py", id=done)
+
+
+def _replicate(who: Actor, model: Model) -> None:
+    def draw() -> None:
+        names = {node.unit.id: node.unit.name for node in units.tree(who)}
+        st.selectbox("Đơn vị áp dụng", list(names), index=None, format_func=names.__getitem__, key="copied_by", placeholder="Chọn đơn vị")
+        parts.field_error(Verb.REPLICATE.value, "unit_id")
+        st.date_input("Từ ngày", value=dates.today(), format="DD/MM/YYYY", key="copied_on")
+        parts.field_error(Verb.REPLICATE.value, "on_date")
+        st.text_input("Ghi chú", key="copied_note", max_chars=500)
+
+    def call(key: UUID) -> Model:
+        day: date = st.session_state.get("copied_on") or dates.today()
+        return actions.replicate(who, model.year.id, st.session_state.get("copied_by") or model.unit_id, day, st.session_state.get("copied_note", ""), key)
+
+    if parts.confirm(Verb.REPLICATE.value, f"Ghi nhân rộng: {model.code}", "Ghi thêm một đơn vị đã áp dụng mô hình này.", "Ghi nhân rộng", call, draw) is not None:
+        _said(Verb.REPLICATE, model)
+
+
+def _nominate(who: Actor, model: Model) -> None:
+    def draw() -> None:
+        track = catalogue.issuer(who, model.year.issuer_id).track
+        names = {one.id: one.name for one in catalogue.award_types(who, track)}
+        st.selectbox("Hình thức đề nghị", list(names), index=None, format_func=names.__getitem__, key="model_award", placeholder="Chọn hình thức")
+
+    def call(key: UUID) -> str:
+        return str(actions.nominate(who, model.year.id, st.session_state.get("model_award"), key).id)
+
+    body = "Phần mềm lập sẵn một hồ sơ nháp từ báo cáo và số liệu của năm; anh/chị xem lại, đính kèm giấy tờ rồi gửi."
+    done = parts.confirm(Verb.NOMINATE.value, f"Đề nghị khen: {model.code}", body, "Lập hồ sơ", call, draw)
+    if done is not None:
+        frame.go("pages/nominations/achievement.py", id=done)
