@@ -39,7 +39,7 @@ def _facts(t: Transaction, case: Nomination) -> Facts:
         submitted_on=dates.to_local(case.submitted_at).date() if case.submitted_at else None, deadline=campaign.deadlines.get(Stage.NOMINATE) if campaign else None,
         achieved_from=case.deed_date or case.period_from, achieved_to=case.deed_date or case.period_to,
         campaign_from=campaign.from_date if campaign else None, campaign_to=campaign.to_date if campaign else None,
-        missing=_missing(t, case, award.dossier if award else ()),
+        missing=_missing(t, case, nomination_rules.dossier_of(award.dossier, case.commendation) if award else ()),
         endorsed=case.endorsed_at is not None, endorsement_required=required, told=case.told,
         unit_dissolved_on=store.unit_facts(t, own_unit)[1] if own_unit else None,
         past=store.past_awards(t, case.recipient_id, case.person_id, case.id), disciplines=store.disciplines(t, case.person_id, own_unit),
