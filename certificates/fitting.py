@@ -155,7 +155,7 @@ def set_group(box: Group, fields: Sequence[Field], found: Sequence[str], faces: 
 
 def _wrapped(field: Field, text: str, letters: Face, width: float, shrink: float) -> _Block:
     """Wrap a text at the largest size at which it fits, starting `shrink` of the way from the largest to the smallest."""
-    largest = round((field.size - shrink * (field.size - field.size_min)) / STEP) * STEP
+    largest = round((field.size - shrink**field.shrink * (field.size - field.size_min)) / STEP) * STEP
     found = None
     if field.one_line_first:
         found = _sized(field, text, letters, width, largest, 1)

@@ -38,7 +38,8 @@ class Field:
 
     `x`, `y`, `width`, `height` are the box in mm from the top left corner; inside a `group` the group
     gives the place and `gap` is the distance in mm from the baseline above to the top of this field's capitals.
-    `size` and `size_min` are points, `tracking` em, `leading` times the size.
+    `size` and `size_min` are points, `tracking` em, `leading` times the size. When a group must shrink, a field
+    with `shrink` above 1 gives way later than the others: names stay large.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Field:
     leading: float = 1.22
     lines: int = 1
     one_line_first: bool = False
+    shrink: float = 1.0
     upper: bool = False
     person: bool = False
     keyline: str = ""

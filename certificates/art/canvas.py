@@ -1,7 +1,8 @@
 """A sheet to draw on in millimetres: shapes go onto a finely sampled mask, then down to the page in one colour."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from PIL import Image, ImageChops, ImageDraw
 
@@ -23,6 +24,10 @@ class Sheet:
         """Return a finely sampled part of the page to draw on."""
         return Tile(self, x, y, width, height, fine)
 
+    def paint(self, x: float, y: float, width: float, height: float) -> "Paint":
+        """Return a part of the page to paint many colours on, one over another; `done` puts it back."""
+        return Paint(self, x, y, width, height)
+
     def quarter(self, fine: int = FINE) -> "Tile":
         """Return the upper left quarter; what is drawn there appears in all four."""
         return Tile(self, 0, 0, self.width / 2 + 1 / self.scale, self.height / 2 + 1 / self.scale, fine, mirrored=True)
@@ -36,8 +41,11 @@ class Tile:
         self._left, self._top = round(x * sheet.scale), round(y * sheet.scale)
         self._size = math.ceil(width * sheet.scale), math.ceil(height * sheet.scale)
         self._k = sheet.scale * fine
-        self._mask = Image.new("L", (self._size[0] * fine, self._size[1] * fine))
+        self._mask = self._new_mask()
         self._draw = ImageDraw.Draw(self._mask)
+
+    def _new_mask(self) -> Image.Image:
+        return Image.new("L", (self._size[0] * self.fine, self._size[1] * self.fine))
 
     def _at(self, points: Iterable[Point]) -> list[Point]:
         ox, oy, k = self._left * self.fine, self._top * self.fine, self._k
@@ -105,6 +113,48 @@ class Tile:
         else:
             image.paste(colour, (self._left, self._top), mask)
         self._mask.paste(0, (0, 0, *self._mask.size))
+
+
+class Paint(Tile):
+    """Like a tile, but colours go straight onto a finely sampled copy of the page: for shading in many steps."""
+
+    def __init__(self, sheet: Sheet, x: float, y: float, width: float, height: float) -> None:
+        super().__init__(sheet, max(x, 0.0), max(y, 0.0), min(width, sheet.width - x), min(height, sheet.height - y), FINE)
+        left, top, (wide, high) = self._left, self._top, self._size
+        under = sheet.image.crop((left, top, left + wide, top + high))
+        self._fine = under.resize((wide * FINE, high * FINE), Image.Resampling.NEAREST)
+        self._brush = ImageDraw.Draw(self._fine)
+        self._shapes = _Recorder()
+        self._draw = self._shapes  # type: ignore[assignment]
+
+    def _new_mask(self) -> Image.Image:
+        return Image.new("L", (1, 1))
+
+    def ink(self, colour: Colour, strength: float = 1.0) -> None:
+        """Paint the shapes drawn since the last ink."""
+        del strength
+        for name, args, options in self._shapes.taken():
+            options = {k: colour if k in ("fill", "outline") else v for k, v in options.items()}
+            getattr(self._brush, name)(*args, **options)
+
+    def done(self) -> None:
+        """Put the painted part back on the page."""
+        self.sheet.image.paste(self._fine.reduce(FINE), (self._left, self._top))
+
+
+class _Recorder:
+    """Keeps drawing calls until their colour is known."""
+
+    def __init__(self) -> None:
+        self._calls: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = []
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        return lambda *args, **options: self._calls.append((name, args, options))
+
+    def taken(self) -> list[tuple[str, tuple[Any, ...], dict[str, Any]]]:
+        """Return the calls so far and forget them."""
+        calls, self._calls = self._calls, []
+        return calls
 
 
 def swelling(points: Sequence[Point], start: float, middle: float, end: float) -> list[Point]:

@@ -5,7 +5,7 @@ import math
 from PIL import Image
 
 from certificates.art import motifs
-from certificates.art.canvas import Sheet, arc, bezier, blend, turned
+from certificates.art.canvas import Sheet, Tile, bezier, blend, turned
 from certificates.art.palette import Palette
 
 
@@ -16,7 +16,7 @@ def medallion(sheet: Sheet, colours: Palette, x: float, y: float, height: float,
     dark, light = colours["deep"], colours[field]
     if field != "red":
         dark = blend(light, (0, 0, 0), 0.35)
-    tile = sheet.tile(x - radius - 1, y - radius - 1, height + 2, height + 2)
+    tile = sheet.paint(x - radius - 1, y - radius - 1, height + 2, height + 2)
     tile.disc(x, y, radius * 1.035)
     tile.ink((255, 255, 255))
     tile.disc(x, y, radius)
@@ -49,21 +49,23 @@ def medallion(sheet: Sheet, colours: Palette, x: float, y: float, height: float,
     tile.ink(blend(light, bright, 0.55))
     tile.ring(x, y, radius * 0.8, radius * 0.012)
     tile.ink(bright)
+    tile.done()
     motifs.faceted_star(sheet, x, y + radius * 0.03, radius * 0.52, blend(bright, (255, 250, 225), 0.55), gold, bronze)
 
 
 def banners(sheet: Sheet, colours: Palette, x: float, y: float, height: float) -> None:
     """Draw three red banners at each side of (x, y), fanned out behind the emblem, the lowest in front."""
+    tile = sheet.paint(x - height * 1.6, y - height, height * 3.2, height * 2)
     for side in (-1, 1):
         for lean, flow, long in ((16, 4, 1.02), (38, 17, 1.0), (60, 31, 0.94)):
-            _banner(sheet, colours, (x, y + height * 0.30), side, lean, flow, height * long)
+            _banner(tile, colours, (x, y + height * 0.30), side, lean, flow, height * long)
+    tile.done()
 
 
-def _banner(sheet: Sheet, colours: Palette, foot: tuple[float, float], side: int, lean: float, flow: float, size: float) -> None:
+def _banner(tile: Tile, colours: Palette, foot: tuple[float, float], side: int, lean: float, flow: float, size: float) -> None:
     """Draw one banner: a pole leaning out from upright by `lean`, its cloth blown outward, falling by `flow` degrees."""
     x, y = foot
     dx, dy = math.sin(math.radians(lean)), -math.cos(math.radians(lean))
-    tile = sheet.tile(x - size * 1.9, y - size * 1.3, size * 3.8, size * 2.2)
 
     def place(u: float, v: float) -> tuple[float, float]:
         return x + side * u, y + v
@@ -106,9 +108,9 @@ def _banner(sheet: Sheet, colours: Palette, foot: tuple[float, float], side: int
 def ears(sheet: Sheet, colours: Palette, x: float, y: float, height: float) -> None:
     """Draw an ear of rice rising round each side of the emblem, tied below with a ribbon."""
     grain, wide = height * 0.19, height * 0.072
+    tile = sheet.paint(x - height * 1.2, y - height, height * 2.4, height * 2)
     for side in (-1, 1):
         stem = [(x + side * px, y + py) for px, py in bezier((0, height * 0.66), (height * 0.62, height * 0.62), (height * 0.86, height * 0.08), (height * 0.56, -height * 0.46), 80)]
-        tile = sheet.tile(x - height * 1.2, y - height, height * 2.4, height * 2)
         tile.brush(stem, height * 0.075, height * 0.075, height * 0.06)
         for gx, gy, way in motifs.grains(stem, grain):
             tile.polygon(turned(motifs.petal(grain * 1.25, wide * 1.9), gx, gy, way))
@@ -116,16 +118,15 @@ def ears(sheet: Sheet, colours: Palette, x: float, y: float, height: float) -> N
         tile.brush(stem, height * 0.03, height * 0.022, height * 0.01)
         tile.ink(colours["bronze"])
         for gx, gy, way in motifs.grains(stem, grain):
-            small = sheet.tile(gx - grain * 1.1, gy - grain * 1.1, grain * 2.2, grain * 2.2)
             for grow, colour in ((1.0, colours["bronze"]), (0.84, colours["gold"]), (0.60, colours["bright"])):
-                small.polygon(turned([(px * grow, py * (0.5 + grow / 2)) for px, py in motifs.petal(grain, wide)], gx, gy, way))
-                small.ink(colour)
-    _ribbon(sheet, colours, x, y + height * 0.64, height)
+                tile.polygon(turned([(px * grow, py * (0.5 + grow / 2)) for px, py in motifs.petal(grain, wide)], gx, gy, way))
+                tile.ink(colour)
+    _ribbon(tile, colours, x, y + height * 0.64, height)
+    tile.done()
 
 
-def _ribbon(sheet: Sheet, colours: Palette, x: float, y: float, height: float) -> None:
+def _ribbon(tile: Tile, colours: Palette, x: float, y: float, height: float) -> None:
     """Tie the ears with a small red knot and two tails."""
-    tile = sheet.tile(x - height * 0.5, y - height * 0.25, height, height * 0.5)
     for side in (-1, 1):
         tile.polygon([(x, y), (x + side * height * 0.20, y + height * 0.02), (x + side * height * 0.27, y + height * 0.15), (x + side * height * 0.18, y + height * 0.11), (x + side * height * 0.12, y + height * 0.17)])
     tile.ink(colours["deep"] if colours["deep"][0] > 80 else blend(colours["red"], (0, 0, 0), 0.3))
@@ -142,6 +143,3 @@ def own(sheet: Sheet, picture: Image.Image, x: float, y: float, height: float) -
     k = min(height / picture.height, height * 1.8 / picture.width) * sheet.scale
     small = picture.convert("RGBA").resize((max(1, round(picture.width * k)), max(1, round(picture.height * k))), Image.Resampling.LANCZOS)
     sheet.image.paste(small, (round(x * sheet.scale - small.width / 2), round(y * sheet.scale - small.height / 2)), small)
-
-
-__all__ = ["arc", "banners", "bezier", "medallion", "own"]

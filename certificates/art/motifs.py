@@ -16,7 +16,7 @@ def star_points(x: float, y: float, radius: float, inner: float = 0.381966) -> l
 
 def faceted_star(sheet: Sheet, x: float, y: float, radius: float, light: Colour, dark: Colour, edge: Colour) -> None:
     """Draw a star with a lit and a shaded half on each ray and a fine edge."""
-    tile = sheet.tile(x - radius - 1, y - radius - 1, 2 * radius + 2, 2 * radius + 2)
+    tile = sheet.paint(x - radius - 1, y - radius - 1, 2 * radius + 2, 2 * radius + 2)
     corners = star_points(x, y, radius)
     tile.polygon(star_points(x, y, radius * 1.09, 0.395))
     tile.ink(edge)
@@ -25,6 +25,7 @@ def faceted_star(sheet: Sheet, x: float, y: float, radius: float, light: Colour,
             side = corners[(i + (1 if half else -1)) % 10]
             tile.polygon([(x, y), corners[i], side])
         tile.ink(colour)
+    tile.done()
 
 
 def petal(length: float, width: float, tip: float = 0.0, steps: int = 24) -> list[Point]:
@@ -54,7 +55,7 @@ def shaded_petal(tile: Tile, x: float, y: float, angle: float, length: float, wi
 
 def lotus(sheet: Sheet, x: float, y: float, size: float, root: Colour, tip: Colour, edge: Colour) -> None:
     """Draw an open lotus standing on (x, y), `size` mm high."""
-    tile = sheet.tile(x - size * 1.6, y - size * 1.25, size * 3.2, size * 1.6)
+    tile = sheet.paint(x - size * 1.6, y - size * 1.25, size * 3.2, size * 1.6)
     back = ((0, 0.96, 0.44), (26, 0.93, 0.42), (-26, 0.93, 0.42), (52, 0.9, 0.38), (-52, 0.9, 0.38), (78, 0.94, 0.3), (-78, 0.94, 0.3))
     middle = ((64, 0.84, 0.36), (-64, 0.84, 0.36), (38, 0.86, 0.42), (-38, 0.86, 0.42), (13, 0.88, 0.44), (-13, 0.88, 0.44))
     front = ((50, 0.58, 0.34), (-50, 0.58, 0.34), (25, 0.66, 0.4), (-25, 0.66, 0.4), (0, 0.72, 0.46))
@@ -63,14 +64,16 @@ def lotus(sheet: Sheet, x: float, y: float, size: float, root: Colour, tip: Colo
             shaded_petal(tile, x, y, angle, size * long, size * wide, blend(root, edge, shade), blend(tip, edge, shade * 0.8), edge, size * 0.013)
     tile.polygon(bezier((x - size * 0.3, y - size * 0.02), (x - size * 0.2, y + size * 0.1), (x + size * 0.2, y + size * 0.1), (x + size * 0.3, y - size * 0.02)))
     tile.ink(edge)
+    tile.done()
 
 
 def lotus_pond(sheet: Sheet, x: float, y: float, size: float, leaf: Colour, light: Colour, edge: Colour) -> None:
     """Draw what the lotus stands on: long leaves spreading to both sides, symmetric about x."""
-    tile = sheet.tile(x - size * 3.2, y - size * 1.2, size * 6.4, size * 1.6)
+    tile = sheet.paint(x - size * 3.2, y - size * 1.2, size * 6.4, size * 1.6)
     for side in (-1, 1):
         for lean, long, high in ((83, 2.05, 0.44), (68, 1.42, 0.44)):
             _leaf(tile, x, y - size * 0.02, side, lean, size * long, size * high, leaf, light, edge)
+    tile.done()
 
 
 def _leaf(tile: Tile, x: float, y: float, side: int, lean: float, long: float, high: float, leaf: Colour, light: Colour, edge: Colour) -> None:

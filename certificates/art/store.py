@@ -12,7 +12,7 @@ from PIL import Image
 from certificates.errors import Refused
 from certificates.layout import Layout
 
-DRAWN = 2
+DRAWN = 3
 """Goes up when any ornament is drawn differently; the cache then draws anew."""
 QUALITY = 86
 BASE = 300

@@ -22,10 +22,7 @@ def test_every_printed_fact_changes_the_hash_and_the_qr_and_stamp_do_not():
     other = {"kind": "individual", "heading": "state", "decision_date": date(2026, 11, 6), "extra": {"award_code": "BK"}}
     changed = {}
     for each in fields(Facts):
-        if each.name in ("verify_url", "stamp"):
-            value = None
-        else:
-            value = other.get(each.name, f"{getattr(WHOLE, each.name)}x")
+        value = None if each.name in ("verify_url", "stamp") else other.get(each.name, f"{getattr(WHOLE, each.name)}x")
         changed[each.name] = replace(WHOLE, **{each.name: value}).sha256() != WHOLE.sha256()
     assert changed == {f.name: f.name not in ("verify_url", "stamp") for f in fields(Facts)}
 

@@ -1,0 +1,83 @@
+"""Every design is complete, keeps its own promises of white room, and suits each kind of recipient."""
+
+from dataclasses import replace
+
+import pytest
+from PIL import Image, ImageStat
+
+from certificates import layouts, load_layout, preflight
+from certificates.art.store import art_key, background
+from certificates.samples import sample, strained
+
+NAMES = [info.name for info in layouts()]
+URL = "HTTPS://GUONGSANG.LONGGIANG.VN/XM/" + "ABCDEFGH" * 29
+
+
+@pytest.fixture(scope="module")
+def art(art_cache):
+    return {name: Image.open(background(load_layout(name), 100).path).convert("L") for name in NAMES}
+
+
+def part(image: Image.Image, x: float, y: float, width: float, height: float) -> Image.Image:
+    k = 100 / 25.4
+    return image.crop((round(x * k), round(y * k), round((x + width) * k), round((y + height) * k)))
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("kind", ("individual", "collective", "household"))
+def test_an_ordinary_row_of_each_kind_passes_preflight_with_its_code(name, kind):
+    layout = load_layout(name)
+    assert preflight(layout, [sample(layout, kind).with_url(URL)]) == []
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if n != "giay-chung-nhan"])
+def test_the_rows_that_strain_most_still_fit(name):
+    layout = load_layout(name)
+    assert preflight(layout, [one.with_url(URL) for one in strained(layout)]) == []
+
+
+@pytest.mark.proves("F10.01")
+@pytest.mark.parametrize("name", NAMES)
+def test_ornament_keeps_off_the_square_of_the_code(art, name):
+    code = load_layout(name).code
+    darkest, _ = part(art[name], code.x, code.y, code.size, code.size).getextrema()
+    assert darkest > 200
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_ornament_keeps_out_of_the_unprintable_edge(art, name):
+    image = art[name]
+    w, h = 297, 210
+    for x, y, width, height in ((0, 0, w, 5.8), (0, h - 5.8, w, 5.8), (0, 0, 5.8, h), (w - 5.8, 0, 5.8, h)):
+        assert part(image, x, y, width, height).getextrema()[0] >= 240
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_ground_under_the_words_is_nearly_white(art, name):
+    body = next(g for g in load_layout(name).groups if g.name == "body")
+    assert ImageStat.Stat(part(art[name], body.x, body.y, body.width, body.height)).mean[0] > 240
+
+
+@pytest.mark.proves("F09.01")
+def test_no_two_designs_look_alike(art):
+    small = {name: image.resize((60, 42)) for name, image in art.items()}
+    faces = {name: tuple(image.tobytes()) for name, image in small.items()}
+    far = [sum(abs(a - b) for a, b in zip(faces[x], faces[y], strict=True)) / len(faces[x]) for x in NAMES for y in NAMES if x < y]
+    assert min(far) > 3
+
+
+def test_art_is_drawn_anew_only_when_something_drawn_has_changed(layout):
+    same = replace(layout, title="Tên khác", fields=layout.fields[:-1])
+    assert art_key(same, 300) == art_key(layout, 300)
+    assert art_key(replace(layout, colours={**layout.colours, "red": "#AA0000"}), 300) != art_key(layout, 300)
+    assert art_key(layout, 600) != art_key(layout, 300)
+
+
+def test_an_office_emblem_takes_the_place_of_the_star(layout, tmp_path):
+    Image.new("RGBA", (700, 700), (0, 200, 0, 255)).save(tmp_path / "logo.png")
+    own = replace(layout, emblem=replace(layout.emblem, picture=str(tmp_path / "logo.png")))
+    with Image.open(background(own, 300).path) as image:
+        k = 300 / 25.4
+        red, green, blue = image.convert("RGB").getpixel((round(148.5 * k), round(layout.emblem.y * k)))
+    assert green > 180
+    assert max(red, blue) < 40
