@@ -49,7 +49,7 @@ def draw(who: Actor, case_id: UUID | None, make_case: Callable[[], UUID | None],
     kind = st.selectbox("Tệp sắp tải lên là", list(EvidenceKind), format_func=lambda one: f"{one.label}: {_HINTS[one].lower()}", key=f"_attach:{name}:kind")
     turn = st.session_state.setdefault(f"_attach:{name}:turn", 0)
     given = st.file_uploader(
-        "Ảnh JPEG, PNG, WEBP hoặc PDF", type=["jpg", "jpeg", "png", "webp", "pdf"], accept_multiple_files=True, key=f"_attach:{name}:{turn}"
+        "Ảnh hoặc PDF", type=["jpg", "jpeg", "png", "webp", "heic", "pdf"], accept_multiple_files=True, key=f"_attach:{name}:{turn}"
     )
     parts.field_error(name, "evidence")
     for sentence in st.session_state.pop(f"_attach:{name}:refused", []):

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PIL import Image
+from pypdf import PdfWriter
 
 from recognition.hall import place as folder
 from recognition.hall.errors import Invalid, NotAllowed, NotFound
@@ -12,7 +13,15 @@ from recognition.nominations import actions
 from recognition.nominations.terms import EvidenceInput, EvidenceKind
 from tests.support import people
 
-PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"
+
+def pdf(width=200) -> bytes:
+    writer, made = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(width, 200)
+    writer.write(made)
+    return made.getvalue()
+
+
+PDF = pdf()
 
 
 @pytest.fixture(autouse=True)
@@ -74,7 +83,7 @@ def test_the_same_file_is_added_once_and_a_sent_case_takes_none(place):
     with pytest.raises(Invalid):
         actions.add_evidence(place.nominator, case.id, given(name="ban-sao.pdf"))
     sent = actions.submit(place.nominator, case.id, case.version)
-    for attempt in (lambda: actions.add_evidence(place.nominator, case.id, given(PDF + b"2")), lambda: actions.remove_evidence(place.nominator, added.id)):
+    for attempt in (lambda: actions.add_evidence(place.nominator, case.id, given(pdf(300))), lambda: actions.remove_evidence(place.nominator, added.id)):
         with pytest.raises(NotAllowed):
             attempt()
     actions.recall(place.nominator, case.id, sent.version)

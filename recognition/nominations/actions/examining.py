@@ -1,22 +1,17 @@
-"""What a file handed in really is, before it is kept: a picture that was drawn anew, or a PDF."""
+"""What a file handed in really is, before it is kept: looked at by a limited child process, pictures drawn anew."""
 
-import io
+import tempfile
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError
-
+import intake
 from recognition.hall.errors import Invalid
-
-LARGEST = 25 * 1024 * 1024
-PIXELS = 80_000_000
-SIDE = 2_560
-PDF, JPEG = "application/pdf", "image/jpeg"
 
 
 @dataclass(frozen=True)
 class Examined:
-    """The bytes to keep, what they are, and what the picture told before its own data were dropped."""
+    """The bytes to keep, what they are, and what the file told before its hidden data were dropped."""
 
     data: bytes
     media_type: str
@@ -25,42 +20,22 @@ class Examined:
 
 
 def examined(data: bytes, file_name: str) -> Examined:
-    """The file as it is kept: pictures reduced to 2,560 px without their hidden data, PDF as they are.
+    """The file as it is kept: pictures reduced without their hidden data, PDF as they came. Raises Invalid on `file`."""
+    if len(data) > intake.LIMITS.evidence_bytes:
+        raise Invalid({"file": f"Tệp «{file_name}» lớn hơn {intake.LIMITS.evidence_bytes // (1024 * 1024)} MB. Anh/chị chụp hoặc quét lại với cỡ nhỏ hơn."})
+    with tempfile.TemporaryDirectory(prefix="guong-sang-") as folder:
+        path = Path(folder) / f"tep{Path(file_name).suffix.lower()[:10]}"
+        path.write_bytes(data)
+        try:
+            found = intake.check_evidence(path)
+        except intake.Refused as refused:
+            raise Invalid({"file": f"«{file_name}»: {refused.sentence}"}) from refused
+    return Examined(found.data, found.mime, found.fingerprint, _day(found.taken))
 
-    Raises Invalid on `file` for anything else, too large or broken.
-    """
-    if not data:
-        raise _wrong(f"Tệp «{file_name}» trống. Anh/chị chọn lại tệp.")
-    if len(data) > LARGEST:
-        raise _wrong(f"Tệp «{file_name}» lớn hơn 25 MB. Anh/chị chụp hoặc quét lại với cỡ nhỏ hơn.")
-    if data.startswith(b"%PDF-"):
-        return Examined(data, PDF)
-    return _picture(data, file_name)
 
-
-def _picture(data: bytes, file_name: str) -> Examined:
+def _day(taken: str | None) -> date | None:
+    """The day of a camera's moment, if it is one."""
     try:
-        with Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as opened:
-            if opened.width * opened.height > PIXELS:
-                raise _wrong(f"Ảnh «{file_name}» quá lớn (trên 80 triệu điểm ảnh). Anh/chị thu nhỏ rồi tải lại.")
-            taken = _taken(opened)
-            drawn = ImageOps.exif_transpose(opened).convert("RGB")
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError):
-        raise _wrong(f"Tệp «{file_name}» không phải ảnh JPEG, PNG, WEBP hoặc PDF, hoặc đã hỏng. Anh/chị chọn tệp khác.") from None
-    drawn.thumbnail((SIDE, SIDE))
-    kept = io.BytesIO()
-    drawn.save(kept, "JPEG", quality=88)
-    return Examined(kept.getvalue(), JPEG, None, taken)
-
-
-def _taken(picture: Image.Image) -> date | None:
-    """The day a camera wrote, if it wrote one that is a day."""
-    text = str(picture.getexif().get_ifd(0x8769).get(0x9003) or "")[:10]
-    try:
-        return date.fromisoformat(text.replace(":", "-"))
+        return date.fromisoformat((taken or "")[:10])
     except ValueError:
         return None
-
-
-def _wrong(sentence: str) -> Invalid:
-    return Invalid({"file": sentence})
