@@ -33,9 +33,12 @@ def _dressed(chart: alt.Chart | alt.LayerChart, height: int) -> Any:
         chart.properties(height=height, width="container")
         .configure_view(stroke=None)
         .configure_axis(labelFont=FONT, titleFont=FONT, labelColor=soft(), labelFontSize=12, domain=False, ticks=False)
-        .configure_legend(labelFont=FONT, labelColor=soft(), labelFontSize=12, title=None, orient="top", symbolType="square")
         .configure(background="transparent")
     )
+
+
+def _legend(symbol: str = "square") -> alt.Legend:
+    return alt.Legend(title=None, orient="top", symbolType=symbol, labelFont=FONT, labelColor=soft(), labelFontSize=12)
 
 
 def units(bars: Sequence[UnitBar]) -> Any:
@@ -51,7 +54,7 @@ def units(bars: Sequence[UnitBar]) -> Any:
         .encode(
             y=alt.Y("Đơn vị:N", sort=[bar.unit for bar in bars], title=None, axis=alt.Axis(labelLimit=190, labelOverlap=False)),
             x=alt.X("Số:Q", title=None, axis=alt.Axis(tickMinStep=1, grid=True, gridOpacity=0.35)),
-            color=alt.Color("Loại:N", scale=alt.Scale(domain=list(KINDS), range=list(palette()[:3]))),
+            color=alt.Color("Loại:N", scale=alt.Scale(domain=list(KINDS), range=list(palette()[:3])), legend=_legend()),
             order=alt.Order("Thứ tự:Q"),
             tooltip=["Đơn vị:N", "Loại:N", "Số:Q"],
         )
@@ -75,14 +78,14 @@ def funnel(steps: Sequence[Step]) -> Any:
 def months(measured: Sequence[MonthDays]) -> Any:
     """Median and ninetieth percentile of days from deed to award."""
     rows = [
-        {"Tháng": f"Th{row.month.month}/{row.month.year % 100}", "Mức": name, "Ngày": round(value, 1), "Thứ tự": index}
+        {"Tháng": f"Th{row.month.month}", "Mức": name, "Ngày": round(value, 1), "Thứ tự": index}
         for index, row in enumerate(measured)
         for name, value in (("Trung vị", row.median), ("90 % hồ sơ trong vòng", row.ninetieth))
     ]
     base = alt.Chart(alt.Data(values=rows)).encode(
         x=alt.X("Tháng:N", sort=alt.EncodingSortField("Thứ tự"), title=None, axis=alt.Axis(labelAngle=0, labelOverlap=False)),
         y=alt.Y("Ngày:Q", title=None, axis=alt.Axis(grid=True, gridOpacity=0.35)),
-        color=alt.Color("Mức:N", scale=alt.Scale(domain=["Trung vị", "90 % hồ sơ trong vòng"], range=[palette()[0], palette()[1]])),
+        color=alt.Color("Mức:N", scale=alt.Scale(domain=["Trung vị", "90 % hồ sơ trong vòng"], range=[palette()[0], palette()[1]]), legend=_legend("circle")),
         tooltip=["Tháng:N", "Mức:N", "Ngày:Q"],
     )
     return _dressed(base.mark_line(strokeWidth=2.5) + base.mark_point(filled=True, size=45), 260)
@@ -100,7 +103,7 @@ def fields(rows: Sequence[tuple[str, int, int]]) -> Any:
             y=alt.Y("Lĩnh vực:N", sort=None, title=None, axis=alt.Axis(labelLimit=210, labelOverlap=False)),
             yOffset=alt.YOffset("Loại:N", sort=["Mô hình", "Khen thưởng"]),
             x=alt.X("Số:Q", title=None, axis=alt.Axis(tickMinStep=1, grid=True, gridOpacity=0.35)),
-            color=alt.Color("Loại:N", scale=alt.Scale(domain=["Mô hình", "Khen thưởng"], range=[palette()[2], palette()[0]])),
+            color=alt.Color("Loại:N", scale=alt.Scale(domain=["Mô hình", "Khen thưởng"], range=[palette()[2], palette()[0]]), legend=_legend()),
             tooltip=["Lĩnh vực:N", "Loại:N", "Số:Q"],
         )
     )

@@ -35,11 +35,11 @@ def headline(shown: Dashboard) -> None:
     top = shown.headline
     first, second, third, fourth = st.columns(4)
     change = top.awards - top.awards_before
-    first.metric("Người và tập thể được khen", numbers.integer(top.awards), f"{change:+d} so với năm trước", border=True)
+    first.metric("Người và tập thể được khen", numbers.integer(top.awards), f"{change:+d} so với năm trước", border=True, height="stretch")
     share = f"{round(100 * top.direct / top.individuals)} %" if top.individuals else "chưa có"
-    second.metric("Người lao động trực tiếp", share, border=True, help="Trong số cá nhân được khen.")
-    third.metric("Từ việc tới khen (trung vị)", _days(top.median), border=True, help=f"Chín phần mười hồ sơ trong vòng {_days(top.ninetieth)}.")
-    fourth.metric("Đơn vị chưa nêu gương nào", numbers.integer(top.silent), border=True, help=f"Trong {top.units} đơn vị.")
+    second.metric("Người lao động trực tiếp", share, border=True, height="stretch", help="Trong số cá nhân được khen.")
+    third.metric("Từ việc tới khen (trung vị)", _days(top.median), border=True, height="stretch", help=f"Chín phần mười hồ sơ trong vòng {_days(top.ninetieth)}.")
+    fourth.metric("Đơn vị chưa nêu gương nào", numbers.integer(top.silent), border=True, height="stretch", help=f"Trong {top.units} đơn vị.")
 
 
 def excel(label: str, title: str, columns: list[str], rows: list[list[object]]) -> None:
@@ -57,7 +57,7 @@ def by_unit(shown: Dashboard) -> None:
     if not shown.units:
         parts.empty("Chưa có khen thưởng nào trong kỳ này.")
         return
-    st.altair_chart(charts.units(shown.units), alt=shown.titles.units)
+    st.altair_chart(charts.units(shown.units), theme=None, alt=shown.titles.units)
     excel("khen-thuong-theo-don-vi", "Khen thưởng theo đơn vị", ["Đơn vị", "Cá nhân", "Tập thể", "Hộ gia đình"], [[b.unit, b.individual, b.collective, b.household] for b in shown.units])
 
 
@@ -68,7 +68,7 @@ def funnel(shown: Dashboard) -> None:
     if not shown.funnel[0].number:
         parts.empty("Chưa có hồ sơ nào được gửi trong kỳ này.")
         return
-    st.altair_chart(charts.funnel(shown.funnel), alt=shown.titles.funnel)
+    st.altair_chart(charts.funnel(shown.funnel), theme=None, alt=shown.titles.funnel)
     excel("ho-so-qua-tung-buoc", "Hồ sơ qua từng bước", ["Bước", "Số hồ sơ"], [[s.name, s.number] for s in shown.funnel])
 
 
@@ -79,7 +79,7 @@ def timeliness(shown: Dashboard) -> None:
     if not shown.months:
         parts.empty("Chưa có việc tốt nào ghi ngày và được khen trong kỳ này.")
         return
-    st.altair_chart(charts.months(shown.months), alt=shown.titles.months)
+    st.altair_chart(charts.months(shown.months), theme=None, alt=shown.titles.months)
     rows: list[list[object]] = [[dates.short(m.month), m.cases, round(m.median, 1), round(m.ninetieth, 1)] for m in shown.months]
     excel("tu-viec-toi-khen", "Từ việc tới khen", ["Tháng", "Số hồ sơ", "Trung vị (ngày)", "90 % trong vòng (ngày)"], rows)
 
@@ -93,7 +93,7 @@ def fields(shown: Dashboard) -> None:
     if not any(models + awards for _, models, awards in rows):
         parts.empty("Chưa có mô hình hoặc khen thưởng nào ghi lĩnh vực trong kỳ này.")
         return
-    st.altair_chart(charts.fields(rows), alt="Mô hình và khen thưởng theo lĩnh vực")
+    st.altair_chart(charts.fields(rows), theme=None, alt="Mô hình và khen thưởng theo lĩnh vực")
     excel("theo-linh-vuc", "Mô hình và khen thưởng theo lĩnh vực", ["Lĩnh vực", "Mô hình", "Khen thưởng"], [list(row) for row in rows])
 
 
@@ -105,8 +105,7 @@ def silent(shown: Dashboard) -> None:
         return
     with st.container(border=True):
         for unit in shown.silent[:8]:
-            st.markdown(f"**{parts.said(unit.name)}**")
-            parts.soft(f"{unit.people} người trong danh sách")
+            st.markdown(f"**{parts.said(unit.name)}**  \n:small[:gray[{unit.people} người trong danh sách]]")
     if len(shown.silent) > 8:
         parts.soft(f"và {len(shown.silent) - 8} đơn vị khác, xem trong tệp Excel")
     excel("don-vi-chua-neu-guong", "Đơn vị chưa nêu gương", ["Đơn vị", "Số người"], [[u.name, u.people] for u in shown.silent])

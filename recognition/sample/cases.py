@@ -40,6 +40,8 @@ DEEDS, MODELS = 200, 120
 BATCH = 40
 #: Cases whose deed lies before this day may go to the session of the end of October.
 BEFORE_SESSION = date(2026, 10, 5)
+#: Deeds before this day went to the session of June.
+BEFORE_JUNE = date(2026, 6, 2)
 
 
 @dataclass(order=True)
@@ -148,7 +150,7 @@ def _aim(dice: float, day: date, spot: bool) -> str:
     if spot and day < date(2026, 11, 1):
         return "spot" if dice < 0.86 else "refused"
     if day < BEFORE_SESSION:
-        return "session" if dice < 0.62 else ("returned" if dice < 0.72 else "refused" if dice < 0.76 else "accepted")
+        return "session" if dice < 0.86 else ("returned" if dice < 0.91 else "refused" if dice < 0.95 else "accepted")
     return ("draft", "submitted", "endorsed", "endorsed", "endorsed", "accepted", "accepted", "shortlisted", "returned")[int(dice * 9)]
 
 
@@ -243,7 +245,7 @@ def _plan_model(year: Year, number: int) -> None:
     code = codes[(number * 11) % len(codes)]
     words = book("models")[number % len(book("models"))]
     day = chance.day(date(2026, 1, 20), date(2026, 3, 25))
-    aim = chance.dice.choices(("registered", "approved", "working", "self_scored", "checked", "recognised", "outstanding"), (6, 8, 40, 22, 14, 8, 2))[0]
+    aim = chance.dice.choices(("registered", "approved", "working", "self_scored", "checked", "recognised", "outstanding"), (5, 6, 30, 16, 12, 22, 9))[0]
     year.plan(moment(day, 14, chance.dice.randint(0, 59)), lambda: _register(year, code, words, number, aim))
 
 
@@ -285,15 +287,28 @@ def _plan_model_steps(year: Year, code: str, year_id: UUID, version: int, aim: s
     steps: list[tuple[date, Callable[[int], Any]]] = [
         (date(2026, 4, dice.randint(2, 20)), lambda v: models.approve(secretary, year_id, v)),
         (date(2026, 5, dice.randint(2, 20)), lambda v: models.start(who, year_id, v)),
-        (date(2026, 9, dice.randint(10, 28)), lambda v: models.report(who, year_id, v, report)),
-        (date(2026, 10, dice.randint(1, 9)), lambda v: models.check(secretary, year_id, v, score - 200, "Số liệu buổi tuyên truyền chưa đủ minh chứng.")),
-        (date(2026, 10, dice.randint(11, 15)), lambda v: models.recognise(secretary, year_id, v)),
-        (date(2026, 10, dice.randint(16, 19)), lambda v: models.mark_outstanding(secretary, year_id, v)),
+        (date(2026, 9, dice.randint(3, 12)), lambda v: models.report(who, year_id, v, report)),
+        (date(2026, 9, dice.randint(14, 22)), lambda v: models.check(secretary, year_id, v, score - 200, "Số liệu buổi tuyên truyền chưa đủ minh chứng.")),
+        (date(2026, 9, dice.randint(24, 29)), lambda v: models.recognise(secretary, year_id, v)),
+        (date(2026, 10, dice.randint(1, 3)), lambda v: models.mark_outstanding(secretary, year_id, v)),
     ]
     held = {"version": version}
 
     def run(step: Callable[[int], Any]) -> None:
         held["version"] = step(held["version"]).year.version
 
+    if aim in ("recognised", "outstanding") and dice.random() < 0.7:
+        year.plan(moment(date(2026, 10, dice.randint(5, 8)), 9, dice.randint(0, 59)), lambda: _nominate_model(year, code, year_id))
     for day, step in steps[: order.index(aim)]:
         year.plan(moment(day, 10, dice.randint(0, 59)), lambda step=step: run(step))  # type: ignore[misc]
+
+
+def _nominate_model(year: Year, code: str, year_id: UUID) -> None:
+    """A recognised year is proposed for the session of October."""
+    who = year.ground.actors[f"nominator:{code}"]
+    made = models.nominate(who, year_id, year.awards["giay_khen"])
+    case = Case(made.id, made.version, code, "session", made.title)
+    year.cases.append(case)
+    _attach(year, case, spot=False)
+    _keep(case, nominations.submit(who, made.id, made.version))
+    _plan_next(year, case)

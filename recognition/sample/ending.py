@@ -36,7 +36,12 @@ from recognition.sample.cases import Year
 from recognition.sample.words import moment
 from vietnamese import dates
 
+#: Sessions of the council, each with the day of its decision.
+JUNE, JUNE_DECISION = date(2026, 6, 19), date(2026, 6, 25)
 SESSION_DAY, DECISION_DAY = date(2026, 10, 23), date(2026, 10, 29)
+#: Members are called this long before a session.
+NOTICE = timedelta(days=3)
+#: With two cases that do not pass, the decision of October makes sixty awards.
 SEATS = 62
 LAYOUT = "dang-uy"
 SPOT_CLAUSE = "Quy chế thi đua, khen thưởng của Đảng uỷ (07-QC/ĐU), Điều 9: khen thưởng đột xuất theo thủ tục đơn giản"
@@ -47,16 +52,30 @@ MEMBERS = (
 )  # fmt: skip
 
 
+def decide_in_june(year: Year) -> None:
+    """The council is founded; the first half of the year is decided."""
+    with dates.pretended(moment(date(2026, 2, 10))), transaction(year.ground.actors["secretary"]):
+        council_id = _council(year)
+    _spot_decisions(year, range(3, 7))
+    _session(year, council_id, JUNE, JUNE_DECISION, "Xét khen thưởng phong trào «Dân vận khéo», đợt 1 năm 2026", 200)
+
+
 def decide(year: Year) -> None:
-    """Spot commendations month by month, then a finished session of nine with its decision and its certificates."""
-    _spot_decisions(year)
-    with dates.pretended(moment(SESSION_DAY - timedelta(days=6))):
-        called = _called(year)
-    with dates.pretended(moment(SESSION_DAY, 8)):
+    """The second half of the year: models recognised this year are proposed too."""
+    _spot_decisions(year, range(7, 11))
+    council_id = council.councils(year.ground.actors["secretary"])[0].id
+    _session(year, council_id, SESSION_DAY, DECISION_DAY, "Xét khen thưởng phong trào «Dân vận khéo», đợt 2 năm 2026", SEATS)
+
+
+def _session(year: Year, council_id: UUID, day: date, decided_on: date, name: str, seats: int) -> None:
+    """From the invitation to the certificates."""
+    with dates.pretended(moment(day - NOTICE, 16)):
+        called = _called(year, council_id, day, name, seats)
+    with dates.pretended(moment(day, 8)):
         closed = _held(year, called)
-    with dates.pretended(moment(DECISION_DAY, 10)):
-        decided = _decided(year, closed)
-    with dates.pretended(moment(DECISION_DAY + timedelta(days=1), 14)):
+    with dates.pretended(moment(decided_on, 10)):
+        decided = _decided(year, closed, decided_on)
+    with dates.pretended(moment(decided_on + timedelta(days=1), 14)):
         _certificates(year, decided.id)
 
 
@@ -83,17 +102,13 @@ def _council(year: Year) -> UUID:
     return made.id
 
 
-def _called(year: Year) -> Session:
+def _called(year: Year, council_id: UUID, day: date, name: str, seats: int) -> Session:
     ground = year.ground
     who = ground.actors["secretary"]
     with transaction(who):
-        council_id = _council(year)
-        data = SessionInput(
-            council_id, "Xét khen thưởng phong trào «Dân vận khéo», đợt 2 năm 2026", Body.ADVISORY, Method.PAPER, SESSION_DAY, "08:00",
-            "Phòng họp số 2, Trụ sở Đảng uỷ",
-        )  # fmt: skip
+        data = SessionInput(council_id, name, Body.ADVISORY, Method.PAPER, day, "08:00", "Phòng họp số 2, Trụ sở Đảng uỷ")
         session = council.plan(who, data)
-        waiting = nominations.find(who, Filters(states=(State.SHORTLISTED,)), limit=SEATS).rows
+        waiting = nominations.find(who, Filters(states=(State.SHORTLISTED,)), limit=seats).rows
         session = council.put_on(who, session.id, session.version, [row.id for row in waiting])
         tellers = tuple(ground.actors[f"leader:{code}"].account_id for code in ("UBKT", "MTTQ"))
         session = council.set_tellers(who, session.id, session.version, tellers)
@@ -137,11 +152,11 @@ def _recorded(year: Year, draft: Decision, day: date) -> Decision:
     return decisions.record(who, draft.id, draft.version, number + year.ground.chance.dice.randint(4, 17), day)
 
 
-def _decided(year: Year, session: Session) -> Decision:
+def _decided(year: Year, session: Session, day: date) -> Decision:
     who = year.ground.actors["secretary"]
     with transaction(who):
         draft = decisions.from_session(who, session.id, Kind.COMMEND)
-        return _recorded(year, draft, DECISION_DAY)
+        return _recorded(year, draft, day)
 
 
 def _certificates(year: Year, decision_id: UUID) -> None:
@@ -153,12 +168,12 @@ def _certificates(year: Year, decision_id: UUID) -> None:
                 issuing.publish(secretary, award.award_id, "consent", "")
 
 
-def _spot_decisions(year: Year) -> None:
+def _spot_decisions(year: Year, months: range) -> None:
     """At the end of each month the accepted spot cases of that month, straight from screening."""
     who = year.ground.actors["secretary"]
     waiting = [case for case in year.cases if case.aim == "spot"]
-    for month in range(3, 11):
-        day = date(2026, month, 27) if month < 10 else date(2026, 10, 20)
+    for month in months:
+        day = date(2026, month, 27 if month not in (6, 10) else 16)
         with dates.pretended(moment(day, 15)):
             ready = [case.id for case in waiting if _ready(who, case.id, day)]
             if not ready:

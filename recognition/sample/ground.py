@@ -120,8 +120,9 @@ def _people(ground: Ground, told: Callable[[float], None]) -> None:
             _person(ground, acting[number % len(acting)], number < 2 * len(acting), minority)
 
 
-def _person(ground: Ground, code: str, manager: bool, minority: list[str]) -> None:
+def _person(ground: Ground, code: str, chief: bool, minority: list[str]) -> None:
     chance, words = ground.chance, book("names")
+    manager = chief or chance.dice.random() < 0.22
     name, gender = chance.name()
     if minority and not manager and chance.dice.random() < 0.04:
         name = minority.pop()
