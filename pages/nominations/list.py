@@ -27,6 +27,8 @@ def new() -> None:
             frame.go("pages/nominations/deed.py")
         if st.button("Đề nghị thành tích", icon=":material/military_tech:", width="stretch"):
             frame.go("pages/nominations/achievement.py")
+        if st.button("Tờ trình, biên bản chung", icon=":material/draw:", width="stretch"):
+            frame.go("pages/nominations/unit_papers.py")
 
 
 def filters() -> Filters:

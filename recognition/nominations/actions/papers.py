@@ -93,7 +93,7 @@ def unit_minutes(who: Actor, ids: Sequence[UUID], meeting: Meeting) -> bytes:
             secretary=papers.Attendee(meeting.secretary), method="biểu quyết",
             rule="Đề nghị khi hơn một nửa tổng số thành viên đồng ý",
             sections=(papers.Section("Nội dung", tuple(f"{case.recipient_name}: {case.title}." for case in found)),),
-            results=results, conclusions=(f"Cuộc họp thống nhất đề nghị {found[0].issuer_name} xem xét, khen thưởng các trường hợp đạt ở trên.",),
+            results=results, conclusions=(f"Cuộc họp thống nhất đề nghị {_spoken(found[0])} xem xét, khen thưởng các trường hợp đạt ở trên.",),
         )
     )  # fmt: skip
 
@@ -134,6 +134,12 @@ def _head(case: Nomination) -> "papers.Head":
     above = units.get(None, unit.parent_id).name if unit.parent_id else issuer.name
     track = papers.Track(_track(unit, issuer).value)
     return papers.Head(papers.Issuer(unit.name.upper(), issuer.place, track, above.upper(), in_text=unit.name), dates.today(), dated=False)
+
+
+def _spoken(case: Nomination) -> str:
+    """The deciding organ inside a sentence: the first of its names that is not all capitals."""
+    issuer = catalogue.issuer(None, case.issuer_id)
+    return next((name for name in (issuer.awarding_line, issuer.name) if name and not name.isupper()), issuer.name)
 
 
 def _track(unit: Unit, issuer: Issuer) -> Track:
@@ -188,7 +194,7 @@ def _submission(found: tuple[Nomination, ...]) -> bytes:
     unit = units.get(None, first.unit_id)
     return requests.submission(
         papers.Submission(
-            head=_head(first), to=(first.issuer_name,), about="về việc đề nghị khen thưởng", lines=tuple(_line(case) for case in found), merit=merit,
+            head=_head(first), to=(_spoken(first),), about="về việc đề nghị khen thưởng", lines=tuple(_line(case) for case in found), merit=merit,
             signer=_signer(unit),
             reasons=(f"Căn cứ kết quả bình xét của {unit.name};",) if len(found) > 1 or first.commendation is not Commendation.SPOT else (),
             attachments=("Tóm tắt hoặc báo cáo thành tích của từng trường hợp", "Minh chứng kèm theo"),

@@ -1,0 +1,131 @@
+"""Giấy tờ của đơn vị: one tờ trình and one biên bản for several cases, and their signed scans attached to all at once."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from uuid import UUID
+
+import pyarrow as pa
+import streamlit as st
+
+from pages.shared import frame, parts
+from recognition.hall.errors import HallError, Invalid
+from recognition.hall.permissions import allowed
+from recognition.hall.words import State, Verb
+from recognition.nominations import actions
+from recognition.nominations.terms import SIGNED, EvidenceInput, EvidenceKind, Filters, NominationLine
+from vietnamese import dates
+
+who = frame.require(Verb.PRINT_UNIT_PAPERS)
+MINUTES = "minutes"
+
+
+def choose(rows: list[NominationLine]) -> list[NominationLine]:
+    """The table of cases that are not sent yet; the chosen ones."""
+    table = pa.table(
+        {
+            "Mã": [row.code for row in rows],
+            "Người / tập thể": [row.recipient_name or "Chưa chọn" for row in rows],
+            "Việc": [row.title or "Chưa đặt tên" for row in rows],
+            "Hình thức": [row.award_name for row in rows],
+            "Bước": [row.state.label for row in rows],
+        }
+    )
+    widths = {"Mã": 120, "Người / tập thể": 190, "Việc": 390, "Hình thức": 130, "Bước": 130}
+    event = st.dataframe(
+        table, hide_index=True, row_height=38, on_select="rerun", selection_mode="multi-row", key="unit_papers",
+        column_config={name: st.column_config.TextColumn(name, width=width) for name, width in widths.items()}, alt=f"{len(rows)} hồ sơ chưa gửi",
+    )  # fmt: skip
+    return [rows[number] for number in event.selection.rows]
+
+
+def words(ids: list[UUID]) -> None:
+    """Tờ trình for all, as Word."""
+    st.subheader("1. Tải Word, in, ký")
+    done = st.button("Lập tờ trình chung", icon=":material/description:", disabled=not ids)
+    if done:
+        made = parts.do("submission_of", lambda _key: actions.submission_of(who, ids))
+        if isinstance(made, bytes):
+            st.session_state["_made_submission"] = made
+    if "_made_submission" in st.session_state:
+        st.download_button("Tải tờ trình", st.session_state["_made_submission"], file_name="To trinh.docx", icon=":material/download:", on_click="ignore")
+    with st.expander("Biên bản bình xét của đơn vị"):
+        minutes(ids)
+
+
+def minutes(ids: list[UUID]) -> None:
+    """What the minutes need to know of the meeting."""
+    day_at, from_at, to_at = st.columns(3)
+    day = day_at.date_input("Ngày họp", dates.today(), format="DD/MM/YYYY", key="m_day")
+    start = from_at.time_input("Bắt đầu", time(14, 0), key="m_from")
+    with to_at:
+        end = st.time_input("Kết thúc", time(15, 30), key="m_to")
+        parts.field_error(MINUTES, "ends")
+    fields = {"place": "Nơi họp", "chair": "Chủ trì", "secretary": "Thư ký"}
+    for place, (name, label) in zip(st.columns(3), fields.items(), strict=True):
+        with place:
+            st.text_input(label, key=f"m_{name}", max_chars=100)
+            parts.field_error(MINUTES, name)
+    present_at, absent_at = st.columns(2)
+    with present_at:
+        st.text_area("Có mặt (mỗi người một dòng)", key="m_present", height=120)
+        parts.field_error(MINUTES, "present")
+    absent_at.text_area("Vắng mặt (mỗi người một dòng, kèm lý do)", key="m_absent", height=120)
+    present = _lines("m_present")
+    approve = st.number_input("Số người đồng ý", 0, 500, len(present), key=f"m_approve_{len(present)}")
+    parts.field_error(MINUTES, "approve")
+    if st.button("Lập biên bản", icon=":material/description:", disabled=not ids):
+
+        def made(_key: UUID) -> bytes:
+            if start is None or end is None or not hasattr(day, "year"):
+                raise Invalid({"ends": "Anh/chị chọn ngày, giờ họp."})
+            state = st.session_state
+            meeting = actions.Meeting(
+                datetime.combine(day, start), datetime.combine(day, end), state["m_place"], state["m_chair"], state["m_secretary"], tuple(present),
+                tuple(_lines("m_absent")), int(approve),
+            )  # fmt: skip
+            return actions.unit_minutes(who, ids, meeting)
+
+        found = parts.do(MINUTES, made)
+        if isinstance(found, bytes):
+            st.session_state["_made_minutes"] = found
+    if "_made_minutes" in st.session_state:
+        st.download_button("Tải biên bản", st.session_state["_made_minutes"], file_name="Bien ban binh xet.docx", icon=":material/download:", on_click="ignore")
+
+
+def _lines(key: str) -> list[str]:
+    return [line.strip() for line in (st.session_state.get(key) or "").splitlines() if line.strip()]
+
+
+def scans(rows: list[NominationLine]) -> None:
+    """One signed scan for all chosen cases."""
+    st.subheader("2. Đính kèm bản đã ký")
+    kind = st.selectbox("Tệp là", sorted(SIGNED), format_func=lambda one: EvidenceKind(one).label, key="scan_kind")
+    turn = st.session_state.setdefault("_scan_turn", 0)
+    given = st.file_uploader("Ảnh hoặc PDF", type=["jpg", "jpeg", "png", "pdf"], key=f"_scan:{turn}")
+    if given is not None and rows and st.button(f"Đính kèm vào {len(rows)} hồ sơ", icon=":material/attach_file:", type="primary"):
+        told = []
+        for row in rows:
+            try:
+                actions.add_evidence(who, row.id, EvidenceInput(given.getvalue(), given.name, EvidenceKind(kind), EvidenceKind(kind).label))
+                told.append(f"{row.code}: đã đính kèm.")
+            except HallError as error:
+                told.append(f"{row.code}: {error.sentence}")
+        st.session_state["_scan_told"] = told
+        st.session_state["_scan_turn"] = turn + 1
+        st.rerun()
+    for line in st.session_state.pop("_scan_told", []):
+        parts.plain(line)
+
+
+st.title("Giấy tờ của đơn vị")
+parts.soft("Một tờ trình, một biên bản cho nhiều hồ sơ. Chọn các hồ sơ chưa gửi, tải Word về ký, rồi đính kèm bản đã ký cho tất cả.")
+open_cases = list(actions.find(who, Filters(states=(State.DRAFT, State.RETURNED)), limit=200).rows)
+if not open_cases:
+    parts.empty("Không có hồ sơ nào chưa gửi.")
+    st.stop()
+chosen = choose(open_cases)
+parts.soft(f"Đã chọn {len(chosen)} trong {len(open_cases)} hồ sơ.")
+words([row.id for row in chosen])
+if allowed(who, Verb.ADD_EVIDENCE):
+    scans(chosen)
