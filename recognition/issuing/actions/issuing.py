@@ -58,13 +58,16 @@ def preview(who: Actor, award_id: UUID, layout: str, *, dpi: int = 90) -> bytes:
     return render_image(ground.layout(layout), rules.draft(award), dpi=dpi)
 
 
-def check(who: Actor, decision_id: UUID, layout: str) -> list[Finding]:
-    """What the print shop says of the papers that wait, as they would be printed. Row numbers are those of the awards."""
+def to_issue(who: Actor, decision_id: UUID) -> list[AwardFacts]:
+    """The awards whose papers wait, in the order of `check`'s rows."""
     with reading(who) as t:
         recorded(t, who, decision_id, Verb.SEE_CERTIFICATES)
-        waiting = award_store.without_paper(t, decision_id)
-        listed = [award for award in award_store.of_decision(t, decision_id) if award.award_id in waiting]
-    return _findings(ground.layout(layout), listed)
+        return _waiting(t, decision_id, "")
+
+
+def check(who: Actor, decision_id: UUID, layout: str) -> list[Finding]:
+    """What the print shop says of the papers that wait, as they would be printed. Rows are those of `to_issue`, from 1."""
+    return _findings(ground.layout(layout), to_issue(who, decision_id))
 
 
 def _findings(layout: Layout, listed: Sequence[AwardFacts]) -> list[Finding]:

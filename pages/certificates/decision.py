@@ -1,0 +1,114 @@
+"""Certificates of one decision: choose a layout, look, check, issue, print."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pyarrow as pa
+import streamlit as st
+
+from pages.shared import frame, parts
+from recognition.decisions import actions as decisions
+from recognition.decisions.terms import Decision
+from recognition.hall.permissions import allowed
+from recognition.hall.words import Verb
+from recognition.issuing import actions
+from recognition.issuing.terms import AwardFacts, Batch
+from vietnamese import dates
+
+who = frame.require(Verb.SEE_CERTIFICATES)
+
+
+def batch_line(batch: Batch) -> str:
+    """«146 giấy khen sẽ nhận số 001 đến 146»."""
+    name = batch.name.lower()
+    if not batch.waiting:
+        return f"{batch.issued} {name} đã cấp"
+    numbers = f"số {batch.first:03d}" if batch.waiting == 1 else f"số {batch.first:03d} đến {batch.last:03d}"
+    return f"{batch.waiting} {name} sẽ nhận {numbers} của sổ năm {batch.year}"
+
+
+def findings(decision: Decision, layout: str, awards: list[AwardFacts]) -> bool:
+    """What the print shop says; whether nothing blocks."""
+    found = actions.check(who, decision.id, layout)
+    if not found:
+        st.success("Mọi giấy đều in được: đủ chữ, đủ chỗ, không lỗi phông.", icon=":material/check_circle:")
+        return True
+    blocking = sum(one.blocking for one in found)
+    (st.error if blocking else st.warning)(f"{blocking} lỗi phải sửa, {len(found) - blocking} điều cần xem trước khi cấp.", icon=":material/rule:")
+    rows = {
+        "Giấy": [awards[one.row - 1].name if 0 < one.row <= len(awards) else "Mẫu" for one in found],
+        "Ô": [one.field for one in found],
+        "Điều gì": [one.what for one in found],
+        "Cách sửa": [one.how_to_mend for one in found],
+        "Mức": ["Phải sửa" if one.blocking else "Cần xem" for one in found],
+    }
+    widths = {"Giấy": 150, "Ô": 100, "Mức": 85, "Điều gì": 250, "Cách sửa": 250}
+    st.dataframe(
+        pa.table(rows), hide_index=True, height="content", row_height=38, alt="Những điều cần sửa trước khi cấp",
+        column_config={name: st.column_config.TextColumn(name, width=width) for name, width in widths.items()},
+    )  # fmt: skip
+    return blocking == 0
+
+
+def preview(awards: list[AwardFacts], layout: str) -> None:
+    """One paper as a draft."""
+    by_id = {award.award_id: award for award in awards}
+    chosen = st.selectbox("Xem thử giấy của", list(by_id), format_func=lambda one: f"{by_id[one].salutation} {by_id[one].name}, {by_id[one].unit}", key="preview:award")
+    try:
+        st.image(actions.preview(who, chosen, layout, dpi=110), width="stretch", caption="Bản nháp, chưa có số và mã tra cứu")
+    except Exception as wrong:
+        sentence = getattr(wrong, "sentence", None)
+        if sentence is None:
+            raise
+        st.error(sentence)
+
+
+def issue(decision: Decision, layout: str, batches: tuple[Batch, ...], ready: bool) -> None:
+    """Take the numbers, after a confirmation in figures."""
+    if not allowed(who, Verb.ISSUE, decision):
+        parts.soft("Văn thư của cơ quan cấp giấy khen.")
+        return
+    waiting = [batch for batch in batches if batch.waiting]
+    if not waiting:
+        return
+    if st.button("Cấp giấy khen…", icon=":material/verified:", type="primary", width="stretch", disabled=not ready):
+        parts.ask("issue")
+
+    def call(key: UUID) -> bool:
+        actions.issue(who, decision.id, layout, key)
+        return True
+
+    body = "; ".join(batch_line(batch) for batch in waiting)
+    tail = ". Nội dung in được giữ nguyên từ đây; số đã cấp không dùng lại, giấy hỏng phải ghi lý do."
+    if parts.confirm("issue", "Cấp giấy khen", body[:1].upper() + body[1:] + tail, "Cấp giấy khen", call):
+        parts.done("Đã cấp giấy khen.")
+        st.rerun()
+
+
+decision = frame.found(lambda: decisions.get(who, frame.case_id()))
+st.title(parts.said(f"Giấy khen theo Quyết định số {decision.number_text}"))
+parts.soft(f"{decision.title} · {dates.long(decision.decided_on) if decision.decided_on else ''}")
+awards = frame.found(lambda: actions.awards(who, decision.id))
+if not awards:
+    parts.empty("Quyết định này không có khen thưởng nào để cấp giấy.")
+    st.stop()
+batches = actions.batches(who, decision.id)
+waiting = sum(batch.waiting for batch in batches)
+layouts = {info.name: info.title for info in actions.known_layouts(awards[0].track)}
+left, right = st.columns([5, 2], gap="large")
+with right, st.container(border=True):
+    for batch in batches:
+        st.markdown(parts.said(batch_line(batch)[:1].upper() + batch_line(batch)[1:]))
+    layout = st.selectbox("Mẫu giấy", list(layouts), format_func=layouts.__getitem__, key="layout")
+    action = st.container()
+    if sum(batch.issued for batch in batches) and allowed(who, Verb.PRINT, decision):
+        st.link_button("Tải PDF để in", f"/tai-ve/certificates/{decision.id}", icon=":material/print:", width="stretch", type="secondary" if waiting else "primary")
+        parts.soft("Thứ tự trang là thứ tự gọi tên. Mỗi lần tải được ghi vào nhật ký in.")
+    if st.button("Sổ cấp giấy khen", icon=":material/menu_book:", width="stretch"):
+        frame.go("pages/certificates/register.py", tim=decision.number_text)
+with left:
+    ready = findings(decision, layout, actions.to_issue(who, decision.id)) if waiting and layout else False
+    preview(awards, layout)
+with action:
+    issue(decision, layout, batches, ready)

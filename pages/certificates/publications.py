@@ -1,0 +1,83 @@
+"""Gương đã công bố: what the public sees, by which consent or clause; taken away at once on request."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import streamlit as st
+
+from pages.shared import frame, parts
+from recognition.decisions import actions as decisions
+from recognition.decisions.terms import AwardState, DecisionState
+from recognition.hall.paging import Page
+from recognition.hall.words import Verb
+from recognition.issuing import actions
+from recognition.issuing.terms import Basis, Publication
+
+who = frame.require(Verb.PUBLISH)
+
+
+def row(publication: Publication) -> None:
+    """One publication and the way to take it away."""
+    name = f"unpublish:{publication.id}"
+    typed: dict[str, str] = {}
+    words, button = st.columns([5, 1.5], vertical_alignment="center")
+    with words:
+        st.markdown(f"**{parts.said(publication.name)}**")
+        parts.soft(publication.title)
+        parts.soft(f"{publication.basis.label}: {publication.basis_detail} · công bố {parts.day(publication.published_at)}")
+    if publication.withdrawn_at is not None:
+        with button:
+            st.badge(f"Đã gỡ {parts.day(publication.withdrawn_at)}", icon=":material/visibility_off:", color="gray")
+        return
+    if button.button("Gỡ…", key=name, width="stretch"):
+        parts.ask(name)
+
+    def draw() -> None:
+        typed["reason"] = st.text_input("Ai yêu cầu, vì sao", key=f"why:{publication.id}")
+        parts.field_error(name, "reason")
+
+    def call(key: UUID) -> bool:
+        actions.unpublish(who, publication.id, publication.version, typed["reason"], key)
+        return True
+
+    if parts.confirm(name, "Gỡ khỏi trang công khai", f"{publication.name} không còn trên trang công khai ngay sau khi bấm.", "Gỡ công bố", call, draw):
+        st.rerun()
+
+
+def publish() -> None:
+    """Choose an award of a recorded decision and say why it may be shown."""
+    recorded = {each.id: each for each in decisions.find(who, state=DecisionState.RECORDED, page=Page(1, 200)).rows}
+    if not recorded:
+        parts.soft("Chưa có quyết định nào vào số.")
+        return
+    decision = st.selectbox("Quyết định", list(recorded), format_func=lambda one: f"{recorded[one].number_text}: {recorded[one].title}", key="publish:decision")
+    awards = {award.id: award for award in decisions.awards(who, decision) if award.state is AwardState.IN_FORCE}
+    if not awards:
+        parts.soft("Quyết định này không có khen thưởng nào còn hiệu lực.")
+        return
+    with st.form("publish", border=False):
+        award = st.selectbox("Tập thể, cá nhân", list(awards), format_func=lambda one: awards[one].full_name)
+        basis = st.radio("Vì sao được công bố", list(Basis), format_func=lambda one: one.label)
+        detail = st.text_input("Ai đồng ý, ngày nào; hoặc điều khoản", help="Để trống nếu hồ sơ đã ghi sự đồng ý.")
+        parts.field_error("publish", "detail")
+        if st.form_submit_button("Công bố", type="primary") and parts.do("publish", lambda key: actions.publish(who, award, basis.value, detail, key)):
+            parts.done("Đã công bố.")
+            st.rerun()
+
+
+st.title("Gương đã công bố")
+parts.soft("Trang công khai «Gương sáng» chỉ có những trường hợp ở đây: tên, đơn vị, việc làm, quyết định; không có số điện thoại, ngày sinh, tiền thưởng.")
+left, right = st.columns([5, 2.4], gap="large")
+with right:
+    st.subheader("Công bố thêm")
+    publish()
+    st.link_button("Xem trang công khai", "/guong-sang", icon=":material/public:")
+with left:
+    found = actions.publications(who)
+    if not found:
+        parts.empty("Chưa công bố trường hợp nào.")
+    else:
+        with st.container(border=True):
+            for publication in found:
+                row(publication)

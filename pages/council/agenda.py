@@ -1,0 +1,114 @@
+"""The agenda of a session: cases in ceremony order, added, taken off, stood aside from."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import streamlit as st
+
+from pages.shared import frame, parts
+from recognition.council import actions
+from recognition.council.terms import Item, Session, SessionState
+from recognition.hall.actor import Actor
+from recognition.hall.permissions import allowed
+from recognition.hall.words import Verb
+
+BEFORE = (SessionState.PLANNED, SessionState.CALLED)
+
+
+def listed(who: Actor, session: Session) -> None:
+    """The cases, each with what may be done with it."""
+    st.subheader(f"Chương trình: {len(session.items)} trường hợp" if session.items else "Chương trình")
+    if not session.items:
+        parts.empty("Chương trình chưa có trường hợp nào. Chọn hồ sơ trong danh sách ở dưới để trình họp.")
+        return
+    with st.container(border=True):
+        for item in session.items:
+            _row(who, session, item)
+
+
+def _row(who: Actor, session: Session, item: Item) -> None:
+    words, form, buttons = st.columns([5.2, 1.8, 2], vertical_alignment="center")
+    with words:
+        st.markdown(f"**{item.number}. {parts.said(item.name)}**")
+        if item.masked:
+            parts.soft("Anh/chị đã khai không tham gia, hoặc là người được đề nghị, nên không xem hồ sơ này.")
+        else:
+            parts.soft(" · ".join(part for part in (item.subject, item.unit) if part))
+        _who_stands_aside(session, item)
+    with form:
+        st.badge(item.award_name, icon=":material/workspace_premium:", color="gray")
+    with buttons:
+        _buttons(who, session, item)
+
+
+def _who_stands_aside(session: Session, item: Item) -> None:
+    seats = {seat.member_id: seat.name for seat in session.seats}
+    for each in session.recusals:
+        if each.item_id == item.id and not item.masked:
+            parts.soft(f"Không tham gia: {seats.get(each.member_id, '')} ({each.reason})")
+
+
+def _buttons(who: Actor, session: Session, item: Item) -> None:
+    if not item.masked and allowed(who, Verb.SEE_NOMINATIONS) and st.button("Xem hồ sơ", key=f"see:{item.id}", width="stretch"):
+        frame.go("pages/nominations/case.py", id=item.nomination_id)
+    if session.state not in BEFORE:
+        return
+    may = allowed(who, Verb.TAKE_OFF_AGENDA, session)
+    if (
+        may
+        and st.button("Đưa ra", key=f"off:{item.id}", width="stretch")
+        and parts.do(f"off:{item.id}", lambda key: actions.take_off(who, session.id, session.version, item.id, key))
+    ):
+        parts.done("Đã đưa ra khỏi chương trình.")
+        st.rerun()
+    if not item.masked and allowed(who, Verb.DECLARE_CONFLICT, session) and st.button("Không tham gia…", key=f"aside:{item.id}", width="stretch"):
+        parts.ask(f"aside:{item.id}")
+    _declare(who, session, item)
+
+
+def _declare(who: Actor, session: Session, item: Item) -> None:
+    name = f"aside:{item.id}"
+    secretary = allowed(who, Verb.PLAN_SESSION, session)
+    own = who.members.get(session.council_id)
+    typed: dict[str, object] = {}
+
+    def draw() -> None:
+        if secretary:
+            typed["member"] = st.selectbox(
+                "Thành viên không tham gia", [seat.member_id for seat in session.seats],
+                format_func=lambda one: next(seat.name for seat in session.seats if seat.member_id == one), key=f"member:{item.id}",
+            )  # fmt: skip
+        typed["reason"] = st.text_input("Lý do, ghi vào biên bản", placeholder="Người nhà, cùng đơn vị …", key=f"reason:{item.id}")
+        parts.field_error(name, "reason")
+
+    def call(key: UUID) -> bool:
+        member = typed["member"] if secretary else own
+        actions.declare(who, session.id, item.id, str(typed["reason"]), member, key)  # type: ignore[arg-type]
+        return True
+
+    inside = "vẫn tính" if session.rule.recused_in_base else "không tính"
+    body = f"Trường hợp {item.number}: {item.name}. Người không tham gia không xem hồ sơ, không bỏ phiếu cho trường hợp này và {inside} vào mẫu số theo quy tắc của phiên."
+    if parts.confirm(name, "Không tham gia xét", body, "Ghi không tham gia", call, draw):
+        st.rerun()
+
+
+def add(who: Actor, session: Session) -> None:
+    """Shortlisted cases that may go on the agenda, several at once."""
+    waiting = {line.id: line for line in actions.candidates(who, session.id)}
+    here = {item.nomination_id for item in session.items}
+    waiting = {key: line for key, line in waiting.items() if key not in here}
+    if not waiting:
+        parts.soft("Không còn hồ sơ nào trong danh sách chờ trình họp.")
+        return
+    with st.form("put_on", border=True):
+        chosen = st.multiselect(
+            f"Hồ sơ trong danh sách ({len(waiting)})", list(waiting), default=list(waiting),
+            format_func=lambda one: f"{waiting[one].recipient_name}: {waiting[one].title} ({waiting[one].code})",
+        )  # fmt: skip
+        parts.field_error("put_on", "items")
+        if st.form_submit_button("Đưa vào chương trình", icon=":material/playlist_add:") and parts.do(
+            "put_on", lambda key: actions.put_on(who, session.id, session.version, chosen, key)
+        ):
+            parts.done(f"Đã đưa {len(chosen)} hồ sơ vào chương trình.")
+            st.rerun()

@@ -1,0 +1,133 @@
+"""Beside a session: quorum, how many votes are needed, papers, and calling it off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+import pyarrow as pa
+import streamlit as st
+
+from pages.council import ending
+from pages.shared import parts
+from recognition.council import actions
+from recognition.council.terms import Method, Session, SessionState
+from recognition.hall.actor import Actor
+from recognition.hall.errors import HallError
+from recognition.hall.permissions import allowed
+from recognition.hall.words import Verb
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def draw(who: Actor, session: Session) -> None:
+    """The narrow column."""
+    secretary = allowed(who, Verb.PLAN_SESSION, session)
+    if session.state is SessionState.CLOSED and secretary and allowed(who, Verb.DRAFT_DECISION, session):
+        ending.after(session)
+    if session.state is not SessionState.CANCELLED:
+        quorum(session)
+        needed(session)
+    papers(who, session, secretary=secretary)
+    if secretary and session.state not in (SessionState.CLOSED, SessionState.CANCELLED):
+        call_off(who, session)
+    members(session)
+    if session.rule_hash:
+        parts.soft(f"Quy tắc và chương trình đã khoá, mã {session.rule_hash[:12].upper()}.")
+
+
+def quorum(session: Session) -> None:
+    """Attendance against the quorum."""
+    found = actions.quorum(session)
+    with st.container(border=True):
+        st.metric("Dự họp", f"{found.present} trong {found.members}")
+        if session.state is SessionState.PLANNED:
+            parts.soft(f"Cần ít nhất {found.needed} thành viên có quyền biểu quyết.")
+        elif found.met:
+            st.badge(f"Đủ, cần {found.needed}", icon=":material/check_circle:", color="green")
+        else:
+            st.badge(f"Chưa đủ, cần {found.needed}", icon=":material/error:", color="orange")
+
+
+def needed(session: Session) -> None:
+    """How many votes each award needs; and what other rules would ask."""
+    asks = actions.asks(session)
+    if not asks:
+        return
+    with st.container(border=True):
+        st.markdown("**Cần bao nhiêu phiếu đồng ý**")
+        for ask in asks:
+            st.markdown(f"{parts.said(ask.award_name)}: **{ask.needed}** trên {ask.base}")
+            parts.soft(f"{ask.words}. Căn cứ: {ask.basis}" if ask.basis else f"{ask.words}. Chưa ghi căn cứ.")
+        if session.state in (SessionState.PLANNED, SessionState.CALLED):
+            _simulator(session)
+
+
+def _simulator(session: Session) -> None:
+    members = len(session.voters)
+    with st.popover("Thử các quy tắc khác", width="stretch"):
+        present = st.number_input("Giả sử số người dự họp", min_value=1, max_value=max(members, 1), value=session.present or max(members, 1), key="simulate:present")
+        valid = st.number_input("và số phiếu hợp lệ", min_value=1, max_value=max(members, 1), value=min(int(present), members) or 1, key="simulate:valid")
+        rows = actions.simulate(members, int(present), int(valid))
+        table = {"Quy tắc": [row[0] for row in rows]}
+        for number, word in ((1, f"của {members} thành viên"), (2, f"của {present} dự họp"), (3, f"của {valid} phiếu hợp lệ")):
+            table[word] = [str(row[number]) for row in rows]
+        st.dataframe(pa.table(table), hide_index=True, height="content", alt="Số phiếu đồng ý cần có theo từng quy tắc")
+        parts.soft("Chỉ là phép tính từ số người, không dùng phiếu của phiên này.")
+
+
+def papers(who: Actor, session: Session, *, secretary: bool) -> None:
+    """Papers that can be made now; a paper that cannot be made says why."""
+    if session.state in (SessionState.PLANNED, SessionState.CANCELLED) or not (secretary or session.items):
+        return
+    with st.container(border=True):
+        st.markdown("**Giấy tờ của phiên**")
+        st.link_button("Sổ hồ sơ (PDF)", f"/tai-ve/so-ho-so/{session.id}", icon=":material/menu_book:", width="stretch")
+        _paper("Danh sách tóm tắt (A3)", "danh-sach-tom-tat.docx", lambda: actions.summary(who, session.id))
+        _paper("Giấy mời", "giay-moi.docx", lambda: actions.invitation(who, session.id))
+        _paper("Lịch họp (.ics)", "phien-hop.ics", lambda: actions.calendar(who, session.id), "text/calendar")
+        if secretary and session.method is Method.PAPER and session.state is not SessionState.CLOSED:
+            _paper("Phiếu bầu để in", "phieu.docx", lambda: actions.ballots(who, session.id))
+        if session.state is SessionState.CLOSED:
+            _paper("Biên bản họp", "bien-ban-hop.docx", lambda: actions.minutes(who, session.id))
+            if session.papers is not None:
+                _paper("Biên bản kiểm phiếu", "bien-ban-kiem-phieu.docx", lambda: actions.count_record(who, session.id))
+
+
+def _paper(label: str, file: str, make: Callable[[], bytes], mime: str = WORD) -> None:
+    def made() -> bytes:
+        try:
+            return make()
+        except HallError as error:
+            return error.sentence.encode()
+
+    st.download_button(label, made, file_name=file, mime=mime, icon=":material/download:", width="stretch", on_click="ignore", key=f"paper:{file}")
+
+
+def call_off(who: Actor, session: Session) -> None:
+    """Cancel, with a reason; the cases go back to where they came from."""
+    typed: dict[str, str] = {}
+
+    def draw_reason() -> None:
+        typed["reason"] = st.text_input("Lý do huỷ", key="cancel:reason")
+        parts.field_error("cancel", "reason")
+
+    def call(key: UUID) -> bool:
+        actions.cancel(who, session.id, session.version, typed["reason"], key)
+        return True
+
+    if st.button("Huỷ phiên họp…", icon=":material/event_busy:", type="tertiary"):
+        parts.ask("cancel")
+    body = f"{len(session.items)} hồ sơ trở lại danh sách chờ trình họp. Kết quả đã nhập, nếu có, bị bỏ."
+    if parts.confirm("cancel", "Huỷ phiên họp", body, "Huỷ phiên họp", call, draw_reason):
+        st.rerun()
+
+
+def members(session: Session) -> None:
+    """Who sits here."""
+    with st.expander(f"Thành viên ({len(session.seats)})"):
+        for seat in session.seats:
+            said = seat.attendance.label if session.state is not SessionState.PLANNED else ""
+            reason = f", {seat.reason}" if seat.reason else ""
+            st.markdown(f"**{parts.said(seat.name)}**")
+            parts.soft(", ".join(part for part in (seat.role.label, seat.title) if part) + (f" · {said}{reason}" if said else ""))

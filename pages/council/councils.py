@@ -1,0 +1,97 @@
+"""Hội đồng: founding decisions and members with their dates."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import streamlit as st
+
+from pages.shared import frame, parts
+from recognition.catalogue import actions as catalogue
+from recognition.council import actions
+from recognition.council.terms import Council, CouncilInput, CouncilKind, Member, MemberInput, MemberRole
+from recognition.hall.words import Role, Verb
+from vietnamese import dates
+
+who = frame.require(Verb.MANAGE_COUNCILS)
+
+
+def line(member: Member) -> None:
+    """One member with role and days."""
+    words, state = st.columns([5, 2], vertical_alignment="center")
+    with words:
+        st.markdown(f"**{parts.said(member.name)}**")
+        parts.soft(f"{member.role.label}, {member.title} · từ {dates.short(member.from_date)}" + (f" đến {dates.short(member.to_date)}" if member.to_date else ""))
+    with state:
+        st.badge("Biểu quyết" if member.votes else "Không biểu quyết", icon=":material/how_to_vote:" if member.votes else ":material/edit_note:", color="blue" if member.votes else "gray")
+
+
+def member_form(council: Council) -> None:
+    """Add a member, or change one who is there."""
+    accounts = dict(actions.member_accounts(who, council.id))
+    known: dict[UUID | None, Member | None] = {None: None, **{each.id: each for each in council.members}}
+    name = f"member:{council.id}"
+    chosen = st.selectbox("Thành viên", list(known), format_func=lambda one: known[one].name if known[one] else "Thêm thành viên mới", key=f"{name}:who")
+    member = known[chosen]
+    at = f"{name}:{chosen}"
+    with st.form(at, border=False):
+        left, right = st.columns(2)
+        full = left.text_input("Họ và tên", value=member.name if member else "", key=f"{at}:name")
+        title = right.text_input("Chức vụ, đơn vị", value=member.title if member else "", key=f"{at}:title")
+        role = left.selectbox("Vai trò trong Hội đồng", list(MemberRole), index=list(MemberRole).index(member.role if member else MemberRole.MEMBER), format_func=lambda one: one.label, key=f"{at}:role")
+        account = right.selectbox(
+            "Tài khoản để xem hồ sơ", [None, *accounts], index=[None, *accounts].index(member.account_id) if member and member.account_id in accounts else 0,
+            format_func=lambda one: accounts[one] if one else "Không có tài khoản", key=f"{at}:account",
+        )  # fmt: skip
+        start = left.date_input("Tham gia từ", value=member.from_date if member else council.from_date, format="DD/MM/YYYY", key=f"{at}:from")
+        end = right.date_input("Thôi tham gia sau ngày", value=member.to_date if member else None, format="DD/MM/YYYY", key=f"{at}:to")
+        votes = st.checkbox("Có quyền biểu quyết", value=member.votes if member else True, key=f"{at}:votes")
+        for field in ("name", "title", "role", "from_date", "to_date"):
+            parts.field_error(at, field)
+        if st.form_submit_button("Ghi thành viên", type="primary"):
+            data = MemberInput(full, title, role.value, votes, start, end, account, member.person_id if member else None, chosen)
+            if parts.do(at, lambda key: actions.put_member(who, council.id, data, key)):
+                parts.done("Đã ghi thành viên.")
+                st.rerun()
+
+
+def new_council() -> None:
+    """A council from its founding decision."""
+    issuers = {issuer.id: issuer.name for issuer in catalogue.issuers(who) if issuer.id in who.issuers(Role.SECRETARY)}
+    with st.form("council", border=True):
+        issuer = st.selectbox("Cơ quan", list(issuers), format_func=issuers.__getitem__)
+        kind = st.selectbox("Loại", list(CouncilKind), format_func=lambda one: one.label)
+        name = st.text_input("Tên", value="Hội đồng thi đua - khen thưởng")
+        parts.field_error("council", "name")
+        paper = st.text_input("Quyết định thành lập số", placeholder="12-QĐ/ĐU")
+        parts.field_error("council", "paper")
+        paper_date = st.date_input("Ngày quyết định", value=None, format="DD/MM/YYYY")
+        parts.field_error("council", "paper_date")
+        start = st.date_input("Hoạt động từ", value=None, format="DD/MM/YYYY")
+        parts.field_error("council", "from_date")
+        if st.form_submit_button("Lập Hội đồng", type="primary"):
+            data = CouncilInput(issuer, name, kind.value, paper, paper_date, start or paper_date)
+            if parts.do("council", lambda key: actions.save_council(who, data, key)):
+                parts.done("Đã lập Hội đồng.")
+                st.rerun()
+
+
+st.title("Hội đồng")
+parts.soft("Thành viên theo quyết định thành lập. Thay đổi ở đây không đổi các phiên họp đã triệu tập.")
+left, right = st.columns([5, 2], gap="large")
+found = actions.councils(who)
+with right:
+    st.subheader("Hội đồng mới")
+    new_council()
+with left:
+    if not found:
+        parts.empty("Chưa có Hội đồng nào. Anh/chị nhập quyết định thành lập ở cột bên, rồi thêm thành viên.")
+    for council in found:
+        with st.container(border=True):
+            st.subheader(parts.said(council.name))
+            today = [member for member in council.members if member.to_date is None or member.to_date >= dates.today()]
+            parts.soft(f"Quyết định số {council.paper}, {dates.long(council.paper_date)} · {sum(m.votes for m in today)} thành viên biểu quyết")
+            for member in today:
+                line(member)
+            with st.expander("Thêm, sửa thành viên", expanded=not council.members):
+                member_form(council)

@@ -1,0 +1,70 @@
+"""Attendance: who is there, who is not and why."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shared import parts
+from recognition.council import actions
+from recognition.council.terms import Absent, Attendance, AttendanceInput, Opinion, Seat, Session, SessionState
+from recognition.hall.actor import Actor
+
+CHOICES = (Attendance.PRESENT, Attendance.ONLINE, Attendance.ABSENT)
+
+
+def attendance(who: Actor, session: Session) -> None:
+    """A row per member; everybody at once."""
+    st.subheader("Điểm danh")
+    with st.container(border=True):
+        rows = [_row(seat) for seat in session.seats]
+        if st.button("Ghi điểm danh", icon=":material/how_to_reg:", type="primary" if session.state is SessionState.CALLED else "secondary") and parts.do(
+            "roll", lambda key: actions.attend(who, session.id, session.version, rows, key)
+        ):
+            parts.done("Đã ghi điểm danh.")
+            st.rerun()
+    if session.rule.absent is Absent.WRITTEN:
+        written(who, session)
+
+
+def _row(seat: Seat) -> AttendanceInput:
+    name, choice, why = st.columns([3, 3.4, 3], vertical_alignment="center")
+    with name:
+        st.markdown(f"**{parts.said(seat.name)}**")
+        parts.soft(", ".join(part for part in (seat.role.label, seat.title, "" if seat.votes else "không có quyền biểu quyết") if part))
+    default = Attendance.PRESENT if seat.attendance is Attendance.UNKNOWN else seat.attendance
+    said = choice.segmented_control(
+        f"{seat.name} có mặt hay vắng", CHOICES, default=default, format_func=lambda one: one.label, key=f"here:{seat.member_id}",
+        label_visibility="collapsed", required=True,
+    )  # fmt: skip
+    reason, excused = "", False
+    if said is Attendance.ABSENT:
+        reason = why.text_input(f"Lý do vắng của {seat.name}", value=seat.reason, key=f"why:{seat.member_id}", placeholder="Lý do vắng", label_visibility="collapsed")
+        excused = why.checkbox("Có phép", value=seat.excused or not seat.reason, key=f"excused:{seat.member_id}")
+    with why:
+        parts.field_error("roll", str(seat.member_id))
+    return AttendanceInput(seat.member_id, said.value, reason, excused)
+
+
+def written(who: Actor, session: Session) -> None:
+    """What absent members wrote, entered from their papers."""
+    gone = [seat for seat in session.voters if seat.attendance is Attendance.ABSENT]
+    if not gone:
+        return
+    done = set(actions.written(who, session.id))
+    with st.expander(f"Ý kiến bằng văn bản của người vắng: {len(done)} trong {len(gone)}"):
+        seat = st.selectbox("Thành viên", gone, format_func=lambda one: f"{one.name}{' (đã nhập)' if one.member_id in done else ''}", key="written:member")
+        with st.form("written", border=False):
+            options = [each for each in Opinion if each is not Opinion.ABSTAIN or session.rule.abstain_offered]
+            given = {}
+            for item in session.items:
+                if seat.member_id not in item.recused:
+                    given[item.id] = st.radio(
+                        f"{item.number}. {parts.said(item.name)}", options, index=None, horizontal=True, format_func=lambda one: one.label,
+                        key=f"written:{seat.member_id}:{item.id}",
+                    )  # fmt: skip
+                    parts.field_error("written", str(item.id))
+            if st.form_submit_button("Ghi ý kiến bằng văn bản"):
+                opinions = {item_id: choice.value if choice else "" for item_id, choice in given.items()}
+                if parts.do("written", lambda key: actions.write_opinions(who, session.id, session.version, seat.member_id, opinions, key)):
+                    parts.done(f"Đã ghi ý kiến của {seat.name}.")
+                    st.rerun()
