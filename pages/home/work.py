@@ -20,8 +20,7 @@ def draw(who: Actor) -> None:
     items, troubles = providers.gather(who)
     mine = [item for item in items if not item.for_others]
     others = [item for item in items if item.for_others]
-    beside = list(providers.beside())
-    work, narrow = st.columns([5, 2], gap="large") if beside else (st.container(), None)
+    work, narrow = st.columns([5, 2], gap="large")
     with work:
         for sentence in troubles:
             st.warning(sentence, icon=":material/cloud_off:")
@@ -34,10 +33,10 @@ def draw(who: Actor) -> None:
         if others:
             st.subheader(f"Đang chờ người khác · {len(others)}")
             _rows(others, "others")
-    if narrow is not None:
-        with narrow:
-            for part in beside:
-                part(who)
+    with narrow:
+        for part in providers.beside():
+            part(who)
+        frame.link("pages/home/help.py", "Hướng dẫn cho vai của anh/chị", ":material/help:")
 
 
 def _nothing(who: Actor) -> str:
@@ -47,7 +46,7 @@ def _nothing(who: Actor) -> str:
 
 
 def _rows(items: list[WorkItem], name: str) -> None:
-    with st.container(border=True):
+    with st.container(border=True, gap="medium"):
         for number, item in enumerate(items):
             _row(item, f"{name}:{number}:{item.page}:{item.id}")
 

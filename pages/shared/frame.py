@@ -166,9 +166,10 @@ def open_network() -> bool:
 def _person(who: Actor) -> None:
     """Name, role and the way out, under the menu."""
     with st.sidebar:
-        st.html(f'<div class="gs-who"><strong>{html.escape(who.name)}</strong><span>{html.escape(role_line(who))}</span></div>')
+        st.html(f'<div class="gs-who"><strong>{html.escape(who.name)}</strong><span>{html.escape(" · ".join(filter(None, (role_line(who), accounts.place_line(who)))))}</span></div>')
         st.html(
-            '<form class="gs-signout" method="post" action="/dang-xuat"><a href="/tai-khoan-cua-toi" target="_self">Tài khoản</a>'
+            '<form class="gs-signout" method="post" action="/dang-xuat"><a href="/huong-dan" target="_self">Hướng dẫn</a>'
+            '<a href="/tai-khoan-cua-toi" target="_self">Tài khoản</a>'
             "<button>Đăng xuất</button></form>"
         )
 

@@ -1,6 +1,6 @@
 """What people do with accounts."""
 
-from recognition.accounts.actions.actors import actor_for, current
+from recognition.accounts.actions.actors import actor_for, current, place_line
 from recognition.accounts.actions.inbox import inbox, mark_read
 from recognition.accounts.actions.leaving import hand_over, on_hand_over, open_work
 from recognition.accounts.actions.manage import (
@@ -75,6 +75,7 @@ __all__ = [
     "on_hand_over",
     "open_work",
     "organ_name",
+    "place_line",
     "sample_people",
     "set_up",
     "sign_in",

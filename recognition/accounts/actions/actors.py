@@ -38,6 +38,17 @@ def current(session: str) -> Actor | None:
     return actor
 
 
+def place_line(who: Actor) -> str:
+    """Where somebody acts, in words: the first issuer's name, else the first unit's, with how many more."""
+    issuers = [grant.issuer_id for grant in who.grants if grant.issuer_id is not None]
+    units = [grant.unit_id for grant in who.grants if grant.unit_id is not None]
+    with reading(who) as t:
+        names = store.issuer_names(t, issuers) or store.unit_names(t, units)
+    if len(names) > 1:
+        return f"{names[0]} và {len(names) - 1} nơi khác"
+    return names[0] if names else ""
+
+
 def _built(t: Transaction, row: dict[str, Any]) -> Actor:
     today = dates.today()
     grants = frozenset(_grant(t, held) for held in store.roles_today(t, row["account_id"], today))
