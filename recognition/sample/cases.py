@@ -281,7 +281,7 @@ def _plan_model_steps(year: Year, code: str, year_id: UUID, version: int, aim: s
     ground, dice = year.ground, year.ground.chance.dice
     who, secretary = ground.actors[f"nominator:{code}"], ground.actors["secretary"]
     order = ("registered", "approved", "working", "self_scored", "checked", "recognised", "outstanding")
-    score = dice.randint(760, 960) * 10
+    score = dice.randint(790, 960) * 10
     figures = (Figure(Measure.PEOPLE, dice.randint(60, 600) * 100, "người"), Figure(Measure.SESSIONS, dice.randint(4, 24) * 100, "buổi"))
     report = ReportInput("Đã làm đủ các phần việc, kết quả từng tháng có trong bảng theo dõi gửi kèm.", figures, score)
     steps: list[tuple[date, Callable[[int], Any]]] = [
