@@ -175,3 +175,14 @@ def other_administrators(t: Transaction, account_id: UUID, today: date) -> int:
 def any_account(t: Transaction) -> bool:
     """Whether somebody was set up already."""
     return bool(t.value("select count(*) from account"))
+
+
+def all_user_names(t: Transaction) -> frozenset[str]:
+    """Every user name in use."""
+    return frozenset(row["user_name"] for row in t.all("select user_name from account"))
+
+
+def free_of_codes(t: Transaction) -> None:
+    """No account waits for its first password any more; for the sample alone."""
+    t.run("update account set must_change = 0 where must_change = 1")
+    t.run("delete from one_time_code")
