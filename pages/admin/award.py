@@ -27,12 +27,12 @@ who = frame.require(Verb.MANAGE_CATALOGUE)
 def money(name: str, now: AwardType | None, way: Money) -> dict[str, object]:
     """The fields that the chosen way of rewarding needs."""
     if way is Money.COEFFICIENT:
-        left, right = st.columns(2)
+        left, right = st.columns(2, vertical_alignment="bottom")
         with left:
             typed = fields.line(name, "coefficient", "Hệ số cho cá nhân", numbers.decimal(now.coefficient) if now and now.coefficient else "", placeholder="0,3")
         with right:
-            multiplied = st.checkbox("Tập thể và hộ gia đình nhân theo quy định (2 lần; 1,5 lần)", now.multiplied if now else True, key=f"{name}:multiplied",
-                                     help="Bỏ chọn khi hệ số đã là của tập thể, như Tập thể lao động xuất sắc 1,5.")
+            multiplied = st.checkbox("Nhân cho tập thể, hộ gia đình theo quy định", now.multiplied if now else True, key=f"{name}:multiplied",
+                                     help="Tập thể gấp 2, hộ gia đình gấp 1,5 (NĐ 152/2025 Điều 54). Bỏ chọn khi hệ số đã là của tập thể, như Tập thể lao động xuất sắc 1,5.")
         return {"coefficient": coefficient(typed), "multiplied": multiplied}
     if way is Money.FIXED:
         columns = st.columns(3)
@@ -62,17 +62,20 @@ def form(now: AwardType | None) -> None:
     called = fields.line(name, "name", "Tên", now.name if now else "", placeholder="Giấy khen")
     left, right = st.columns(2)
     with left:
-        code = fields.line(name, "code", "Mã", now.code if now else "", placeholder="party.giay_khen", help="Không đổi sau khi lưu.") if now is None else now.code
-        kind = fields.choice(name, "kind", "Danh hiệu hay hình thức", list(AwardKind), now.kind if now else AwardKind.FORM)
+        code = fields.line(name, "code", "Mã", placeholder="party.giay_khen", help="Không đổi sau khi lưu.") if now is None else now.code
         track = fields.choice(name, "track", "Khối cơ quan được trao", list(Track), now.track if now else None)
+    with right:
+        kind = fields.choice(name, "kind", "Danh hiệu hay hình thức", list(AwardKind), now.kind if now else AwardKind.FORM)
+        family = fields.choice(name, "family", "Loại giấy", list(Family), now.family if now else None, help="Giấy được in và đánh số theo loại này.")
+    authority = fields.line(name, "authority", "Cấp có thẩm quyền", now.authority if now else "")
+    left, right = st.columns(2)
+    with left:
         level = fields.line(name, "level", "Bậc trong thứ tự trao", str(now.level) if now else "20", help="Cao trao trước: 50 Chính phủ, 40 tỉnh, 30 cấp trên cơ sở, 20 cơ sở, 10 công nhận.")
     with right:
-        family = fields.choice(name, "family", "Loại giấy", list(Family), now.family if now else None, help="Giấy được in và đánh số theo loại này.")
-        authority = fields.line(name, "authority", "Cấp có thẩm quyền", now.authority if now else "")
         position = fields.line(name, "position", "Thứ tự trong bậc", str(now.position) if now else "0")
-        recipients = st.pills("Dành cho", list(RecipientKind), format_func=lambda one: one.label, selection_mode="multi",
-                              default=[one for one in RecipientKind if now is None or one in now.recipients], key=f"{name}:recipients")
-        parts.field_error(name, "recipients")
+    recipients = st.pills("Dành cho", list(RecipientKind), format_func=lambda one: one.label, selection_mode="multi",
+                          default=[one for one in RecipientKind if now is None or one in now.recipients], key=f"{name}:recipients")
+    parts.field_error(name, "recipients")
     st.subheader("Tiền thưởng")
     way = fields.choice(name, "money", "Cách thưởng", list(Money), now.money if now else None)
     values = money(name, now, way)

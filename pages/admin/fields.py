@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -18,6 +18,8 @@ from vietnamese import dates
 
 Code = TypeVar("Code", bound=Word)
 NO_UNIT = "Không có"
+#: Stands for no unit: a field that holds nothing at all looks as if it had been emptied.
+_NONE = UUID(int=0)
 
 
 def line(form: str, field: str, label: str, value: str = "", *, help: str | None = None, placeholder: str = "") -> str:
@@ -52,40 +54,35 @@ def choice(form: str, field: str, label: str, kinds: Sequence[Code], value: Code
 
 def maybe(form: str, field: str, label: str, kinds: Sequence[Code], value: Code | None = None) -> Code | None:
     """One of a few words, or nothing."""
-    options: list[Code | None] = [None, *kinds]
-    chosen = st.selectbox(
-        label, options, index=options.index(value) if value in options else 0, format_func=lambda kind: kind.label if kind else "Không ghi", key=f"{form}:{field}"
+    options: list[Code | str] = ["", *kinds]
+    picked = st.selectbox(
+        label, options, index=options.index(value) if value in options else 0, format_func=lambda kind: getattr(kind, "label", "Không ghi"), key=f"{form}:{field}"
     )
     parts.field_error(form, field)
-    return chosen
+    return picked if isinstance(picked, Word) else None  # type: ignore[return-value]
 
 
 def unit(who: Actor, form: str, field: str, label: str, value: UUID | None = None, *, none: str | None = NO_UNIT, but: UUID | None = None) -> UUID | None:
     """A living unit, as it stands in the tree; `none` is the word for no unit (None: one must be chosen)."""
-    nodes = [node for node in units.tree(who) if node.unit.id != but]
-    names = {node.unit.id: ("    " * node.depth) + node.unit.name for node in nodes}
-    options: list[UUID | None] = [*([None] if none is not None else []), *names]
-    chosen = st.selectbox(
-        label,
-        options,
-        index=options.index(value) if value in options else (0 if none is not None else None),
-        format_func=lambda unit_id: names.get(unit_id, none or "") if unit_id else (none or ""),
-        placeholder="Chọn đơn vị",
-        key=f"{form}:{field}",
-    )
-    parts.field_error(form, field)
-    return chosen
+    names = {node.unit.id: ("\u2003" * node.depth) + node.unit.name for node in units.tree(who) if node.unit.id != but}
+    return _one_of(form, field, label, names, value, none)
 
 
 def cluster(who: Actor, form: str, field: str, label: str, value: UUID | None = None) -> UUID | None:
     """An emulation cluster, or none."""
     names = {node.unit.id: node.unit.name for node in units.tree(who) if node.unit.kind is UnitKind.CLUSTER}
-    options: list[UUID | None] = [None, *names]
-    chosen = st.selectbox(
-        label, options, index=options.index(value) if value in options else 0, format_func=lambda one: names.get(one, NO_UNIT) if one else NO_UNIT, key=f"{form}:{field}"
+    return _one_of(form, field, label, names, value, NO_UNIT)
+
+
+def _one_of(form: str, field: str, label: str, names: Mapping[UUID, str], value: UUID | None, none: str | None) -> UUID | None:
+    options = [*([_NONE] if none is not None else []), *names]
+    first = 0 if none is not None else None
+    picked = st.selectbox(
+        label, options, index=options.index(value) if value in options else first, format_func=lambda one: names.get(one, none or ""),
+        placeholder="Chọn đơn vị", key=f"{form}:{field}",
     )
     parts.field_error(form, field)
-    return chosen
+    return None if picked == _NONE else picked
 
 
 def typed(form: str, field: str) -> str:
@@ -96,4 +93,4 @@ def typed(form: str, field: str) -> str:
 def chosen(form: str, field: str) -> UUID | None:
     """Which unit stands in a field of a dialog."""
     found = st.session_state.get(f"{form}:{field}")
-    return found if isinstance(found, UUID) else None
+    return found if isinstance(found, UUID) and found != _NONE else None

@@ -27,15 +27,22 @@ def form(now: Issuer | None) -> None:
         left, right = st.columns(2)
         with left:
             sign = fields.line(name, "short_sign", "Ký hiệu trong số văn bản", now.short_sign if now else "", placeholder="ĐUCCQ")
-            track = fields.choice(name, "track", "Khối cơ quan", TRACKS, now.track if now else None, help="Quyết định cách viết số, đề ký và các hình thức khen được chọn.")
-            style = fields.choice(name, "address_style", "Cách xưng hô", list(AddressStyle), now.address_style if now else None)
         with right:
             place = fields.line(name, "place", "Địa danh ghi trước ngày", now.place if now else "", placeholder="Sông Lam")
+        left, right = st.columns(2)
+        with left:
+            track = fields.choice(name, "track", "Khối cơ quan", TRACKS, now.track if now else None, help="Quyết định cách viết số, đề ký và các hình thức khen được chọn.")
+        with right:
+            style = fields.choice(name, "address_style", "Cách xưng hô", list(AddressStyle), now.address_style if now else None)
+        left, right = st.columns(2)
+        with left:
             numbering = fields.choice(name, "numbering", "Số quyết định bắt đầu lại", list(Numbering), now.numbering if now else None)
+        with right:
             term = fields.day(name, "term_start", "Ngày bắt đầu nhiệm kỳ", now.term_start if now else None, help="Chỉ cần khi đánh số theo nhiệm kỳ cấp uỷ.")
         pattern = fields.line(name, "number_pattern", "Mẫu số văn bản", now.number_pattern if now else "", placeholder="{number}-{kind}/{sign}",
                               help="Để trống thì dùng mẫu của khối: Đảng 214-QĐ/ĐU, chính quyền 1022/QĐ-UBND.")
         unit_id = fields.unit(who, name, "unit_id", "Là một đơn vị trong danh sách", now.unit_id if now else None, none="Không, là cơ quan riêng")
+        left, right = st.columns(2)
         with left:
             start = fields.day(name, "from_date", "Hoạt động từ ngày", now.from_date if now else None)
         with right:

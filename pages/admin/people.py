@@ -23,7 +23,7 @@ def draw() -> None:
     with middle:
         fields.maybe(NAME, "gender", "Giới tính", list(Gender))
     with right:
-        fields.line(NAME, "salutation", "Xưng hô trên giấy khen", placeholder="Đồng chí")
+        fields.line(NAME, "salutation", "Xưng hô", placeholder="Đồng chí")
     fields.unit(who, NAME, "unit_id", "Đơn vị", none="Chưa ghi chức vụ")
     left, right = st.columns(2)
     with left:
@@ -44,7 +44,7 @@ def create(key: UUID) -> Person:
     if unit_id is not None:
         kind = st.session_state.get(f"{NAME}:recipient_class") or RecipientClass.DIRECT_WORKER
         post = PostForm(unit_id, fields.typed(NAME, "title"), kind, fields.typed(NAME, "from_date"))
-    form = PersonForm(**said, gender=st.session_state.get(f"{NAME}:gender"))
+    form = PersonForm(**said, gender=st.session_state.get(f"{NAME}:gender") or None)
     return people.create(who, form, post=post, distinct=bool(st.session_state.get(f"{NAME}:distinct")), key=key)
 
 

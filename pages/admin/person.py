@@ -95,7 +95,7 @@ def add_post(person: Person) -> None:
 shown = people.get(who, frame.case_id())
 frame.link("pages/admin/people.py", "Nhân sự", ":material/arrow_back:")
 st.title(parts.said(shown.name))
-parts.soft(shown.line)
+parts.soft(shown.line.removeprefix(shown.name).removeprefix(", ") or "Chưa ghi ngày sinh và chức vụ.")
 work, narrow = st.columns([5, 2], gap="large")
 with work:
     facts(shown)
@@ -106,4 +106,4 @@ with narrow:
     for double in doubles:
         frame.link("pages/admin/person.py", parts.said(double.line), id=double.id)
     if not doubles:
-        parts.soft("Không có ai cùng tên mà ngày sinh không khác.")
+        parts.soft("Không có ai trùng tên và ngày sinh.")

@@ -72,8 +72,8 @@ def table(plan: Plan) -> None:
             parts.Column("Dòng", "row", 60, right=True),
             parts.Column("Kết quả", "standing", 85),
             parts.Column("Tên", "what", 220),
-            parts.Column("Nội dung", "detail", 230),
-            parts.Column("Vì sao", lambda row: " ".join(row.sentences), 330),
+            parts.Column("Nội dung", "detail", 250),
+            parts.Column("Vì sao", lambda row: " ".join(row.sentences), 310),
         ],
         page_key="workbook:page",
         size=SIZE,
@@ -82,7 +82,7 @@ def table(plan: Plan) -> None:
     )
     wrong = [row for row in rows if row.standing is Standing.WRONG]
     if wrong:
-        with st.expander(f"Đọc đầy đủ {len(wrong)} dòng cần sửa", icon=":material/error:"):
+        with st.expander(f"Đọc đầy đủ {len(wrong)} dòng cần sửa", icon=":material/error:", expanded=len(wrong) <= 20):
             for row in wrong[:200]:
                 parts.plain(f"{row.sheet}, dòng {row.row}: {row.what}")
                 parts.soft(" ".join(row.sentences))
@@ -117,14 +117,14 @@ kept_sentence = st.session_state.get("workbook:kept")
 if kept_sentence:
     st.success(parts.said(kept_sentence), icon=":material/check:")
 printing.shown(who)
-work, beside = st.columns([5, 2], gap="large")
-with beside:
+template, filled = st.columns([2, 5], gap="large")
+with template:
     st.subheader("1. Tệp mẫu")
     parts.soft("Ba trang: Đơn vị, Người, Tài khoản, có lời nhắc và danh sách chọn sẵn.")
     st.download_button("Tải tệp mẫu", data=lambda: importing.template(who), file_name="Mẫu nhập.xlsx", mime=XLSX, icon=":material/download:", on_click="ignore", width="stretch")
-with work:
+with filled:
     st.subheader("2. Tệp đã điền")
-    upload = st.file_uploader("Tệp Excel (.xlsx, nhiều nhất 10 MB)", type=["xlsx"], key="workbook:upload")
+    upload = st.file_uploader("Tệp Excel (.xlsx, nhiều nhất 10 MB)", type=["xlsx"], key="workbook:upload", max_upload_size=10)
     parts.field_error("workbook:read", "file")
 if upload is not None:
     data = upload.getvalue()

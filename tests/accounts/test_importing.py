@@ -83,8 +83,8 @@ def test_a_good_workbook_is_shown_whole_and_stored_in_one_step(admin: Actor, tmp
 
 
 def test_the_same_workbook_again_adds_nothing(admin: Actor, tmp_path: Path) -> None:
-    importing.keep(admin, _plan(admin, tmp_path, units=UNITS, people=PEOPLE), secret=SECRET)
-    again = _plan(admin, tmp_path, units=UNITS, people=PEOPLE)
+    importing.keep(admin, _plan(admin, tmp_path, units=UNITS, people=PEOPLE, accounts=ACCOUNTS), secret=SECRET)
+    again = _plan(admin, tmp_path, units=UNITS, people=PEOPLE, accounts=ACCOUNTS)
     assert {row.standing for row in again.rows} == {Standing.KNOWN}
     with pytest.raises(Invalid):
         importing.keep(admin, again, secret=SECRET)

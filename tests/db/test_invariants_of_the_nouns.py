@@ -43,7 +43,23 @@ def _awarded_without_award() -> None:
     _run("update nomination set submitted_at = null where id = $1", case)
 
 
+def _under_itself() -> None:
+    unit = world.unit()
+    _run("update unit_name set parent_id = $1 where unit_id = $1", unit)
+
+
+def _two_values() -> None:
+    for start in (date(2026, 1, 1), date(2026, 2, 1)):
+        _run(
+            "insert into regulation (id, key, value, clause, from_date, to_date, verified, version) values ($1, 'model.pass_mark', '75', 'x', $2, null, 0, 1)",
+            uuid4(), start,
+        )  # fmt: skip
+
+
 BREAKS = {
+    "unit_is_not_above_itself": _under_itself,
+    "regulation_has_one_value_a_day": _two_values,
+    "recipient_has_its_subject": lambda: world.recipient(person_id=uuid4()),
     "unit_has_one_present_name": _two_names,
     "unit_parent_exists": lambda: world.unit(parent=uuid4()),
     "post_has_person_and_unit": lambda: world.person(unit_id=uuid4()),
