@@ -9,10 +9,11 @@ from certificates.layout_file import dump_layout, layouts, load_layout, parse_la
 from certificates.picture import render_image
 from certificates.preflight import preflight
 from certificates.press import Report, render
+from certificates.resizing import resized
 from certificates.signing import NotGenuine, Verified, address, key_id, keygen, new_code, sign, signed, verify
 
 __all__ = [
     "Blocked", "Calibration", "Facts", "Finding", "Layout", "LayoutInfo", "NotGenuine", "Refused", "Report", "Verified",
     "address", "dump_layout", "key_id", "keygen", "layouts", "load_layout", "new_code", "parse_layout", "preflight",
-    "render", "render_image", "sign", "signed", "verify",
+    "render", "render_image", "resized", "sign", "signed", "verify",
 ]

@@ -1,5 +1,6 @@
 """What the command line does; each command returns its exit code: 0 done, 1 findings block, 2 refused."""
 
+import json
 import os
 import sys
 from argparse import Namespace
@@ -18,6 +19,7 @@ from certificates.layout import Layout
 from certificates.layout_file import layouts, load_layout
 from certificates.picture import render_image
 from certificates.press import render
+from certificates.resizing import resized
 from certificates.safe_file import safely
 from certificates.samples import sample
 
@@ -44,6 +46,8 @@ def _read(path: Path) -> bytes:
 
 def _layout(args: Namespace) -> Layout:
     layout = load_layout(args.layout)
+    if args.size:
+        layout = resized(layout, *args.size)
     return replace(layout, page=replace(layout.page, bleed=args.bleed)) if getattr(args, "bleed", 0) else layout
 
 
@@ -159,7 +163,7 @@ def do_keygen(args: Namespace) -> int:
 def do_verify(args: Namespace) -> int:
     """Check a payload, a picture or a PDF of ours, with public keys only."""
     keys = [_read(path) for path in args.public]
-    claims = [Facts.from_json(_read(args.facts))] if args.facts else []
+    claims = _claims(args.facts) if args.facts else []
     bad = 0
     for text in scans.codes(args.what):
         try:
@@ -174,6 +178,15 @@ def do_verify(args: Namespace) -> int:
             tell("DỮ KIỆN KHÁC\tTệp dữ kiện không phải là dữ kiện đã ký trên giấy này.")
             bad += 1
     return BLOCKED if bad else DONE
+
+
+def _claims(path: Path) -> list[Facts]:
+    """Read the facts to compare with: one certificate, or a list as `--keep` writes it."""
+    try:
+        known = json.loads(_read(path))
+    except ValueError as wrong:
+        raise Refused(f"Tệp dữ kiện «{path.name}» không phải JSON hợp lệ; hãy lấy lại bản đã lưu.") from wrong
+    return [Facts.from_json(json.dumps(one)) for one in (known if isinstance(known, list) else [known])]
 
 
 def run(args: Namespace) -> int:

@@ -87,6 +87,11 @@ class Facts:
         for name, value in known.items():
             if name not in ("decision_date", "verify_url", "stamp", "extra") and not isinstance(value, str):
                 raise Refused(f"Mục «{name}» của tệp dữ kiện phải là chữ; hãy sửa lại mục này.")
+        extra = known.get("extra", {})
+        if not isinstance(extra, dict) or not all(isinstance(v, str) for v in extra.values()):
+            raise Refused("Mục «extra» của tệp dữ kiện phải gồm các cặp chữ; hãy sửa lại mục này.")
+        if not isinstance(known.get("verify_url", ""), str | None):
+            raise Refused("Địa chỉ tra cứu trong tệp dữ kiện phải là chữ; hãy sửa lại mục này.")
         return cls(**known)
 
     def with_url(self, url: str | None) -> "Facts":

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from pathlib import Path
 
 from certificates.faces import Face, face
 from certificates.layout import Field, Group, Layout
+from certificates.office import folder
 from certificates.wording import fill
 from certificates.wrapping import wrap_cost
 
@@ -81,8 +81,7 @@ class Compositor:
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
-        fonts = Path(layout.fonts_folder) if layout.fonts_folder else None
-        self.faces = tuple(face(f.face, fonts) for f in layout.fields)
+        self.faces = tuple(face(f.face, folder("fonts")) for f in layout.fields)
         self._by_name = {c.name: c for c in self.faces}
         self._boxes = {g.name: g for g in layout.groups}
         self._memo: dict[tuple[tuple[int, ...], tuple[str, ...]], Setting] = {}

@@ -11,12 +11,16 @@ Value = str | float | int | bool
 
 @dataclass(frozen=True)
 class Page:
-    """The paper, in millimetres; nothing is printed nearer than `safe` to its edge."""
+    """The paper, in millimetres; nothing is printed nearer than `safe` to its edge.
+
+    `scale` is how many times larger than drawn the ornament comes out (A3 from an A4 design: 1.414).
+    """
 
     width: float = 297.0
     height: float = 210.0
     safe: float = 6.0
     bleed: float = 0.0
+    scale: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,7 @@ class Code:
 
 @dataclass(frozen=True)
 class Emblem:
-    """Where the emblem stands: centre and height in mm; `picture` is the office's own file, else the star medallion."""
+    """Where the emblem stands: centre and height in mm; `picture` names the office's own, else the star medallion."""
 
     x: float
     y: float
@@ -110,7 +114,6 @@ class Layout:
     signature_space: float = 25.0
     """Clear height in mm between the signer's post and name, for signature and seal."""
     defaults: Mapping[str, str] = field(default_factory=dict)
-    fonts_folder: str = ""
 
     def colour(self, name: str) -> tuple[int, int, int]:
         """Return a colour of the layout by name, or of `#RRGGBB`, as three numbers to 255."""

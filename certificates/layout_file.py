@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from certificates.art.options import check as check_art
 from certificates.errors import Refused
 from certificates.layout import Code, Emblem, Field, Group, Layout, LayoutInfo, Page
+from certificates.office import PLAIN
 from certificates.wording import PLACEHOLDERS, placeholders
 
 LAYOUTS = Path(__file__).resolve().parent.parent / "assets" / "layouts"
@@ -53,7 +54,7 @@ def parse_layout(text: str) -> Layout:
     except tomllib.TOMLDecodeError as wrong:
         raise Refused(f"Tệp mẫu viết sai cú pháp TOML ({wrong}); hãy sửa chỗ đó.") from wrong
     top = {k: v for k, v in data.items() if k not in TABLES}
-    _keys(top, {"name", "title", "track", "version", "signature_space", "fonts_folder"}, {"name", "title", "track"}, "đầu tệp")
+    _keys(top, {"name", "title", "track", "version", "signature_space"}, {"name", "title", "track"}, "đầu tệp")
     _choice("track", top["track"], "đầu tệp")
     for table in TABLES:
         _is_table(table, data.get(table))
@@ -68,7 +69,6 @@ def parse_layout(text: str) -> Layout:
         emblem=_make(Emblem, data["emblem"], "emblem") if "emblem" in data else None,
         signature_space=_number(top.get("signature_space", 25.0), "signature_space", "đầu tệp"),
         defaults={k: str(v) for k, v in data.get("defaults", {}).items()},
-        fonts_folder=str(top.get("fonts_folder", "")),
     )
     check_art(layout.art)
     _check(layout)
@@ -131,6 +131,8 @@ def _check(layout: Layout) -> None:
     page, groups = layout.page, {g.name for g in layout.groups}
     if not 50 <= page.width <= 1200 or not 50 <= page.height <= 1200:
         raise Refused("Khổ giấy của mẫu phải từ 50 mm đến 1.200 mm mỗi chiều; hãy sửa «page».")
+    if not 0.5 <= page.scale <= 4:
+        raise Refused("Tỷ lệ hoa văn (scale) của mẫu phải từ 0,5 đến 4; hãy sửa «page».")
     if not layout.fields:
         raise Refused("Tệp mẫu chưa có ô chữ nào; hãy thêm ít nhất một [[field]].")
     if layout.signature_space < 25:
@@ -156,6 +158,8 @@ def _check(layout: Layout) -> None:
         _on_page(page, layout.code.x, layout.code.y, layout.code.size, layout.code.size, "code")
         _known_colour(layout, layout.code.colour, "code")
     if layout.emblem:
+        if layout.emblem.picture and not PLAIN.fullmatch(layout.emblem.picture):
+            raise Refused("Biểu trưng của mẫu phải là tên một biểu trưng đã tải lên, không phải đường dẫn; hãy tải biểu trưng rồi chọn lại.")
         half = layout.emblem.height / 2
         _on_page(page, layout.emblem.x - half, layout.emblem.y - half, 2 * half, 2 * half, "emblem")
 
@@ -175,7 +179,7 @@ def _on_page(page: Page, x: float, y: float, width: float, height: float, where:
 def dump_layout(layout: Layout) -> str:
     """Return the text of a layout file that `parse_layout` reads back to an equal layout."""
     known = asdict(layout)
-    lines = [f"{k} = {_toml(known[k])}" for k in ("name", "title", "track", "version", "signature_space", "fonts_folder")]
+    lines = [f"{k} = {_toml(known[k])}" for k in ("name", "title", "track", "version", "signature_space")]
     for table, key in (("page", "page"), ("colours", "colours"), ("art", "art"), ("emblem", "emblem"), ("code", "code"), ("defaults", "defaults")):
         if known[key]:
             lines += ["", f"[{table}]", *(f"{k} = {_toml(v)}" for k, v in known[key].items())]
@@ -190,7 +194,7 @@ def _toml(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int | float):
-        return f"{value:g}" if isinstance(value, float) and not value.is_integer() else repr(value)
+        return repr(value)
     if isinstance(value, list | tuple):
         return "[" + ", ".join(_toml(v) for v in value) + "]"
     escaped = str(value).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")

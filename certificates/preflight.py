@@ -43,6 +43,7 @@ class Checker:
     def __init__(self, layout: Layout, *, on_blank: bool = False) -> None:
         self.layout, self.on_blank = layout, on_blank
         self.compositor = Compositor(layout)
+        self._seen: dict[tuple[str, ...], int] = {}
         self._needed = [(f, placeholders(f.text)) for f in layout.fields if f.required]
 
     def check(self, row: int, facts: Facts) -> tuple[Setting, list[Finding]]:
@@ -56,7 +57,23 @@ class Checker:
         found += [self._overflow(row, o.field, o.text) for o in setting.overflows]
         found += self._letters(row, setting)
         found += self._collisions(row, setting, facts)
+        found += self._repeats(row, facts)
         return setting, found
+
+    def _repeats(self, row: int, facts: Facts) -> list[Finding]:
+        """Look for a number, a code or a whole certificate that an earlier row has already."""
+        found = []
+        keys = {
+            "serial": (facts.serial, facts.register_line, facts.decision_number) if facts.serial else (),
+            "code": (facts.code,) if facts.code else (),
+            "recipient": (facts.recipient, facts.unit, facts.title, facts.achievement, facts.subject, facts.decision_number),
+        }
+        for name, key in keys.items():
+            first = self._seen.setdefault((name, *key), row) if key else row
+            if first != row:
+                what = "giống hệt dòng" if name == "recipient" else "trùng với dòng"
+                found.append(Finding(row, label(name), f"{what} {first}.", "Anh/chị kiểm tra lại danh sách.", blocking=name != "recipient"))
+        return found
 
     def _missing(self, row: int, facts: Facts, known: Mapping[str, str]) -> list[Finding]:
         empty: list[Finding] = []

@@ -15,7 +15,7 @@ FINE = 4
 class Sheet:
     """The page at its own resolution; `scale` is pixels in a millimetre."""
 
-    def __init__(self, width: float, height: float, dpi: int, paper: Colour = (255, 255, 255)) -> None:
+    def __init__(self, width: float, height: float, dpi: float, paper: Colour = (255, 255, 255)) -> None:
         self.width, self.height, self.dpi = width, height, dpi
         self.scale = dpi / 25.4
         self.image = Image.new("RGB", (round(width * self.scale), round(height * self.scale)), paper)

@@ -1,10 +1,10 @@
 """Draws the whole ornament of a layout: ground, border, lotus, emblem."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PIL import Image
 
+from certificates import office
 from certificates.art import emblem, grounds, motifs
 from certificates.art.canvas import Sheet
 from certificates.art.chain import chain
@@ -25,7 +25,8 @@ SUPPORTERS: dict[str, Callable[[Sheet, Palette, float, float, float], None]] = {
 def draw(layout: Layout, dpi: int) -> Image.Image:
     """Return the art of a layout without any word, bleed included, at `dpi`."""
     art, colours = layout.art, Palette(layout.colours)
-    sheet = Sheet(layout.page.width, layout.page.height, dpi, colours["paper"])
+    grown = layout.page.scale
+    sheet = Sheet(layout.page.width / grown, layout.page.height / grown, dpi * grown, colours["paper"])
     inset, depth = size(art, "inset", 8.0), size(art, "depth", 10.0)
     ground = named(GROUNDS, art, "ground")
     if ground:
@@ -44,18 +45,19 @@ def draw(layout: Layout, dpi: int) -> Image.Image:
 def _emblem(sheet: Sheet, layout: Layout, colours: Palette) -> None:
     place = layout.emblem
     assert place is not None
+    x, y, height = (v / layout.page.scale for v in (place.x, place.y, place.height))
     around = named(SUPPORTERS, layout.art, "supporters")
     if around:
-        around(sheet, colours, place.x, place.y, place.height)
+        around(sheet, colours, x, y, height)
     if place.picture:
-        emblem.own(sheet, open_picture(Path(place.picture)), place.x, place.y, place.height)
+        emblem.own(sheet, open_picture(office.emblem(place.picture)), x, y, height)
     else:
-        emblem.medallion(sheet, colours, place.x, place.y, place.height, str(layout.art.get("field", "red")))
+        emblem.medallion(sheet, colours, x, y, height, str(layout.art.get("field", "red")))
 
 
 def _with_bleed(sheet: Sheet, layout: Layout) -> Image.Image:
     """Give the page its bleed by continuing the outermost pixels."""
-    extra = round(layout.page.bleed * sheet.scale)
+    extra = round(layout.page.bleed * sheet.scale / layout.page.scale)
     if not extra:
         return sheet.image
     inner = sheet.image

@@ -11,6 +11,7 @@ from PIL import Image
 
 from certificates.errors import Refused
 from certificates.layout import Layout
+from certificates.office import emblem
 
 DRAWN = 3
 """Goes up when any ornament is drawn differently; the cache then draws anew."""
@@ -44,10 +45,7 @@ def art_key(layout: Layout, dpi: int) -> str:
     }
     digest = hashlib.sha256(json.dumps(known, sort_keys=True).encode())
     if layout.emblem and layout.emblem.picture:
-        try:
-            digest.update(Path(layout.emblem.picture).read_bytes())
-        except OSError as wrong:
-            raise Refused("Không đọc được tệp biểu trưng của mẫu; hãy tải lại biểu trưng.") from wrong
+        digest.update(emblem(layout.emblem.picture).read_bytes())
     return digest.hexdigest()[:32]
 
 

@@ -1,12 +1,14 @@
 """Every design is complete, keeps its own promises of white room, and suits each kind of recipient."""
 
+import io
 from dataclasses import replace
 
 import pytest
 from PIL import Image, ImageStat
 
-from certificates import layouts, load_layout, preflight
+from certificates import Refused, dump_layout, layouts, load_layout, office, parse_layout, preflight
 from certificates.art.store import art_key, background
+from certificates.resizing import resized
 from certificates.samples import sample, strained
 
 NAMES = [info.name for info in layouts()]
@@ -33,7 +35,7 @@ def test_an_ordinary_row_of_each_kind_passes_preflight_with_its_code(name, kind)
 @pytest.mark.parametrize("name", [n for n in NAMES if n != "giay-chung-nhan"])
 def test_the_rows_that_strain_most_still_fit(name):
     layout = load_layout(name)
-    assert preflight(layout, [one.with_url(URL) for one in strained(layout)]) == []
+    assert preflight(layout, [replace(one, serial=str(n)).with_url(URL) for n, one in enumerate(strained(layout))]) == []
 
 
 @pytest.mark.proves("F10.01")
@@ -73,11 +75,47 @@ def test_art_is_drawn_anew_only_when_something_drawn_has_changed(layout):
     assert art_key(layout, 600) != art_key(layout, 300)
 
 
-def test_an_office_emblem_takes_the_place_of_the_star(layout, tmp_path):
-    Image.new("RGBA", (700, 700), (0, 200, 0, 255)).save(tmp_path / "logo.png")
-    own = replace(layout, emblem=replace(layout.emblem, picture=str(tmp_path / "logo.png")))
+def test_an_office_emblem_takes_the_place_of_the_star(layout):
+    data = io.BytesIO()
+    Image.new("RGBA", (700, 700), (0, 200, 0, 255)).save(data, "PNG")
+    name = office.add_emblem(data.getvalue(), "logo-co-quan")
+    own = replace(layout, art={"border": "none"}, emblem=replace(layout.emblem, picture=name))
+    assert parse_layout(dump_layout(own)) == own
     with Image.open(background(own, 300).path) as image:
         k = 300 / 25.4
         red, green, blue = image.convert("RGB").getpixel((round(148.5 * k), round(layout.emblem.y * k)))
     assert green > 180
     assert max(red, blue) < 40
+
+
+@pytest.mark.parametrize("name", ("../../etc/passwd", "/etc/hostname", "a b.png", "logo.svg", ""))
+def test_an_emblem_is_a_plain_name_never_a_path(layout, name):
+    data = io.BytesIO()
+    Image.new("RGBA", (700, 700)).save(data, "PNG")
+    with pytest.raises(Refused):
+        office.add_emblem(data.getvalue(), name)
+    if name:
+        with pytest.raises(Refused):
+            parse_layout(dump_layout(replace(layout, emblem=replace(layout.emblem, picture=name))))
+
+
+def test_a_small_emblem_is_refused_for_it_would_print_soft():
+    data = io.BytesIO()
+    Image.new("RGBA", (90, 90)).save(data, "PNG")
+    with pytest.raises(Refused) as refused:
+        office.add_emblem(data.getvalue(), "nho")
+    assert "mờ" in refused.value.sentence
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_design_on_a3_is_the_same_design_larger(name):
+    large = resized(load_layout(name), 420.0, 297.0)
+    assert preflight(large, [sample(large).with_url(URL)]) == []
+    assert parse_layout(dump_layout(large)).page == large.page
+    assert large.signature_space > 25
+
+
+@pytest.mark.parametrize(("width", "height"), ((210.0, 297.0), (360.0, 270.0), (210.0, 148.5)))
+def test_another_shape_or_a_smaller_sheet_is_refused(layout, width, height):
+    with pytest.raises(Refused):
+        resized(layout, width, height)

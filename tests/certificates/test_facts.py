@@ -31,7 +31,7 @@ def test_decomposed_letters_are_the_same_facts():
     assert Facts(recipient=unicodedata.normalize("NFD", "Nguyễn")).sha256() == Facts(recipient="Nguyễn").sha256()
 
 
-@pytest.mark.parametrize("text", ("", "[]", "{", '{"la": 1}', '{"recipient": 3}', '{"decision_date": "31/02"}', '{"kind": "robot"}', '{"stamp": "GIẢ"}'))
+@pytest.mark.parametrize("text", ("", "[]", "{", '{"la": 1}', '{"recipient": 3}', '{"decision_date": "31/02"}', '{"kind": "robot"}', '{"stamp": "GIẢ"}', '{"extra": 3}', '{"extra": {"a": 1}}', '{"verify_url": 3}', '{"kind": [1]}', '{"decision_date": 5}'))
 def test_broken_json_is_refused_with_a_sentence(text):
     with pytest.raises(Refused) as refused:
         Facts.from_json(text)

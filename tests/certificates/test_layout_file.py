@@ -1,6 +1,9 @@
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from certificates import Refused, dump_layout, layouts, load_layout, parse_layout
 from certificates.art import design, options
@@ -75,3 +78,13 @@ def test_an_office_layout_in_a_folder_is_listed_after_the_bundled_ones(tmp_path)
 def test_ornament_that_layouts_may_name_is_the_ornament_that_exists():
     drawn = {"border": tuple(design.BORDERS), "ground": tuple(design.GROUNDS), "supporters": tuple(design.SUPPORTERS)}
     assert drawn == options.NAMES
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_a_damaged_layout_file_is_refused_or_read_and_never_breaks_the_press(data):
+    at = data.draw(st.integers(0, len(GOOD) - 1))
+    size = data.draw(st.integers(0, 30))
+    text = GOOD[:at] + data.draw(st.text(max_size=8)) + GOOD[at + size :]
+    with suppress(Refused):
+        parse_layout(text)

@@ -4,15 +4,11 @@ import pytest
 
 from certificates import Finding, Refused, preflight, render
 from certificates.errors import Blocked
-from certificates.layout import Layout
-
-
-def kinds(layout: Layout, facts) -> list[tuple[str, bool]]:
-    return [(f.field, f.blocking) for f in preflight(layout, [facts])]
 
 
 def test_an_ordinary_row_has_nothing_to_mend(layout, facts, signed_facts):
-    assert preflight(layout, [facts, signed_facts]) == []
+    assert preflight(layout, [facts]) == []
+    assert preflight(layout, [signed_facts]) == []
 
 
 @pytest.mark.proves("N09", "F09.06")
@@ -34,7 +30,7 @@ def test_an_ordinary_row_has_nothing_to_mend(layout, facts, signed_facts):
     ("recipient", "Nguyễn " * 60, True),
 ))
 def test_each_fault_is_found_on_its_row_and_judged(layout, facts, field, value, blocking):
-    found = [f for f in preflight(layout, [facts, replace(facts, **{field: value})]) if f.row == 2]
+    found = [f for f in preflight(layout, [facts, replace(facts, serial="2", code="", **{field: value})]) if f.row == 2]
     assert found
     assert any(f.blocking for f in found) == blocking
     assert all(f.row == 2 and f.what and f.how_to_mend for f in found)
@@ -65,7 +61,7 @@ def test_an_address_too_long_for_a_readable_code_is_found(layout, facts):
 
 @pytest.mark.proves("N09")
 def test_a_batch_with_one_blocking_row_prints_nothing_and_lists_every_finding(layout, facts, out):
-    rows = [facts, replace(facts, recipient="Ðặng An"), facts, replace(facts, achievement="")]
+    rows = [replace(facts, recipient=name, serial="", code="") for name in ("Lê An", "Ðặng An", "Lê Bình", "")]
     with pytest.raises(Blocked) as blocked:
         render(layout, rows, out)
     assert {f.row for f in blocked.value.findings} == {2, 4}
@@ -77,3 +73,14 @@ def test_an_empty_batch_is_refused(layout, out):
     with pytest.raises(Refused):
         render(layout, [], out)
     assert list(out.parent.iterdir()) == []
+
+
+def test_a_number_a_code_or_a_whole_paper_given_twice_is_found(layout, facts):
+    again = replace(facts, recipient="Lê An")
+    assert kinds_of(preflight(layout, [facts, again])) == [(2, "Số vào sổ", True), (2, "Mã tra cứu", True)]
+    assert kinds_of(preflight(layout, [facts, replace(again, serial="2", code="")])) == []
+    assert kinds_of(preflight(layout, [facts, replace(facts, serial="2", code="")])) == [(2, "Họ tên / tên tập thể", False)]
+
+
+def kinds_of(found):
+    return [(f.row, f.field, f.blocking) for f in found]
