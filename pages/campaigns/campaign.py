@@ -8,6 +8,7 @@ from uuid import UUID
 
 import streamlit as st
 
+from pages.nominations.opening import opened
 from pages.shared import frame, parts
 from recognition.campaigns import actions
 from recognition.campaigns.terms import Campaign, CampaignState, Stage, UnitLine
@@ -17,7 +18,7 @@ from recognition.units import actions as units
 from vietnamese import dates
 
 who = frame.require(Verb.SEE_CAMPAIGNS)
-campaign = actions.get(who, frame.case_id())
+campaign = opened(lambda: actions.get(who, frame.case_id()))
 _BADGES: dict[CampaignState, tuple[Literal["gray", "green"], str]] = {
     CampaignState.DRAFT: ("gray", "edit_note"),
     CampaignState.LAUNCHED: ("green", "flag"),

@@ -9,6 +9,7 @@ from uuid import UUID
 import pandas as pd
 import streamlit as st
 
+from pages.nominations import opening
 from pages.shared import frame, parts
 from recognition.campaigns import actions
 from recognition.campaigns.terms import Campaign, CampaignInput, CampaignKind, Criterion, Paper, Stage
@@ -117,7 +118,7 @@ def _text(value: Any) -> str:
     return value.strip() if isinstance(value, str) and value != "nan" else ""
 
 
-campaign = opened()
+campaign = opening.opened(opened)
 st.title("Sửa phong trào" if campaign else "Phong trào mới")
 parts.soft(f"{campaign.code} · {campaign.state.label.lower()}" if campaign else "Soạn trước; chưa đơn vị nào thấy cho tới khi anh/chị phát động.")
 typed = head(campaign)

@@ -6,13 +6,14 @@ import streamlit as st
 
 from pages.models import steps
 from pages.nominations import story
+from pages.nominations.opening import opened
 from pages.shared import frame, parts
 from recognition.dan_van_kheo import actions
 from recognition.dan_van_kheo.terms import Model
 from recognition.hall.words import Verb
 
 who = frame.require(Verb.SEE_MODELS)
-model = actions.get(who, frame.case_id())
+model = opened(lambda: actions.get(who, frame.case_id()))
 
 
 def head() -> None:

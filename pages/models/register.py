@@ -8,6 +8,7 @@ from uuid import UUID
 import streamlit as st
 
 from pages.nominations import nominee
+from pages.nominations.opening import opened
 from pages.nominations.typed import Form, as_id
 from pages.shared import frame, parts
 from recognition.campaigns import actions as campaigns
@@ -120,7 +121,7 @@ def beside() -> None:
 
 
 wanted = as_id(st.query_params.get("id"))
-model = actions.get(who, wanted) if wanted else None
+model = opened(lambda: actions.get(who, wanted)) if wanted else None
 form = Form(who, "model", model.year.id if model else None, {**FIELDS, **stored(model)} if model else FIELDS)
 form.begin()
 st.title("Sửa đăng ký mô hình" if model else "Đăng ký mô hình Dân vận khéo")

@@ -7,9 +7,10 @@ from uuid import UUID
 
 import streamlit as st
 
-from pages.nominations import asked, attach, nominee, sending
+from pages.nominations import asked, attach, nominee, opening, sending
 from pages.nominations.typed import Form, as_id
 from pages.shared import frame, parts
+from recognition.hall import road
 from recognition.hall.errors import NotFound
 from recognition.hall.words import Role, Verb
 from recognition.nominations import actions
@@ -74,10 +75,12 @@ def who_is_it(form: Form) -> Nominee | None:
     return nominee.choose(form, "Đối tượng được đề nghị là", NAME)
 
 
-case = opened()
+case = opening.opened(opened)
 model_year = case.model_year_id if case else None
 form = Form(who, "achievement", case.id if case else None, {**FIELDS, **stored(case)} if case else FIELDS, frozenset({"period_from", "period_to"}))
 form.begin()
+if case is not None and case.state not in road.EDITABLE:
+    frame.refuse(f"Hồ sơ đang ở bước «{case.state.label}» nên không sửa được. Anh/chị mở hồ sơ để xem các bước tiếp theo.")
 st.title("Đề nghị khen mô hình" if model_year else "Đề nghị thành tích")
 parts.soft(f"Sửa hồ sơ {case.code}." if case else "Bốn phần. Anh/chị có thể dừng bất cứ lúc nào: bản nháp tự lưu.")
 left, right = st.columns([5, 2.6], gap="large")

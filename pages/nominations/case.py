@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.nominations import papers, road, story, verbs, viewer
+from pages.nominations.opening import opened
 from pages.screening import panel
 from pages.shared import frame, parts
 from recognition.catalogue.terms import RecipientKind
@@ -17,7 +18,7 @@ from recognition.people import actions as people
 from vietnamese import dates
 
 who = frame.require(Verb.SEE_NOMINATIONS)
-case = actions.get(who, frame.case_id())
+case = opened(lambda: actions.get(who, frame.case_id()))
 files = actions.evidence(who, case.id)
 
 

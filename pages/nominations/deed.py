@@ -7,10 +7,11 @@ from uuid import UUID
 
 import streamlit as st
 
-from pages.nominations import asked, attach, nominee, sending
+from pages.nominations import asked, attach, nominee, opening, sending
 from pages.nominations.typed import Form, as_id
 from pages.shared import frame, parts
 from recognition.campaigns.themes import Democracy, Field, Papi
+from recognition.hall import road
 from recognition.hall.errors import NotFound
 from recognition.hall.words import Role, Verb
 from recognition.nominations import actions
@@ -99,9 +100,11 @@ def deed_of(form: Form) -> DeedInput:
     )
 
 
-case = opened()
+case = opening.opened(opened)
 form = Form(who, "deed", case.id if case else None, {**FIELDS, **stored(case)} if case else FIELDS, frozenset({"deed_date", "known_date"}))
 form.begin()
+if case is not None and case.state not in road.EDITABLE:
+    frame.refuse(f"Hồ sơ đang ở bước «{case.state.label}» nên không sửa được. Anh/chị mở hồ sơ để xem các bước tiếp theo.")
 st.title("Nêu gương việc tốt")
 parts.soft(f"Sửa hồ sơ {case.code}." if case else "Năm phần, khoảng 5 phút. Anh/chị có thể dừng bất cứ lúc nào: bản nháp tự lưu.")
 left, right = st.columns([5, 2.6], gap="large")
