@@ -65,7 +65,7 @@ class Checker:
         found = []
         keys = {
             "serial": (facts.serial, facts.register_line, facts.decision_number) if facts.serial else (),
-            "code": (facts.code,) if facts.code else (),
+            "code": (facts.code,) if facts.code and facts.verify_url else (),
             "recipient": (facts.recipient, facts.unit, facts.title, facts.achievement, facts.subject, facts.decision_number),
         }
         for name, key in keys.items():

@@ -20,7 +20,7 @@ def stamp_mask(layout: Layout, word: str, dpi: int) -> Image.Image:
 @lru_cache(maxsize=8)
 def _mask(word: str, width: float, height: float, dpi: int) -> Image.Image:
     letters, tracking = face(FACE), 0.12
-    points = min(width * 0.60 / letters.width(word, tracking), height * 0.5) * 72 / 25.4
+    points = min(width * 0.60 / letters.width(word, tracking), height * 0.19) * 72 / 25.4
     outer, left, top = masks.line(letters, word, points, dpi, tracking, 0.9)
     inner, inner_left, inner_top = masks.line(letters, word, points, dpi, tracking)
     hollow = Image.new("1", outer.size)
