@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,18 +25,23 @@ if TYPE_CHECKING:
 __all__ = ["LIMITS", "Evidence", "Limits", "Reading", "Refused", "annotate", "check_evidence", "read", "read_accounts"]
 
 
-def read(path: Path, mapping: Sequence[Remembered] = (), limits: Limits = LIMITS) -> Reading:
+def read(
+    path: Path,
+    mapping: Sequence[Remembered] = (),
+    limits: Limits = LIMITS,
+    progress: Callable[[int], None] | None = None,
+) -> Reading:
     """The reading of the list at `path`, made by a limited child process. Raises Refused with one sentence.
 
-    `mapping` is a unit's remembered layout; see `intake.layout`.
+    `mapping` is a unit's remembered layout; see `intake.layout`. `progress` is told whole percents, 0 to 100.
     """
     from intake import layout, sandbox
 
     arguments = ["read", _whole(path), "--full", "--in-process"]
     if not mapping:
-        return Reading.from_full_json(sandbox.run(arguments, limits))
+        return Reading.from_full_json(sandbox.run(arguments, limits, progress))
     with _beside(layout.to_json(list(mapping))) as remembered:
-        return Reading.from_full_json(sandbox.run([*arguments, "--mapping", remembered], limits))
+        return Reading.from_full_json(sandbox.run([*arguments, "--mapping", remembered], limits, progress))
 
 
 def check_evidence(path: Path, limits: Limits = LIMITS) -> Evidence:

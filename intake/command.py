@@ -78,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _hidden(parser: argparse.ArgumentParser, work: Work) -> None:
     parser.add_argument("--in-process", action="store_true", help="đọc ngay trong tiến trình này")
+    parser.add_argument("--limited", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--full", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--limits", help=argparse.SUPPRESS)
     parser.set_defaults(work=work)
@@ -163,12 +164,19 @@ def _read(options: argparse.Namespace, limits: Limits) -> int:
 
     known = layout.from_file(options.mapping) if options.mapping else []
     if options.in_process:
-        if options.full:
+        if options.full or options.limited:
             sandbox.enter(limits.list_memory, limits)
             gc.disable()  # a short life without circles: counting alone is quicker
         from intake.engine import read_path
+        from intake.rows.walk import silent
 
-        reading = read_path(options.file, known, limits)
+        progress = sandbox.tell_progress if options.full else silent
+        reading = read_path(options.file, known, limits, progress=progress)
+    elif options.json:
+        arguments = ["read", str(options.file.absolute()), "--json", "--in-process", "--limited"]
+        arguments += ["--mapping", str(options.mapping.absolute())] if options.mapping else []
+        sys.stdout.buffer.write(sandbox.output(arguments, limits))  # as the child made it, not read again
+        return 0
     else:
         from intake import read
 

@@ -11,7 +11,7 @@ from intake.limits import LIMITS, Limits
 from intake.mapping.model import Remembered
 from intake.mapping.sheets import EMPTY, LIST, map_book
 from intake.reading import Reading
-from intake.rows.walk import walk
+from intake.rows.walk import Progress, silent, walk
 from intake.tables import read_book, read_file
 from intake.tables.grid import Book, too_many_rows
 from vietnamese import dates
@@ -23,10 +23,15 @@ NOTHING = "Tệp không có nội dung nào trong các trang tính; anh/chị ki
 
 
 def read_path(
-    path: Path, layout: Iterable[Remembered] = (), limits: Limits = LIMITS, today: date | None = None
+    path: Path,
+    layout: Iterable[Remembered] = (),
+    limits: Limits = LIMITS,
+    today: date | None = None,
+    progress: Progress = silent,
 ) -> Reading:
-    """The reading of the list at `path`. Raises Refused."""
-    return understand(read_file(path, limits), layout, limits, today)
+    """The reading of the list at `path`; `progress` is told whole percents. Raises Refused."""
+    progress(0)
+    return understand(read_file(path, limits), layout, limits, today, progress)
 
 
 def read_bytes(
@@ -36,15 +41,20 @@ def read_bytes(
     return understand(read_book(name, data, limits), layout, limits, today)
 
 
-def understand(book: Book, layout: Iterable[Remembered], limits: Limits, today: date | None = None) -> Reading:
+def understand(
+    book: Book, layout: Iterable[Remembered], limits: Limits, today: date | None = None, progress: Progress = silent
+) -> Reading:
     """From cells to rows. Raises Refused when there is no list, or when it is too long."""
+    progress(20)
     mapped = map_book(book, layout)
+    progress(30)
     if all(item.role == EMPTY for item in mapped):
         raise Refused(NOTHING)
     if not any(item.role == LIST for item in mapped):
         raise Refused(NO_LIST)
-    reading = walk(mapped, today or dates.today())
+    reading = walk(mapped, today or dates.today(), progress)
     if len(reading.rows) + len(reading.refused) > limits.rows:
         raise too_many_rows(limits)
     reading.notes = list(book.notes)
+    progress(100)
     return reading

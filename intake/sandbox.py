@@ -9,6 +9,8 @@ import json
 import os
 import subprocess
 import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,8 @@ else:
 ROOT = Path(__file__).resolve().parent.parent
 TOO_MUCH = "Tệp quá lớn hoặc quá phức tạp để đọc an toàn; anh/chị lưu lại tệp gọn hơn hoặc chia nhỏ rồi tải lên."
 BROKEN = "Không đọc được tệp; tệp có thể đã hỏng. Anh/chị lưu lại tệp rồi tải lên lần nữa."
+PROGRESS = "tiến độ: "
+Progress = Callable[[int], None]
 REFUSED, LIMIT, FAULT = 2, 3, 4
 _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL", "TZ", "VIRTUAL_ENV")
 
@@ -46,30 +50,57 @@ def enter(memory: int, limits: Limits, written: int = 0) -> None:
             resource.setrlimit(kind, (ceiling, ceiling))
 
 
-def run(arguments: list[str], limits: Limits) -> Any:
+def run(arguments: list[str], limits: Limits, progress: Progress | None = None) -> Any:
     """The JSON that `python -m intake` with `arguments` prints as a limited child. Raises Refused."""
-    return json.loads(output(arguments, limits))
+    return json.loads(output(arguments, limits, progress))
 
 
-def output(arguments: list[str], limits: Limits) -> bytes:
-    """What the limited child prints. Raises Refused with its sentence, or with ours when it was stopped."""
+def output(arguments: list[str], limits: Limits, progress: Progress | None = None) -> bytes:
+    """What the limited child prints. Raises Refused with its sentence, or with ours when it was stopped.
+
+    `progress` is called in this thread with whole percents while the child works.
+    """
     environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
     environment |= {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, "-m", "intake", *arguments, "--limits", limits.to_json()]
-    try:
-        done = subprocess.run(
-            command,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=limits.wall_seconds,
-            env=environment,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise Refused(TOO_MUCH) from error
-    if done.returncode == 0:
-        return done.stdout
-    if done.returncode == REFUSED:
-        lines = done.stderr.decode("utf-8", errors="replace").strip().splitlines()
-        raise Refused(lines[-1] if lines else BROKEN)  # above it a library may have written its own complaint
-    raise Refused(BROKEN if done.returncode == FAULT else TOO_MUCH)
+    with subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    ) as child:
+        late = threading.Timer(limits.wall_seconds, child.kill)
+        late.start()
+        try:
+            printed, complaint = _listen(child, progress)
+        finally:
+            late.cancel()
+            child.kill()  # does nothing to a child that has ended
+    if child.returncode == 0:
+        return printed
+    if child.returncode == REFUSED:
+        raise Refused(complaint or BROKEN)
+    raise Refused(BROKEN if child.returncode == FAULT else TOO_MUCH)
+
+
+def _listen(child: subprocess.Popen[bytes], progress: Progress | None) -> tuple[bytes, str]:
+    """All that the child prints, and its last line of complaint: above it a library may have written its own."""
+    printed: list[bytes] = []
+    if child.stdout is None or child.stderr is None:
+        raise RuntimeError("the child has no pipes")
+    drain = threading.Thread(target=lambda out: printed.append(out.read()), args=(child.stdout,))
+    drain.start()
+    last = ""
+    for line in child.stderr:
+        text = line.decode("utf-8", errors="replace").strip()
+        if text.startswith(PROGRESS) and text[len(PROGRESS) :].isdigit():
+            if progress:
+                progress(int(text[len(PROGRESS) :]))
+        elif text:
+            last = text
+    drain.join()
+    child.wait()
+    return b"".join(printed), last
+
+
+def tell_progress(percent: int) -> None:
+    """Called by the child."""
+    sys.stderr.write(f"{PROGRESS}{percent}\n")
+    sys.stderr.flush()

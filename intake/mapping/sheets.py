@@ -99,6 +99,8 @@ def _signature(header: Header) -> tuple[tuple[int, str], ...]:
 def _may_be_heading(sheet: Sheet, row: int) -> bool:
     """A quick look at the first two cells, so that long lists are not weighed cell by cell."""
     line = sheet.rows[row]
+    if line[min(line)].text.strip().isdigit():
+        return False
     return any(plain(line[column].text[:80]) in EXACT for column in sorted(line)[:3])
 
 

@@ -26,6 +26,7 @@ JOINERS = {
     Field.PAST_AWARDS: "; ",
     Field.ADDRESS: ", ",
 }
+LONGEST_SIGN = 10  # characters of a ditto mark, or of a sign for nothing
 MULTILINE = {Field.ACHIEVEMENT, Field.PAST_AWARDS, Field.NOTE}
 DITTO_FIELDS = {
     Field.UNIT,
@@ -79,10 +80,18 @@ class TypedFields:
             return
         if column.role in (Role.MARK, Role.MALE, Role.FEMALE) and self._marked(column, shown):
             return
-        if wanted in DITTO_FIELDS and (shown.lower() in words.DITTO or words.key(shown) in words.DITTO):
+        if (
+            len(shown) <= LONGEST_SIGN
+            and wanted in DITTO_FIELDS
+            and (shown.lower() in words.DITTO or words.key(shown) in words.DITTO)
+        ):
             self._ditto(column, shown)
             return
-        if words.key(shown) in words.NOTHING and wanted not in (Field.SCORE, Field.VOTES, Field.AMOUNT, Field.KIND):
+        if (
+            len(shown) <= LONGEST_SIGN
+            and words.key(shown) in words.NOTHING
+            and wanted not in (Field.SCORE, Field.VOTES, Field.AMOUNT, Field.KIND)
+        ):
             return
         self._typed(column, cell, shown)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Callable
 from datetime import date
 
 from intake.mapping import words
@@ -26,16 +28,30 @@ WHY = {
     GUIDE: "Trang không có bảng danh sách",
     HIDDEN: "Trang tính bị ẩn, không đọc",
 }
+STEP = 500  # rows between two reports of progress
+Progress = Callable[[int], None]
 TEXTS = {Field.ACHIEVEMENT, Field.NOTE, Field.PAST_AWARDS}
 
 
-def walk(mapped: list[Mapped], today: date) -> Reading:
-    """The reading of a whole book."""
+def silent(_: int) -> None:
+    """Nobody listens."""
+
+
+def walk(mapped: list[Mapped], today: date, progress: Progress = silent) -> Reading:
+    """The reading of a whole book. `progress` goes from 30 to 95 percent."""
     reading = Reading()
+    total = sum(len(item.sheet.rows) for item in mapped if item.role == LIST)
+    done = itertools.count(1)
+
+    def step() -> None:
+        at = next(done)
+        if at % STEP == 0:
+            progress(30 + 65 * at // total)
+
     known = catalogues(mapped)
     for item in mapped:
         if item.role == LIST:
-            _Sheet(item, known, today, reading).walk()
+            _Sheet(item, known, today, reading).walk(step)
         elif item.role != EMPTY:
             reading.not_data += [OtherRow(item.sheet.name, row, WHY[item.role]) for row in sorted(item.sheet.rows)]
     doubles.warn(reading.rows)
@@ -52,11 +68,12 @@ class _Sheet(Looking):
         self.at_end = False
         self.entered = False
 
-    def walk(self) -> None:
+    def walk(self, step: Callable[[], None]) -> None:
         for block in self.blocks:
             self._columns(block)
         self._before_the_first()
         for number in sorted(self.sheet.rows):
+            step()
             here = next((block for block in self.blocks if block.top <= number <= block.last), None)
             if here is None:
                 self._above(number, self.sheet.rows[number])
@@ -127,7 +144,11 @@ class _Sheet(Looking):
         ordinal = self._ordinal(row)
         full = self._with_merges(number, row)
         numbered = ordinal is not None and kinds.is_number(ordinal.text)
-        if self._is_heading_again(number, row) or (is_numbering(row) and not self._has_letters(row)):
+        if is_numbering(row) and not self._has_letters(row):
+            self._other(number, kinds.NUMBERING)
+            return
+        if not numbered and self._is_heading_again(row):
+            self._other(number, kinds.REPEATED)
             return
         if self.at_end and not (numbered and len(row) > 1):
             told = self._section_words(row)
@@ -226,15 +247,9 @@ class _Sheet(Looking):
             and self.reading.refused[-1].sheet == self.sheet.name
         )
 
-    def _is_heading_again(self, number: int, row: Row) -> bool:
+    def _is_heading_again(self, row: Row) -> bool:
         first = [tidy(row[column].text[:80]) for column in sorted(row)[:3]]
-        if any(plain(text) in EXACT for text in first) and is_heading(row):
-            self._other(number, kinds.REPEATED)
-            return True
-        if is_numbering(row) and not self._has_letters(row) and number <= self.block.bottom + 2:
-            self._other(number, kinds.NUMBERING)
-            return True
-        return False
+        return any(plain(text) in EXACT for text in first) and is_heading(row)
 
     def _may_be_section(self, number: int, row: Row, told: kinds.Section) -> bool:
         texts = [cell.text for _, cell in sorted(row.items()) if tidy(cell.text)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from intake.errors import Refused
@@ -91,6 +92,7 @@ def too_many_rows(limits: Limits) -> Refused:
     return Refused(f"Danh sách có hơn {limits.rows} dòng; anh/chị chia thành nhiều tệp nhỏ hơn rồi tải lại.")
 
 
+@lru_cache(maxsize=1024)
 def letters(column: int) -> str:
     """1 -> "A", 27 -> "AA"."""
     name = ""

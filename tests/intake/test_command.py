@@ -12,6 +12,7 @@ from intake.errors import Refused
 from intake.mapping.fields import Field
 from intake.mapping.model import Remembered
 from intake.reading import Reading
+from tests.support.hostile_files import long_list
 from tests.support.lists import delimited, workbook
 from tests.support.messy_lists import HEAD, LONG, TRAPS
 
@@ -133,6 +134,16 @@ def test_the_app_gets_the_same_reading_from_the_child(sections):
     assert Reading.from_full_json(own.to_full_json()) == own
 
 
+def test_progress_is_told_while_the_child_works(tmp_path):
+    path = tmp_path / "ds.csv"
+    path.write_bytes(long_list(1_500))
+    told: list[int] = []
+
+    intake.read(path, progress=told.append)
+
+    assert told == [0, 20, 30, 51, 73, 94, 100]
+
+
 def test_the_child_knows_none_of_the_apps_secrets(sections, monkeypatch):
     seen = {}
 
@@ -140,10 +151,11 @@ def test_the_child_knows_none_of_the_apps_secrets(sections, monkeypatch):
         seen.update(options["env"])
         return real(*arguments, **options)
 
-    real = subprocess.run
+    real = subprocess.Popen
     monkeypatch.setenv("GUONG_SANG_KEY", "bí mật")
-    monkeypatch.setattr("intake.sandbox.subprocess.run", spy)
+    monkeypatch.setattr("intake.sandbox.subprocess.Popen", spy)
     intake.read(sections)
+    assert seen
     assert "GUONG_SANG_KEY" not in seen
 
 
