@@ -6,6 +6,7 @@ from uuid import UUID
 
 import streamlit as st
 
+from pages.admin import fields
 from pages.shared import frame, parts
 from recognition.catalogue.terms import Family
 from recognition.hall.permissions import allowed
@@ -66,8 +67,7 @@ def _dialogs(row: RegisterRow) -> None:
         return actions.replace(who, row.certificate_id, row.version, str(typed["reason"]), key).serial
 
     def handed() -> None:
-        typed["day"] = st.date_input("Ngày trao", value=dates.today(), format="DD/MM/YYYY", key=f"day:{row.certificate_id}")
-        parts.field_error(f"hand:{row.certificate_id}", "day")
+        typed["day"] = fields.day(f"hand:{row.certificate_id}", "day", "Ngày trao", dates.today())
         typed["to"] = st.text_input("Người nhận", value=row.name, key=f"to:{row.certificate_id}")
         parts.field_error(f"hand:{row.certificate_id}", "to")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+import pyarrow as pa
 import streamlit as st
 
 from pages.shared import frame, parts
@@ -101,13 +102,19 @@ def add(who: Actor, session: Session) -> None:
     if not waiting:
         parts.soft("Không còn hồ sơ nào trong danh sách chờ trình họp.")
         return
-    with st.form("put_on", border=True):
-        chosen = st.multiselect(
-            f"Hồ sơ trong danh sách ({len(waiting)})", list(waiting), default=list(waiting),
-            format_func=lambda one: f"{waiting[one].recipient_name}: {waiting[one].title} ({waiting[one].code})",
+    lines = list(waiting.values())
+    widths = {"Mã": 115, "Người, tập thể": 210, "Việc": "large", "Đơn vị": 200}
+    with st.container(border=True):
+        st.markdown(f"**Hồ sơ trong danh sách chờ trình họp ({len(lines)})**")
+        event = st.dataframe(
+            pa.table({"Mã": [x.code for x in lines], "Người, tập thể": [x.recipient_name for x in lines], "Việc": [x.title for x in lines], "Đơn vị": [x.unit_name for x in lines]}),
+            hide_index=True, row_height=38, on_select="rerun", selection_mode="multi-row", key="put_on:table", alt=f"{len(lines)} hồ sơ chờ trình họp",
+            column_config={name: st.column_config.TextColumn(name, width=width) for name, width in widths.items()},  # type: ignore[arg-type]
         )  # fmt: skip
+        chosen = [lines[number].id for number in event.selection.rows if number < len(lines)] or [line.id for line in lines]
         parts.field_error("put_on", "items")
-        if st.form_submit_button("Đưa vào chương trình", icon=":material/playlist_add:") and parts.do(
+        label = f"Đưa {len(chosen)} hồ sơ đã chọn vào chương trình" if event.selection.rows else f"Đưa cả {len(chosen)} hồ sơ vào chương trình"
+        if st.button(label, icon=":material/playlist_add:", type="secondary" if session.items else "primary") and parts.do(
             "put_on", lambda key: actions.put_on(who, session.id, session.version, chosen, key)
         ):
             parts.done(f"Đã đưa {len(chosen)} hồ sơ vào chương trình.")

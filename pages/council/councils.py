@@ -6,6 +6,7 @@ from uuid import UUID
 
 import streamlit as st
 
+from pages.admin import fields
 from pages.shared import frame, parts
 from recognition.catalogue import actions as catalogue
 from recognition.council import actions
@@ -43,10 +44,12 @@ def member_form(council: Council) -> None:
             "Tài khoản để xem hồ sơ", [None, *accounts], index=[None, *accounts].index(member.account_id) if member and member.account_id in accounts else 0,
             format_func=lambda one: accounts[one] if one else "Không có tài khoản", key=f"{at}:account",
         )  # fmt: skip
-        start = left.date_input("Tham gia từ", value=member.from_date if member else council.from_date, format="DD/MM/YYYY", key=f"{at}:from")
-        end = right.date_input("Thôi tham gia sau ngày", value=member.to_date if member else None, format="DD/MM/YYYY", key=f"{at}:to")
+        with left:
+            start = fields.day(at, "from_date", "Tham gia từ", member.from_date if member else council.from_date)
+        with right:
+            end = fields.day(at, "to_date", "Thôi tham gia sau ngày", member.to_date if member else None)
         votes = st.checkbox("Có quyền biểu quyết", value=member.votes if member else True, key=f"{at}:votes")
-        for field in ("name", "title", "role", "from_date", "to_date"):
+        for field in ("name", "title", "role"):
             parts.field_error(at, field)
         if st.form_submit_button("Ghi thành viên", type="primary"):
             data = MemberInput(full, title, role.value, votes, start, end, account, member.person_id if member else None, chosen)
@@ -65,10 +68,8 @@ def new_council() -> None:
         parts.field_error("council", "name")
         paper = st.text_input("Quyết định thành lập số", placeholder="12-QĐ/ĐU")
         parts.field_error("council", "paper")
-        paper_date = st.date_input("Ngày quyết định", value=None, format="DD/MM/YYYY")
-        parts.field_error("council", "paper_date")
-        start = st.date_input("Hoạt động từ", value=None, format="DD/MM/YYYY")
-        parts.field_error("council", "from_date")
+        paper_date = fields.day("council", "paper_date", "Ngày quyết định")
+        start = fields.day("council", "from_date", "Hoạt động từ")
         if st.form_submit_button("Lập Hội đồng", type="primary"):
             data = CouncilInput(issuer, name, kind.value, paper, paper_date, start or paper_date)
             if parts.do("council", lambda key: actions.save_council(who, data, key)):

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import streamlit as st
 
+from pages.admin import fields
 from pages.shared import frame, parts
 from recognition.council import actions
 from recognition.council.terms import Body, Method, Session, SessionInput, SessionState
@@ -42,10 +43,10 @@ with st.form("session", border=True):
     name = st.text_input("Tên phiên họp", value=f"{old.name} (bỏ phiếu lại)" if old else f"Phiên xét khen thưởng tháng {dates.today().month}/{dates.today().year}")
     parts.field_error("session", "name")
     left, middle, right = st.columns([1, 1, 2])
-    day = left.date_input("Ngày họp", value=dates.today() + timedelta(days=3), format="DD/MM/YYYY")
+    with left:
+        day = fields.day("session", "on_date", "Ngày họp", dates.today() + timedelta(days=3))
     starts = middle.time_input("Giờ bắt đầu", value=time(8, 0))
     place = right.text_input("Địa điểm", placeholder="Phòng họp số 1")
-    parts.field_error("session", "on_date")
     parts.field_error("session", "place")
     body = st.radio("Giá trị của cuộc bỏ phiếu", list(Body), format_func=lambda one: one.label)
     method = st.radio(

@@ -41,13 +41,14 @@ def work(session: Session) -> None:
         ending.results(session)
     if secretary and session.state is SessionState.CALLED:
         roll.attendance(who, session)
-    if secretary and session.state in (SessionState.PLANNED, SessionState.CALLED):
+    if secretary and session.items and session.state in (SessionState.PLANNED, SessionState.CALLED):
         before.next_step(who, session)
     agenda.listed(who, session)
     if secretary and session.state in (SessionState.PLANNED, SessionState.CALLED):
         agenda.add(who, session)
-        before.rule(who, session)
-        before.tellers(who, session)
+        if session.items:
+            before.rule(who, session)
+            before.tellers(who, session)
     if secretary and session.state is SessionState.OPEN:
         with st.expander("Sửa điểm danh"):
             roll.attendance(who, session)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 import streamlit as st
 
+from pages.admin import fields
 from pages.shared import frame, parts
 from recognition.decisions import actions
 from recognition.decisions.terms import CHANGING, Decision, Head, Kind, Line, LineChange, Origin
@@ -150,11 +152,11 @@ def record(who: Actor, decision: Decision) -> None:
         st.markdown("**Vào số quyết định**")
         parts.soft("Sau khi người có thẩm quyền ký, nhập đúng số và ngày trong sổ của cơ quan.")
         left, right, button = st.columns([1, 1.4, 1.6], vertical_alignment="bottom")
-        day = right.date_input("Ngày quyết định", value=dates.today(), format="DD/MM/YYYY", key="record:day")
-        suggested, written = actions.suggest_number(who, decision.id, day or dates.today())
-        number = left.number_input("Số", min_value=1, step=1, value=suggested, key=f"record:number:{day}")
+        with right:
+            day = fields.day("record", "decided_on", "Ngày quyết định", dates.today())
+        suggested, written = actions.suggest_number(who, decision.id, _day(day))
+        number = left.number_input("Số", min_value=1, step=1, value=suggested, key=f"record:number:{_day(day).year}")
         parts.field_error("record", "number")
-        parts.field_error("record", "decided_on")
         parts.soft(f"Số tiếp theo của sổ: {written}.")
         if button.button("Vào số…", icon=":material/draw:", type="primary", width="stretch"):
             parts.ask("record")
@@ -165,6 +167,14 @@ def record(who: Actor, decision: Decision) -> None:
     if parts.confirm("record", "Vào số quyết định", _figures(decision, int(number), written), "Vào số", call):
         parts.done("Đã vào số quyết định.")
         frame.go("pages/decisions/decision.py", id=decision.id)
+
+
+def _day(typed: str) -> date:
+    """The day as typed, or today while it cannot be read: the action says what is wrong."""
+    try:
+        return dates.parse(typed)
+    except ValueError:
+        return dates.today()
 
 
 def _figures(decision: Decision, number: int, written: str) -> str:

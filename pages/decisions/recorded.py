@@ -7,6 +7,7 @@ from uuid import UUID
 
 import streamlit as st
 
+from pages.admin import fields
 from pages.shared import frame, parts
 from recognition.decisions import actions
 from recognition.decisions.terms import Award, AwardState, Decision, Kind
@@ -80,11 +81,12 @@ def post(who: Actor, decision: Decision) -> None:
         parts.soft(f"Chậm nhất ngày {parts.day(due)}, ít nhất {least} ngày liên tục (Luật Thực hiện dân chủ ở cơ sở 2022, Điều 47, Điều 48).")
         with st.form("post", border=False):
             start, end, where = st.columns([1, 1, 2])
-            begin = start.date_input("Từ ngày", value=dates.today(), format="DD/MM/YYYY")
-            until = end.date_input("Đến ngày", value=dates.today() + timedelta(days=least - 1), format="DD/MM/YYYY")
-            place = where.text_input("Ở đâu", placeholder="Bảng tin cơ quan, cổng thông tin …")
-            for field in ("start", "end", "where"):
-                parts.field_error("post", field)
+            with start:
+                begin = fields.day("post", "start", "Từ ngày", dates.today())
+            with end:
+                until = fields.day("post", "end", "Đến ngày", dates.today() + timedelta(days=least - 1))
+            with where:
+                place = fields.line("post", "where", "Ở đâu", placeholder="Bảng tin cơ quan, cổng thông tin …")
             if st.form_submit_button("Ghi đã công khai") and parts.do("post", lambda key: actions.post(who, decision.id, decision.version, begin, until, place, key)):
                 parts.done("Đã ghi công khai.")
                 st.rerun()
