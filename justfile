@@ -35,6 +35,7 @@ shots:
 proved:
     python -m tests.proved
 
-# build the sample database
+# make the sample's archive anew, by the product's own actions (after every migration; minutes)
 sample:
-    python -m recognition.sample
+    rm -rf /tmp/guong-sang-sample
+    python -m recognition.sample /tmp/guong-sang-sample --compose --pack assets/sample/campaign.zip

@@ -102,7 +102,6 @@ def sample_builder() -> Callable[[Callable[[float, str], None]], None]:
     module: Any = importlib.import_module("recognition.sample.actions")
 
     def build(told: Callable[[float, str], None]) -> None:
-        accounts.mark_sample()
         module.build(told)
 
     return build

@@ -1,7 +1,7 @@
 """What people do with certificates, and what anybody may ask."""
 
 from recognition.issuing.actions.ground import KIND, known_layouts
-from recognition.issuing.actions.issuing import awards, batches, check, issue, preview, to_issue, waiting
+from recognition.issuing.actions.issuing import awards, batches, check, issue, preview, sign_anew, to_issue, waiting
 from recognition.issuing.actions.printing import print_one, print_pdf
 from recognition.issuing.actions.publishing import publications, publish, published, unpublish
 from recognition.issuing.actions.register import books, hand_over, register, register_excel, replace, spoil
@@ -9,6 +9,6 @@ from recognition.issuing.actions.verifying import of_certificate, verify_code
 
 __all__ = [
     "KIND", "awards", "batches", "books", "check", "hand_over", "issue", "known_layouts", "of_certificate", "preview", "print_one",
-    "print_pdf", "publications", "publish", "published", "register", "register_excel", "replace", "spoil", "to_issue", "unpublish", "verify_code",
-    "waiting",
+    "print_pdf", "publications", "publish", "published", "register", "register_excel", "replace", "sign_anew", "spoil", "to_issue",
+    "unpublish", "verify_code", "waiting",
 ]  # fmt: skip

@@ -3,12 +3,15 @@
 import hashlib
 import os
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
 from uuid import UUID, uuid4
 
 from certificates import Facts, Finding, Layout, address, dump_layout, new_code, preflight, render_image, sign
+from recognition.accounts import actions as accounts
 from recognition.hall import audit
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid
+from recognition.hall.errors import Invalid, NotAllowed
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
 from recognition.issuing import keys, rules
@@ -19,8 +22,7 @@ from recognition.issuing.store import certificates as store
 from recognition.issuing.terms import AwardFacts, Batch, Certificate, CertificateState
 from vietnamese import dates
 
-#: A code of the right length, for checking whether a paper will fit before it has its own.
-_ANY_CODE = "AAAA-AAAA-AAAA-AAAA"
+#: An address as long as a real one, for checking whether a paper will fit before it has its own.
 _ANY_PAYLOAD = "A" * 300
 
 
@@ -72,7 +74,7 @@ def check(who: Actor, decision_id: UUID, layout: str) -> list[Finding]:
 
 def _findings(layout: Layout, listed: Sequence[AwardFacts]) -> list[Finding]:
     year, url = dates.today().year, address(base_address(), _ANY_PAYLOAD)
-    planned = [rules.issued(rules.facts_of(award), number, year, _ANY_CODE).with_url(url) for number, award in enumerate(listed, 1)]
+    planned = [rules.issued(rules.facts_of(award), number, year, new_code()).with_url(url) for number, award in enumerate(listed, 1)]
     return preflight(layout, planned)
 
 
@@ -133,8 +135,9 @@ def write(
     version = hashlib.sha256(content.encode()).hexdigest()
     store.keep_layout(t, version, layout.name, content, now)
     rows, ids = [], []
+    stamp: Literal["MẪU"] | None = "MẪU" if accounts.is_sample() else None
     for number, (award, facts) in enumerate(papers, first):
-        final = rules.issued(facts, number, year, new_code())
+        final = replace(rules.issued(facts, number, year, new_code()), stamp=stamp)
         ids.append(uuid4())
         rows.append((
             ids[-1], award.award_id, award.issuer_id, award.family, year, number, final.code, layout.name, version, final.to_json(),
@@ -159,3 +162,17 @@ def waiting(who: Actor, limit: int = 50) -> list[dict[str, object]]:
     """Recorded decisions of the clerk's issuers with papers to issue: decision_id, number_text, title, decided_on, papers."""
     with reading(who) as t:
         return list(award_store.waiting(t, list(who.issuers(Role.CLERK)), limit))
+
+
+def sign_anew() -> int:
+    """Sign every certificate of the sample with this installation's own throw-away key; how many. For the sample alone.
+
+    Raises NotAllowed outside the sample: a real signature is never made again.
+    """
+    if not accounts.is_sample():
+        raise NotAllowed()
+    signing = keys.ensure()
+    with transaction(None) as t:
+        signed = [(id_, sign(Facts.from_json(facts), signing.pem), signing.id) for id_, facts in store.every_fact(t)]
+        store.set_signatures(t, signed)
+    return len(signed)

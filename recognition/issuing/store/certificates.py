@@ -100,3 +100,14 @@ def log_prints(t: Transaction, certificates: Sequence[UUID], by: UUID, at: datet
         [(uuid4(), each, by, at, "reprint" if each in again else "first") for each in certificates],
     )
     return len(again)
+
+
+def every_fact(t: Transaction) -> list[tuple[UUID, str]]:
+    """Id and frozen facts of every certificate."""
+    return [(row["id"], row["facts"]) for row in t.all("select id, facts from certificate order by id")]
+
+
+def set_signatures(t: Transaction, rows: Sequence[tuple[UUID, str, str]]) -> None:
+    """New signatures (id, signature, key id) for the sample's certificates."""
+    for certificate_id, signature, key_id in rows:
+        t.run("update certificate set signature = $2, key_id = $3 where id = $1", certificate_id, signature, key_id)
