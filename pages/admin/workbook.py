@@ -100,7 +100,8 @@ def store(data: bytes, plan: Plan, agreed: frozenset[int]) -> None:
     body = f"Thêm {len(plan.units)} đơn vị, {len(plan.people) - len(plan.asking - agreed)} người, nhiều nhất {len(plan.accounts)} tài khoản. {kept_back} dòng giữ lại, không lưu."
 
     def call(key: UUID) -> Kept:
-        return importing.keep(who, plan, agreed, key=key)
+        with st.spinner(f"Đang lưu {good} dòng"):
+            return importing.keep(who, plan, agreed, key=key)
 
     kept = parts.confirm(NAME, "Lưu các dòng đúng", body, f"Lưu {good} dòng", call)
     if kept is not None:

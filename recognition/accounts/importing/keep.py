@@ -1,5 +1,6 @@
 """Storing what a plan holds: all good rows in one transaction, or nothing."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -15,6 +16,7 @@ from recognition.hall.words import Verb
 from recognition.people import actions as people
 from recognition.people.terms import PostForm
 from recognition.units import actions as units
+from recognition.units.terms import Unit
 from vietnamese import dates
 
 
@@ -28,8 +30,9 @@ def keep(who: Actor, plan: Plan, agreed: frozenset[int] = frozenset(), *, secret
         if plan.good(agreed) == 0:
             raise Invalid({"": "Không có dòng nào để lưu. Anh/chị sửa tệp rồi tải lại."})
         _units(t, who, plan)
-        ids = _people(t, who, plan, agreed, secret)
-        slips = _accounts(t, who, plan, ids)
+        there = {node.unit.code: node.unit for node in units.tree(who)}
+        ids = _people(who, plan, agreed, there, secret)
+        slips = _accounts(who, plan, ids, there)
         made = Kept(len(plan.units), len(ids), len(slips), tuple(slips))
         told = f"Nhập từ Excel: {made.units} đơn vị, {made.people} người, {made.accounts} tài khoản."
         audit.note(t, Verb.IMPORT_WORKBOOK, "workbook", None, after={"units": made.units, "people": made.people, "accounts": made.accounts}, detail=told)
@@ -46,33 +49,37 @@ def _units(t: Transaction, who: Actor, plan: Plan) -> None:
         units.create(who, replace(planned.form, parent_id=parent.id if parent else None))
 
 
-def _people(t: Transaction, who: Actor, plan: Plan, agreed: frozenset[int], secret: bytes | None) -> dict[int, UUID]:
+def _people(who: Actor, plan: Plan, agreed: frozenset[int], there: Mapping[str, Unit], secret: bytes | None) -> dict[int, UUID]:
     """Row of the sheet → the person made."""
     made = {}
     for planned in plan.people:
         if planned.row in plan.asking and planned.row not in agreed:
             continue
-        made[planned.row] = people.create(who, planned.form, post=_post(t, planned), distinct=True, secret=secret).id
+        made[planned.row] = people.create(who, planned.form, post=_post(planned, there), distinct=True, secret=secret).id
     return made
 
 
-def _post(t: Transaction, planned: PlannedPerson) -> PostForm | None:
+def _post(planned: PlannedPerson, there: Mapping[str, Unit]) -> PostForm:
     """The post begins with this year, or with the unit when that is later."""
-    unit = units.by_code(t, planned.unit_code)
-    if unit is None:
-        raise Invalid({"": f"Đơn vị «{planned.unit_code}» không còn. Anh/chị kiểm tra tệp lại."})
+    unit = _unit(planned.unit_code, there)
     first = max(unit.from_date, date(dates.today().year, 1, 1))
     return PostForm(unit.id, planned.title or planned.recipient_class.label, planned.recipient_class, first)
 
 
-def _accounts(t: Transaction, who: Actor, plan: Plan, ids: dict[int, UUID]) -> list[Slip]:
+def _unit(code: str, there: Mapping[str, Unit]) -> Unit:
+    if code not in there:
+        raise Invalid({"": f"Đơn vị «{code}» không còn. Anh/chị kiểm tra tệp lại."})
+    return there[code]
+
+
+def _accounts(who: Actor, plan: Plan, ids: Mapping[int, UUID], there: Mapping[str, Unit]) -> list[Slip]:
     """An account whose person still waits for an answer waits too."""
     slips = []
     for planned in plan.accounts:
         person_id = planned.person_id or ids.get(planned.person_row or 0)
         if person_id is None:
             continue
-        unit = units.by_code(t, planned.scope_code) if planned.scope_code else None
-        role = (planned.role, unit.id if unit else None, planned.issuer_id)
+        unit_id = _unit(planned.scope_code, there).id if planned.scope_code else None
+        role = (planned.role, unit_id, planned.issuer_id)
         slips.append(create_account(who, planned.user_name, planned.name, email=planned.email, person_id=person_id, roles=[role]))
     return slips

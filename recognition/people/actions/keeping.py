@@ -12,7 +12,7 @@ from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import Verb
 from recognition.people import entries, rules
 from recognition.people import keys as hashing
-from recognition.people.actions.reading import with_posts
+from recognition.people.actions.reading import shown_with, with_posts
 from recognition.people.store import persons as store
 from recognition.people.store import recipients
 from recognition.people.terms import Person, PersonForm, Post, PostForm
@@ -39,12 +39,15 @@ def create(
             _ask_about_doubles(t, made)
         store.insert(t, made)
         for number in numbers:
-            store.set_number(t, made.id, number)
-        audit.note(t, Verb.MANAGE_PEOPLE, "person", made.id, after=made, detail=f"Thêm {made.name}.")
-        if post is not None:
-            _add_post(t, made.id, post)
+            store.add_number(t, made.id, number)
+        held = _new_post(t, made.id, post) if post is not None else None
+        if held is not None:
+            store.insert_post(t, held)
+            made = shown_with(made, rules.post_on((held,), dates.today()))
+        told = f", giữ «{held.title}» ở {held.unit_name} từ {dates.short(held.from_date)}" if held else ""
+        audit.note(t, Verb.MANAGE_PEOPLE, "person", made.id, after=made, detail=f"Thêm {made.name}{told}.")
         t.result = str(made.id)
-        return with_posts(t, (made,), dates.today())[0]
+    return made
 
 
 def change(who: Actor, person_id: UUID, version: int, form: PersonForm, *, secret: bytes | None = None, key: UUID | None = None) -> Person:
@@ -118,14 +121,20 @@ def _ask_about_doubles(t: Transaction, made: Person) -> None:
 
 
 def _add_post(t: Transaction, person_id: UUID, form: PostForm) -> Post:
-    made = entries.post(form, uuid4(), person_id)
-    unit = units.require_living(t, made.unit_id, made.from_date)
-    if made.from_date < unit.from_date:
-        raise Invalid({"from_date": f"«{unit.name}» thành lập ngày {dates.short(unit.from_date)}. Anh/chị chọn ngày từ đó về sau."})
+    made = _new_post(t, person_id, form)
     twice = rules.posts_overlap(store.posts(t, person_id), made)
     if twice is not None:
         raise Invalid({"title": f"Người này đã giữ «{twice.title}» ở {twice.unit_name} từ {dates.short(twice.from_date)}."})
     store.insert_post(t, made)
-    made = replace(made, unit_name=unit.name)
-    audit.note(t, Verb.MANAGE_PEOPLE, "person", person_id, after=made, detail=f"Giữ «{made.title}» ở {unit.name} từ {dates.short(made.from_date)}.")
+    detail = f"Giữ «{made.title}» ở {made.unit_name} từ {dates.short(made.from_date)}."
+    audit.note(t, Verb.MANAGE_PEOPLE, "person", person_id, after=made, detail=detail)
     return made
+
+
+def _new_post(t: Transaction, person_id: UUID, form: PostForm) -> Post:
+    """The post that a form describes, in a unit that exists on its first day. Raises NotFound, Invalid."""
+    made = entries.post(form, uuid4(), person_id)
+    unit = units.require_living(t, made.unit_id, made.from_date)
+    if made.from_date < unit.from_date:
+        raise Invalid({"from_date": f"«{unit.name}» thành lập ngày {dates.short(unit.from_date)}. Anh/chị chọn ngày từ đó về sau."})
+    return replace(made, unit_name=unit.name)

@@ -129,10 +129,11 @@ def doubles_among(who: Actor | None, typed: Sequence[tuple[str, date | None, int
 def with_posts(t: Transaction, people: tuple[Person, ...], day: date) -> tuple[Person, ...]:
     """The same people with the post of a day."""
     held = store.posts_of(t, [person.id for person in people])
-    return tuple(_with_post(person, rules.post_on(held.get(person.id, []), day)) for person in people)
+    return tuple(shown_with(person, rules.post_on(held.get(person.id, []), day)) for person in people)
 
 
-def _with_post(person: Person, post: Post | None) -> Person:
+def shown_with(person: Person, post: Post | None) -> Person:
+    """The same person, named with a post."""
     return person if post is None else replace(person, title=post.title, unit_id=post.unit_id, unit_name=post.unit_name)
 
 

@@ -113,6 +113,11 @@ def with_hashes(t: Transaction, kind: KeyKind, hashes: Sequence[str]) -> dict[st
 def set_number(t: Transaction, person_id: UUID, number: Number) -> None:
     """Give a person a number; one of the same kind is replaced."""
     t.run("delete from person_key where person_id = $1 and kind = $2", person_id, number.kind)
+    add_number(t, person_id, number)
+
+
+def add_number(t: Transaction, person_id: UUID, number: Number) -> None:
+    """Give a person a number of a kind that they have none of."""
     t.run(
         "insert into person_key (id, person_id, kind, keyed_hash, last_digits) values ($1, $2, $3, $4, $5)",
         uuid4(), person_id, number.kind, number.keyed_hash, number.last_digits,
