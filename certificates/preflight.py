@@ -61,19 +61,25 @@ class Checker:
         return setting, found
 
     def _repeats(self, row: int, facts: Facts) -> list[Finding]:
-        """Look for a number, a code or a whole certificate that an earlier row has already."""
+        """Look for a paper, a number or a signed code that an earlier row has already.
+
+        Only one code on two different papers blocks: series may share numbers, and a paper may be wanted twice.
+        """
+        whole = (facts.recipient, facts.unit, facts.title, facts.achievement, facts.subject, facts.decision_number, facts.form)
+        twin = self._first(row, "recipient", *whole)
+        if twin:
+            return [Finding(row, label("recipient"), f"giống hệt dòng {twin}.", "Anh/chị kiểm tra lại danh sách.", blocking=False)]
         found = []
-        keys = {
-            "serial": (facts.serial, facts.register_line, facts.decision_number) if facts.serial else (),
-            "code": (facts.code,) if facts.code and facts.verify_url else (),
-            "recipient": (facts.recipient, facts.unit, facts.title, facts.achievement, facts.subject, facts.decision_number),
-        }
-        for name, key in keys.items():
-            first = self._seen.setdefault((name, *key), row) if key else row
-            if first != row:
-                what = "giống hệt dòng" if name == "recipient" else "trùng với dòng"
-                found.append(Finding(row, label(name), f"{what} {first}.", "Anh/chị kiểm tra lại danh sách.", blocking=name != "recipient"))
+        if facts.serial and (other := self._first(row, "serial", facts.serial, facts.register_line, facts.form)):
+            found.append(Finding(row, label("serial"), f"trùng với dòng {other}.", "Anh/chị kiểm tra lại số vào sổ.", blocking=False))
+        if facts.code and facts.verify_url and (other := self._first(row, "code", facts.code)):
+            found.append(Finding(row, label("code"), f"trùng với dòng {other}.", "Mỗi giấy phải có mã riêng; anh/chị cấp lại mã cho dòng này."))
         return found
+
+    def _first(self, row: int, *key: str) -> int:
+        """Return the earlier row that had this key, 0 when this is the first."""
+        first = self._seen.setdefault(key, row)
+        return first if first != row else 0
 
     def _missing(self, row: int, facts: Facts, known: Mapping[str, str]) -> list[Finding]:
         empty: list[Finding] = []
