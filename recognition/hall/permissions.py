@@ -93,6 +93,7 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.PRINT_UNIT_PAPERS: (*_UNIT_SIDE, (_UNIT_LEADER, Relation.SUBTREE)),
     Verb.ENDORSE: ((_UNIT_LEADER, Relation.SUBTREE),),
     Verb.SEND_BACK: ((_UNIT_LEADER, Relation.SUBTREE),),
+    Verb.GIVE_OPINION: ((_UNIT_LEADER, Relation.SUBTREE),),
     Verb.COMMENT: (*_UNIT_SIDE, (_UNIT_LEADER, Relation.SUBTREE), (_SECRETARY, Relation.ISSUER)),
     # models
     Verb.SEE_MODELS: _any(_NOMINATOR, _UNIT_LEADER, _SECRETARY, _LEADER, _MEMBER),
@@ -125,6 +126,9 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.RECORD_ATTENDANCE: ((_SECRETARY, Relation.ISSUER),),
     Verb.DECLARE_CONFLICT: ((_SECRETARY, Relation.ISSUER), (_MEMBER, Relation.COUNCIL)),
     Verb.OPEN_VOTE: ((_SECRETARY, Relation.ISSUER),),
+    Verb.CAST: ((_MEMBER, Relation.COUNCIL),),
+    Verb.CLOSE_BALLOT: ((_SECRETARY, Relation.ISSUER),),
+    Verb.DESTROY_BALLOTS: ((_SECRETARY, Relation.ISSUER),),
     Verb.ENTER_COUNT: ((_TELLER, Relation.TELLER),),
     Verb.CLOSE_SESSION: ((_SECRETARY, Relation.ISSUER),),
     Verb.CANCEL_SESSION: ((_SECRETARY, Relation.ISSUER),),

@@ -101,6 +101,8 @@ class Verb(Word):
     ADD_EVIDENCE = "add_evidence", "Thêm minh chứng"
     REMOVE_EVIDENCE = "remove_evidence", "Bỏ minh chứng"
     COMMENT = "comment", "Trao đổi"
+    ASK_OPINION = "ask_opinion", "Xin ý kiến đơn vị"
+    GIVE_OPINION = "give_opinion", "Cho ý kiến"
     PRINT_UNIT_PAPERS = "print_unit_papers", "In giấy tờ của đơn vị"
     # models
     SEE_MODELS = "see_models", "Xem mô hình"
@@ -133,6 +135,9 @@ class Verb(Word):
     RECORD_ATTENDANCE = "record_attendance", "Điểm danh"
     DECLARE_CONFLICT = "declare_conflict", "Khai không tham gia"
     OPEN_VOTE = "open_vote", "Mở bỏ phiếu"
+    CAST = "cast", "Bỏ phiếu"
+    CLOSE_BALLOT = "close_ballot", "Đóng thùng phiếu"
+    DESTROY_BALLOTS = "destroy_ballots", "Huỷ phiếu kín"
     ENTER_COUNT = "enter_count", "Nhập kết quả kiểm phiếu"
     CLOSE_SESSION = "close_session", "Kết thúc phiên họp"
     CANCEL_SESSION = "cancel_session", "Huỷ phiên họp"

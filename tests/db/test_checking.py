@@ -108,6 +108,7 @@ def test_only_portable_types_are_in_the_schema(database):
             "uuid",
             "integer",
             "text",
+            "bytes",
             "boolean",
             "date",
             "timestamp",

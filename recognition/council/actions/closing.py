@@ -29,7 +29,7 @@ def close(who: Actor, session_id: UUID, version: int, ended_at: str = "", opinio
         before = lock(t, who, session_id, version, Verb.CLOSE_SESSION, SessionState.OPEN, SessionState.COUNTING)
         refuse(_wrong(before, ended_at))
         count = counting.agreed(t, before)
-        papers = count.papers if before.method is Method.PAPER else None
+        papers = None if before.method is Method.OPEN else count.papers
         found = rules.of_session(before, count.lines, papers, agenda.written(t, session_id))
         ended = ended_at.strip() or f"{dates.to_local(dates.now_utc()):%H:%M}"
         fresh(sessions.close(t, session_id, version, papers, ended, text.clean_multiline(opinions)))

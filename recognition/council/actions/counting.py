@@ -130,6 +130,8 @@ def _view(t: Transaction, who: Actor, session: Session) -> Counts:
     entered = store.entered(t, session.id)
     if session.method is Method.OPEN:
         return Counts(entered, store.of_teller(t, session.id, HANDS), None)
+    if session.method is Method.SEALED:
+        return Counts(entered, None, None)  # figures are shown with written opinions merged, never alone
     teller = _teller(session, who)
     own = store.of_teller(t, session.id, teller.number) if teller else None
     if set(entered) < set(_COUNTERS):
@@ -147,6 +149,11 @@ def agreed(t: Transaction, session: Session) -> Count:
         if hands is None:
             raise Invalid({"counts": "Chưa nhập kết quả biểu quyết."})
         return hands
+    if session.method is Method.SEALED:
+        sealed = store.of_teller(t, session.id, HANDS)
+        if sealed is None:
+            raise Invalid({"counts": "Phiếu kín chưa được kiểm. Hai người kiểm phiếu mở thùng bằng cụm mật khẩu của mình trước."})
+        return sealed
     first, second = (store.of_teller(t, session.id, number) for number in _COUNTERS)
     if first is None or second is None:
         raise Invalid({"counts": "Hai người kiểm phiếu chưa nhập đủ kết quả."})

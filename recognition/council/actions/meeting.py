@@ -6,8 +6,8 @@ from uuid import UUID
 from recognition.council.actions.ground import KIND, fresh, in_transaction, lock, refuse
 from recognition.council.rules import rulebook
 from recognition.council.rules import sessions as rules
-from recognition.council.store import agenda, sessions
-from recognition.council.terms import Absent, Attendance, AttendanceInput, Opinion, Session, SessionState
+from recognition.council.store import agenda, counts, sessions
+from recognition.council.terms import Absent, Attendance, AttendanceInput, Method, Opinion, Session, SessionState
 from recognition.hall import audit
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotAllowed, NotFound
@@ -22,6 +22,8 @@ def attend(who: Actor, session_id: UUID, version: int, rows: Sequence[Attendance
     with transaction(who, key) as t:
         states = (SessionState.CALLED, SessionState.OPEN)
         before = lock(t, who, session_id, version, Verb.RECORD_ATTENDANCE, *states)
+        if before.method is Method.SEALED and before.state is SessionState.OPEN:
+            raise NotAllowed("Danh sách bỏ phiếu kín đã khoá lúc mở bỏ phiếu nên không đổi điểm danh được nữa.")
         refuse(rules.check_attendance(rows))
         wrote = agenda.wrote(t, session_id)
         for row in rows:
@@ -50,6 +52,8 @@ def write_opinions(
         before = lock(t, who, session_id, version, Verb.RECORD_ATTENDANCE, *states)
         if before.rule.absent is not Absent.WRITTEN:
             raise NotAllowed("Quy tắc của phiên này không lấy ý kiến bằng văn bản của người vắng.")
+        if before.method is Method.SEALED and counts.entered(t, session_id):
+            raise NotAllowed("Phiếu kín đã kiểm xong nên không nhận thêm ý kiến bằng văn bản.")
         seat = next((each for each in before.voters if each.member_id == member_id), None)
         if seat is None or seat.attendance is not Attendance.ABSENT:
             raise Invalid({"member": "Chỉ thành viên có quyền biểu quyết và vắng mặt mới gửi ý kiến bằng văn bản."})
@@ -88,16 +92,23 @@ def open_vote(who: Actor, session_id: UUID, version: int, key: UUID | None = Non
     """
     with transaction(who, key) as t:
         before = lock(t, who, session_id, version, Verb.OPEN_VOTE, SessionState.CALLED)
-        wrong = rules.check_opening(before)
-        _check_holds(t, before, wrong)
-        _check_revisions(t, before, wrong)
-        refuse(wrong)
+        if before.method is Method.SEALED:
+            raise NotAllowed("Bỏ phiếu kín điện tử mở ở trang riêng, cùng ba người kiểm phiếu.")
+        refuse(opening_faults(t, before))
         print_ = rulebook.fingerprint(before.rule, [(str(item.nomination_id), item.revision_hash) for item in before.items])
         fresh(sessions.set_state(t, session_id, version, SessionState.OPEN, rule_hash=print_))
         after = in_transaction(t, session_id)
         audit.note(t, Verb.OPEN_VOTE, KIND, session_id, before=before.state, after=rulebook.to_json(before.rule), case=after, detail=print_)
         t.result = str(session_id)
     return after
+
+
+def opening_faults(t: Transaction, session: Session) -> dict[str, str]:
+    """Field → sentence: everything that keeps a vote from opening, whatever the method."""
+    wrong = rules.check_opening(session)
+    _check_holds(t, session, wrong)
+    _check_revisions(t, session, wrong)
+    return wrong
 
 
 def _check_holds(t: Transaction, session: Session, wrong: dict[str, str]) -> None:

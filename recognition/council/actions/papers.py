@@ -113,7 +113,7 @@ def _invitation(who: Actor, session: Session) -> papers.Invitation:
     steps = (
         papers.AgendaItem(session.starts_at, "Điểm danh, thông qua chương trình", "Thư ký"),
         papers.AgendaItem(f"{start + timedelta(minutes=10):%H:%M}", f"Xét {len(session.items)} trường hợp đề nghị khen thưởng", leader.name),
-        papers.AgendaItem("", f"{session.method.label} và công bố kết quả", "Tổ kiểm phiếu" if session.method is Method.PAPER else leader.name),
+        papers.AgendaItem("", f"{session.method.label} và công bố kết quả", leader.name if session.method is Method.OPEN else "Tổ kiểm phiếu"),
     )
     return papers.Invitation(
         _head(who, session), tuple(f"{seat.name}, {seat.title}" if seat.title else seat.name for seat in session.seats),

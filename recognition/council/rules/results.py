@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from recognition.council.rules import counting, voting
-from recognition.council.terms import Item, Line, Method, Papers, Result, Session
+from recognition.council.terms import Base, Item, Line, Method, Papers, Result, Session
 
 
 def recused_present(session: Session, item: Item) -> int:
@@ -30,6 +30,9 @@ def of_item(session: Session, item: Item, line: Line, papers: Papers | None, wri
     assert threshold is not None, "the rule is checked before it is locked"
     whole = counting.together(line, written, item.id)
     opinions = (written or {}).get(item.id, Line(0, 0)).chosen
+    aside = recused_present(session, item)
+    if papers is not None and session.method is Method.SEALED and threshold.base is Base.VALID:
+        aside = papers.valid - line.chosen  # only those who stand aside and gave a ballot are among the ballots
     voters = session.voters
     base = voting.base_of(
         threshold.base,
@@ -37,7 +40,7 @@ def of_item(session: Session, item: Item, line: Line, papers: Papers | None, wri
         present=session.present + opinions,
         valid=(papers.valid if papers else line.chosen + (recused_present(session, item) if session.method is Method.OPEN else 0)) + opinions,
         recused=sum(seat.member_id in item.recused for seat in voters),
-        recused_present=recused_present(session, item),
+        recused_present=aside,
         rule=rule,
     )
     return Result(

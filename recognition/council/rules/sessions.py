@@ -7,6 +7,8 @@ from recognition.council.terms import Attendance, AttendanceInput, Block, Item, 
 from vietnamese import names, ordering
 
 SMALL = 5
+#: A sealed ballot needs three who each keep a part of its key.
+SEALED_TELLERS = 3
 
 
 def order(items: Iterable[Item], levels: Mapping[str, tuple[int, bool]]) -> list[Item]:
@@ -50,8 +52,8 @@ def check_opening(session: Session) -> dict[str, str]:
         wrong["quorum"] = f"Mới có {session.present} trong {len(session.voters)} thành viên dự họp, cần ít nhất {least} ({session.rule.quorum})."
     if session.method is Method.PAPER and len(session.tellers) < 2:
         wrong["tellers"] = "Bỏ phiếu giấy cần hai người kiểm phiếu nhập kết quả độc lập. Anh/chị chọn tổ kiểm phiếu."
-    if session.method is Method.SEALED:
-        wrong["method"] = "Bỏ phiếu kín điện tử chưa mở ở bản này. Anh/chị chọn bỏ phiếu giấy hoặc biểu quyết giơ tay."
+    if session.method is Method.SEALED and len(session.tellers) != SEALED_TELLERS:
+        wrong["tellers"] = "Bỏ phiếu kín điện tử cần tổ kiểm phiếu ba người, mỗi người giữ một phần khoá. Không đủ ba người thì bỏ phiếu giấy."
     if not any(seat.role.value == "chair" for seat in session.seats):
         wrong["chair"] = "Hội đồng chưa có Chủ tịch. Anh/chị bổ sung thành viên trước khi mở bỏ phiếu."
     return wrong

@@ -1,0 +1,94 @@
+"""Shapes of the sealed ballot as actions give them to screens."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from recognition.council.terms import Block, SessionState
+
+
+@dataclass(frozen=True)
+class Urn:
+    """What lies in the database of one sealed ballot; the least that casting needs."""
+
+    session_id: UUID
+    council_id: UUID
+    issuer_id: UUID
+    state: SessionState
+    public_key: bytes
+    definition: str
+    contents: bytes
+    ballots: int
+    urn_hash: str
+    receipts: tuple[str, ...]
+    destroyed: bool
+    unit_id: UUID | None = None
+    created_by: UUID | None = None
+    recipients: frozenset[UUID] = frozenset()
+
+
+@dataclass(frozen=True)
+class Voter:
+    """One line of the roll: who may vote, and whether they have. Never when."""
+
+    member_id: UUID
+    name: str
+    voted: bool
+
+
+@dataclass(frozen=True)
+class BoothItem:
+    """One case in the booth. A masked one shows no name and has no button."""
+
+    id: UUID
+    nomination_id: UUID | None
+    number: int
+    block: Block
+    award_name: str
+    name: str
+    unit: str
+    subject: str
+    masked: bool
+
+
+@dataclass(frozen=True)
+class Booth:
+    """What a member sees before and while voting; never what anybody chose."""
+
+    session_id: UUID
+    number: int
+    name: str
+    council_name: str
+    state: SessionState
+    address: str
+    """How members are spoken to: "đồng chí" or "anh/chị"."""
+    items: tuple[BoothItem, ...]
+    abstain_offered: bool
+    eligible: bool
+    voted: bool
+    voters: int
+    ballots: int
+    few: bool
+    """So few voters that the result itself may tell who chose what."""
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The answer to a ballot. `receipt` is empty when one was already there: no link to it is stored."""
+
+    receipt: str
+    already: bool
+
+
+@dataclass(frozen=True)
+class Box:
+    """How a sealed ballot stands, for its secretary, tellers and members. Counts are never here."""
+
+    session_id: UUID
+    name: str
+    state: SessionState
+    voters: tuple[Voter, ...]
+    ballots: int
+    counted: bool
+    destroyed: bool
+    urn_hash: str
+    receipts: tuple[str, ...]
