@@ -143,6 +143,20 @@ create table evidence (
 );
 create index evidence_nomination on evidence (nomination_id);
 
+-- What the unit of a nominee says when another unit proposes them; silence after `due` counts as none.
+create table unit_opinion (
+    id uuid primary key,
+    nomination_id uuid not null,
+    unit_id uuid not null,
+    asked_at timestamp not null,
+    due date not null,
+    answer text check (answer in ('agree', 'object')),
+    reason text not null,
+    answered_by uuid,
+    answered_at timestamp,
+    unique (nomination_id, unit_id)
+);
+
 create table check_result (
     id uuid primary key,
     nomination_id uuid not null,

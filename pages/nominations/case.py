@@ -61,6 +61,7 @@ def beside() -> None:
         panel.checks(who, case)
     elif case.state in transitions.EDITABLE and allowed(who, Verb.SUBMIT, case):
         story.to_mend(who, case)
+    story.opinion(actions.opinion_on(who, case.id), dates.today())
     if case.recipient_kind is RecipientKind.INDIVIDUAL and case.person_id and allowed(who, Verb.SEE_HISTORY):
         st.subheader("Đã được khen trước đây")
         earlier = people.history_of_person(who, case.person_id)

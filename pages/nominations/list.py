@@ -73,13 +73,13 @@ left.title("Đề nghị khen thưởng")
 with right:
     new()
 asked = filters()
-counts = actions.find(who, asked, limit=1).counts
+counts = actions.counts(who, asked)
 state = st.pills(
     "Bước", list(counts), format_func=lambda one: f"{one.label} · {counts.get(one, 0)}", key="nominations_state", label_visibility="collapsed"
 )
 page = parts.page_of(f"nominations:page:{state}", SIZE)
 shown = Filters(**{**asked.__dict__, "states": (state,) if state else ()})
-found = actions.find(who, shown, limit=page.limit, offset=page.offset)
+found = actions.find(who, shown, limit=page.limit, offset=page.offset, counts=counts)
 why = "Không có hồ sơ nào như vậy. Anh/chị bỏ bớt điều kiện lọc." if asked.search or asked.unit_id or asked.campaign_id or state else (
     "Chưa có đề nghị nào. Bấm «Đề nghị mới» để bắt đầu." if allowed(who, Verb.NOMINATE) else "Chưa có hồ sơ nào gửi tới anh/chị."
 )

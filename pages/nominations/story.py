@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
 from pages.shared import parts
 from recognition.hall.actor import Actor
 from recognition.nominations import actions
-from recognition.nominations.terms import HistoryLine, Nomination, Revision, Tags
+from recognition.nominations.terms import Answer, HistoryLine, Nomination, Opinion, Revision, Tags
 
 
 def draw(case: Nomination) -> None:
@@ -64,6 +66,22 @@ def findings(found: tuple[actions.Finding, ...]) -> None:
                 parts.soft(each.clause)
         if not any(each.blocks for each in found):
             st.markdown(":green[:material/check_circle:] Đủ để gửi")
+
+
+def opinion(asked: Opinion | None, today: date) -> None:
+    """What the nominee's own unit says, where another unit proposed them."""
+    if asked is None:
+        return
+    st.subheader("Ý kiến đơn vị quản lý")
+    with st.container(border=True):
+        parts.plain(asked.unit_name)
+        if asked.answer is None:
+            parts.soft(f"Hết hạn {parts.day(asked.due)}, không có ý kiến" if asked.silent(today) else f"Đang chờ, hạn {parts.day(asked.due)}")
+            return
+        icon = ":green[:material/check_circle:]" if asked.answer is Answer.AGREE else ":orange[:material/report:]"
+        st.markdown(f"{icon} {asked.answer.label} · {parts.day(asked.answered_at)}")
+        if asked.reason:
+            parts.plain(asked.reason)
 
 
 def revisions(sent: list[Revision]) -> None:

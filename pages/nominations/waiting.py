@@ -7,7 +7,7 @@ from recognition.hall.actor import Actor
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Role, State, Verb
 from recognition.nominations import actions
-from recognition.nominations.terms import Filters, NominationLine
+from recognition.nominations.terms import Filters, NominationLine, OpinionCase
 
 _SHOWN = 6
 _LIST, _CASE = "pages/nominations/list.py", "pages/nominations/case.py"
@@ -18,12 +18,19 @@ def items(who: Actor) -> list[WorkItem]:
     found: list[WorkItem] = []
     if allowed(who, Verb.ENDORSE):
         found += _rows(who, State.SUBMITTED, "verified_user", "chờ anh/chị xác nhận", "Xem, xác nhận")
+    if allowed(who, Verb.GIVE_OPINION):
+        found += [_asked(one) for one in actions.asked_of(who, _SHOWN)]
     if allowed(who, Verb.NOMINATE):
         found += _rows(who, State.RETURNED, "undo", "trả lại để sửa", "Sửa hồ sơ")
         found += _rows(who, State.DRAFT, "edit_note", "bản nháp chưa gửi", "Viết tiếp", mine=True)
         if not who.has(Role.UNIT_LEADER):
             found += _rows(who, State.SUBMITTED, "send", "chờ lãnh đạo đơn vị xác nhận", "Xem", mine=True, badge="Lãnh đạo đơn vị")
     return found
+
+
+def _asked(one: OpinionCase) -> WorkItem:
+    detail = f"{one.code} · {one.unit_name} đề nghị, xin ý kiến đơn vị anh/chị"
+    return WorkItem("forum", f"{one.recipient_name}: {one.title}", detail, "Cho ý kiến", "pages/nominations/opinion.py", one.opinion.nomination_id, one.opinion.due)
 
 
 def _rows(who: Actor, state: State, icon: str, why: str, verb: str, *, mine: bool = False, badge: str = "") -> list[WorkItem]:

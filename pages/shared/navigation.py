@@ -36,6 +36,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(CAMPAIGNS, "pages/nominations/deed.py", "Nêu gương việc tốt", ":material/volunteer_activism:", "neu-guong", Verb.NOMINATE),
     Entry(CAMPAIGNS, "pages/nominations/achievement.py", "Đề nghị thành tích", ":material/military_tech:", "thanh-tich", Verb.NOMINATE, visible=False),
     Entry(CAMPAIGNS, "pages/nominations/unit_papers.py", "Giấy tờ của đơn vị", ":material/draw:", "giay-to-don-vi", Verb.PRINT_UNIT_PAPERS, visible=False),
+    Entry(CAMPAIGNS, "pages/nominations/opinion.py", "Cho ý kiến", ":material/forum:", "cho-y-kien", Verb.GIVE_OPINION, visible=False),
     Entry(CAMPAIGNS, "pages/nominations/case.py", "Hồ sơ", ":material/description:", "ho-so", Verb.SEE_NOMINATIONS, visible=False),
     Entry(CAMPAIGNS, "pages/models/list.py", "Mô hình Dân vận khéo", ":material/diversity_3:", "mo-hinh", Verb.SEE_MODELS),
     Entry(CAMPAIGNS, "pages/models/register.py", "Đăng ký mô hình", ":material/edit_note:", "dang-ky-mo-hinh", Verb.REGISTER_MODEL, visible=False),

@@ -23,6 +23,8 @@ TABLE: dict[Verb, Telling] = {
     Verb.SUBMIT: Telling("{who} gửi hồ sơ «{title}», chờ lãnh đạo đơn vị xác nhận.", unit_roles=(Role.UNIT_LEADER,)),
     Verb.ENDORSE: Telling("{who} đã xác nhận hồ sơ «{title}».", maker=True, issuer_roles=(Role.SECRETARY,)),
     Verb.SEND_BACK: Telling("{who} trả lại hồ sơ «{title}» trong đơn vị: {detail}", maker=True),
+    Verb.ASK_OPINION: Telling("{who} đề nghị khen người của đơn vị anh/chị: «{title}». Anh/chị cho ý kiến.", unit_roles=(Role.UNIT_LEADER,)),
+    Verb.GIVE_OPINION: Telling("{who} cho ý kiến về hồ sơ «{title}»: {detail}", maker=True, issuer_roles=(Role.SECRETARY,)),
     Verb.ACCEPT: Telling("{who} đã tiếp nhận hồ sơ «{title}».", maker=True),
     Verb.RETURN: Telling("{who} trả lại hồ sơ «{title}» để sửa: {detail}", maker=True, unit_roles=(Role.UNIT_LEADER,)),
     Verb.REFUSE: Telling("{who} từ chối hồ sơ «{title}»: {detail}", maker=True, unit_roles=(Role.UNIT_LEADER,)),

@@ -9,6 +9,7 @@ from recognition.catalogue.terms import RecipientKind
 from recognition.hall.words import State
 from recognition.nominations.terms import (
     SIGNED,
+    Answer,
     Commendation,
     DeedInput,
     EvidenceKind,
@@ -384,6 +385,16 @@ def check_reasons(reasons: Iterable[Reason]) -> dict[str, str]:
         if sentence:
             return {"reasons": sentence}
     return {}
+
+
+def check_opinion(answer: Answer | None, reason: str) -> dict[str, str]:
+    """Yes or no; a no says why."""
+    if answer is None:
+        return {"answer": "Anh/chị chọn đồng ý hoặc không đồng ý."}
+    if answer is Answer.OBJECT and not text.clean(reason):
+        return {"reason": "Anh/chị ghi lý do không đồng ý."}
+    sentence = too_long(reason, 1_000, "Lý do")
+    return {"reason": sentence} if sentence else {}
 
 
 def may_recall(state: State, endorsed_by_somebody: bool) -> bool:

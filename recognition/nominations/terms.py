@@ -250,6 +250,46 @@ class EvidenceInput:
     criterion_id: UUID | None = None
 
 
+class Answer(Word):
+    """What the unit of a nominee says of another unit's proposal."""
+
+    AGREE = "agree", "Đồng ý"
+    OBJECT = "object", "Không đồng ý"
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """A question to the unit of a nominee, with its answer once it came."""
+
+    nomination_id: UUID
+    unit_id: UUID
+    unit_name: str
+    asked_at: datetime
+    due: date
+    answer: Answer | None
+    reason: str
+    answered_at: datetime | None
+
+    def silent(self, today: date) -> bool:
+        """Whether the time to answer is over without an answer."""
+        return self.answer is None and today > self.due
+
+
+@dataclass(frozen=True)
+class OpinionCase:
+    """What the asked unit reads of the case: who, what, where, when, by whom; no contacts, no files."""
+
+    opinion: Opinion
+    code: str
+    title: str
+    recipient_name: str
+    unit_name: str
+    award_name: str
+    story: str
+    place: str
+    deed_date: date | None
+
+
 @dataclass(frozen=True)
 class Filters:
     """What a list asks for."""

@@ -6,6 +6,7 @@ from recognition.nominations.actions.export import workbook
 from recognition.nominations.actions.files import add_evidence, evidence, evidence_file, missing_papers, remove_evidence
 from recognition.nominations.actions.ground import KIND, as_input, change_state, latest_revision, lock
 from recognition.nominations.actions.nominees import nominee_of, recipient
+from recognition.nominations.actions.opinions import asked_of, give_opinion, opinion_case, opinion_on
 from recognition.nominations.actions.papers import (
     Meeting,
     UnitPaper,
@@ -14,7 +15,17 @@ from recognition.nominations.actions.papers import (
     unit_paper,
     unit_papers,
 )
-from recognition.nominations.actions.reading import checklist, compared, find, get, history, revisions, to_mend, told
+from recognition.nominations.actions.reading import (
+    checklist,
+    compared,
+    counts,
+    find,
+    get,
+    history,
+    revisions,
+    to_mend,
+    told,
+)
 from recognition.nominations.actions.steps import endorse, recall, send_back, withdraw
 from recognition.nominations.actions.write import change, change_and_submit, move, propose, save_draft, submit
 from recognition.nominations.rules import Finding, suggested_wording
@@ -26,17 +37,20 @@ __all__ = [
     "UnitPaper",
     "add_evidence",
     "as_input",
+    "asked_of",
     "change",
     "change_and_submit",
     "change_state",
     "checklist",
     "compared",
+    "counts",
     "drop_draft",
     "endorse",
     "evidence",
     "evidence_file",
     "find",
     "get",
+    "give_opinion",
     "history",
     "keep_draft",
     "kept_draft",
@@ -45,6 +59,8 @@ __all__ = [
     "missing_papers",
     "move",
     "nominee_of",
+    "opinion_case",
+    "opinion_on",
     "propose",
     "recall",
     "recipient",

@@ -11,7 +11,7 @@ from recognition.hall.errors import Invalid, NotAllowed, NotFound, Stale
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import State, Verb
 from recognition.nominations import rules
-from recognition.nominations.actions import ground, nominees
+from recognition.nominations.actions import ground, nominees, opinions
 from recognition.nominations.actions.ground import KIND
 from recognition.nominations.store import cases, parts
 from recognition.nominations.terms import Commendation, Evidence, Nomination, NominationInput, Subject
@@ -103,9 +103,9 @@ def submit(who: Actor, nomination_id: UUID, version: int, key: UUID | None = Non
         }  # fmt: skip
         after = ground.change_state(t, before, state, reasons=(), **stamps)
         revision = parts.add_revision(t, nomination_id, content(t, after), who.account_id, now)
-        parts.drop_draft(t, who.account_id, KIND, nomination_id)
         detail = f"Lần gửi thứ {revision.number}." if revision.number > 1 else ""
         audit.note(t, Verb.SUBMIT, KIND, nomination_id, before=before, after=after, detail=detail)
+        opinions.ask(t, after)
         t.result = str(nomination_id)
     return after
 
