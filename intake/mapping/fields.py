@@ -173,7 +173,7 @@ PHRASES: dict[Field, str] = {
         "so hieu|ma can bo|ma nhan vien|ma so can bo|so hieu cong chuc|ma nv|ma so nhan vien|so hieu can bo|"
         "ma cbcc|ma nguoi|ma so|ma cb|msnv|ma so doan vien|so hieu vien chuc|ma doan vien|ma cnv"
     ),
-    Field.PARTY_CARD: "so the dang|so the dang vien|the dang|the dang vien|so tdv",
+    Field.PARTY_CARD: "ma so dang vien|ma dang vien|so ly lich dang vien|so the dang|so the dang vien|the dang|the dang vien|so tdv",
     Field.PARTY_DATE: "ngay vao dang|vao dang|ngay ket nap|ngay vao dang chinh thuc|nam vao dang",
     Field.ADDRESS: (
         "dia chi|noi o|noi cu tru|cho o|ho khau|noi o hien nay|thuong tru|que quan|dia chi thuong tru|"

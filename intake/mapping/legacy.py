@@ -17,6 +17,14 @@ Changed = dict[tuple[int, int], str]
 
 def modernise(sheet: Sheet) -> Changed:
     """Convert the sheet's old-font cells in place; tells which cells changed, and from what."""
+    if sheet.converted:
+        whole = sheet.converted
+        return {
+            (row, column): whole
+            for row, line in sheet.rows.items()
+            for column, cell in line.items()
+            if not cell.text.isascii()
+        }
     doubtful = [
         (row, column, cell)
         for row, line in sheet.rows.items()

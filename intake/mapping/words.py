@@ -180,6 +180,12 @@ _COLLECTIVE_SURNAME = re.compile(
     r"^(doan (truong|thanh nien|co so|khoi|xa|phuong|tncs|kiem tra|cong tac|dai bieu|vien|the)|van phong|dong doi|an ninh|"
     r"vien (kiem|khoa|nghien)|kim khi|ong ba|ho gia dinh|phu nu|phuong [a-z]+ (xa|tinh)|son duong|chung cu|viet nam|lao dong|danh sach)\b"
 )
+# Ranks, degrees and kin words in front of a name. They stay in the name; they only tell that it is a person.
+_TITLED = re.compile(
+    r"^(em|cháu|cụ|chú|bác sĩ|bs\.?|thạc sĩ|ths\.?|tiến sĩ|ts\.?|pgs\.?|gs\.?|nhà giáo|nghệ nhân|linh mục|mục sư|thượng tọa|đại đức|hòa thượng|ni sư|"
+    r"(binh nhất|binh nhì|hạ sĩ|trung sĩ|thượng sĩ)|(thiếu|trung|thượng|đại) (úy|uý|tá|tướng))\s+",
+    re.IGNORECASE,
+)
 _HEAD_OF = re.compile(r"(trưởng|(tổ|đội|ban|phòng|khoa|nhóm) (trưởng|phó))\b")  # posts that begin like organisations
 _FIGURES = re.compile(r"\d")
 _COLLECTIVE_SIGN = re.compile(
@@ -251,7 +257,7 @@ def kind_of(name: str) -> str | None:
     text = key(name)
     if _HOUSEHOLD_SURE.match(text):
         return HOUSEHOLD
-    if is_person_name(name):
+    if is_person_name(name) or is_person_name(_TITLED.sub("", tidy(name)).split(",")[0].strip()):
         return PERSON
     if tidy(name).lower().startswith("hộ "):
         return HOUSEHOLD

@@ -24,6 +24,7 @@ GUIDANCE = "Dòng hướng dẫn nhập liệu"
 BLANK = "Dòng không có nội dung"
 
 _ORDINAL = re.compile(r"(\d{1,5}|[ivxlcdm]{1,6}|[a-zđ])[.)]?", re.IGNORECASE)
+_FIGURES = re.compile(r"\(?\d{1,5}(?:\.\d{1,3}){0,2}[.)]?", re.ASCII)
 _PREFIX = re.compile(
     r"^\s*(?:(?:phần|mục)\s+)?(?:[ivxlcdm]{1,6}|[a-hđ]|\d{1,2}(?:\.\d{1,2})*)\s*[.):/\-–]\s*", re.IGNORECASE
 )
@@ -32,7 +33,7 @@ _COUNT = re.compile(
 )
 _TOTAL = re.compile(
     r"^(tong cong|tong so|tong\b(?! cong ty| giam doc| cuc| lien doan| bien tap| bi thu| kho)|cong\s*[:(=]|cong$|"
-    r"danh sach (nay )?(co|gom)\b|\(?an dinh danh sach|tong hop|cong tong|cong chung)"
+    r"danh sach (nay |tren |gom |co )+.*\d|\(?an dinh danh sach|tong hop|cong tong|cong chung)"
 )
 _SIGNATURE = re.compile(
     r"^(nguoi lap|lap bieu|nguoi tong hop|thu truong|t/m|tm\.|k/t|kt\.|tl\.|tuq\.|noi nhan|xac nhan|\(?ky[, ]+(ten|ghi|va)|"
@@ -68,9 +69,8 @@ def is_ordinal(text: str) -> bool:
 
 
 def is_number(text: str) -> bool:
-    """An ordinal in figures: 1, 12., (3)."""
-    bare = tidy(text).strip("().")
-    return bare.isascii() and bare.isdigit() and len(bare) <= 5
+    """An ordinal in figures: 1, 12., (3), 2.1."""
+    return bool(_FIGURES.fullmatch(tidy(text)))
 
 
 def without_prefix(text: str) -> str:

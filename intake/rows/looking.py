@@ -75,3 +75,14 @@ class Looking:
             told = kinds.section(texts[0][1])
             rest = texts[1:]
         return told if told and all(len(text) <= 12 and any(c.isdigit() for c in text) for _, text in rest) else None
+
+    def _is_remark(self, row: Row) -> bool:
+        """One text alone where no field of ours stands: words under or between the people of a numbered list."""
+        filled = [(column, cell) for column, cell in row.items() if tidy(cell.text)]
+        known = {column.index for column in self.block.columns if column.field not in (None, Field.ORDINAL)}
+        return (
+            len(filled) == 1
+            and filled[0][0] not in known
+            and len(tidy(filled[0][1].text)) > 12
+            and not kinds.section(filled[0][1].text)
+        )

@@ -39,7 +39,12 @@ def take_apart(cell: str) -> Naming:
     made = Naming(whole)
     _cut_birth(made)
     salutation, bare = names.split_salutation(_HONORIFIC.sub(lambda m: m[1] + " ", _first_line_kept(made.name)))
-    if salutation and bare and words.kind_of(words.tidy(made.name)) != words.COLLECTIVE:
+    if (
+        salutation
+        and bare
+        and not (bare[0].islower() and not made.name.islower())
+        and words.kind_of(words.tidy(made.name)) != words.COLLECTIVE
+    ):
         made.salutation = salutation
         made.name = made.name[-len(bare) :] if "\n" not in made.name else _without(made.name, salutation)
     _cut_post(made)

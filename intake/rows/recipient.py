@@ -157,6 +157,8 @@ class _Reader(TypedFields):
             self.made.sources["kind"] = section[1]
             return
         source = self.made.sources["name"]
+        if self.name_kind == words.HOUSEHOLD and look == words.PERSON:
+            look = words.HOUSEHOLD  # "Họ tên chủ hộ"
         if look:
             self.made.fields["kind"], self.made.sources["kind"] = look, source
         elif self.name_kind:

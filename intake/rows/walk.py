@@ -24,7 +24,7 @@ from intake.tables.grid import TEXT, Cell, Row, place
 from vietnamese.text import clean_multiline
 
 WHY = {
-    CATALOGUE: "Trang danh mục, không phải danh sách",
+    CATALOGUE: "Trang danh mục hoặc tổng hợp, không phải danh sách",
     GUIDE: "Trang không có bảng danh sách",
     HIDDEN: "Trang tính bị ẩn, không đọc",
 }
@@ -188,7 +188,14 @@ class _Sheet(Looking):
         if kinds.is_prefilled(list(row.values()), ordinal) and not self._broken_name(row):
             self._other(number, kinds.PREFILLED)
             return True
-        told = None if numbered and not self._is_wide(number, row) else self._section_words(row)
+        if self.counted and not numbered and self._is_remark(row):
+            self._other(number, kinds.NOTE)
+            return True
+        told = (
+            None
+            if numbered and not (self._is_wide(number, row) or self._heads_people(row))
+            else self._section_words(row)
+        )
         if told and self._may_be_section(number, row, told):
             self._keep_section(number, row, told)
             self._other(number, kinds.SECTION)
@@ -253,7 +260,7 @@ class _Sheet(Looking):
 
     def _may_be_section(self, number: int, row: Row, told: kinds.Section) -> bool:
         texts = [cell.text for _, cell in sorted(row.items()) if tidy(cell.text)]
-        if self._is_wide(number, row) or told.kind:
+        if self._is_wide(number, row) or told.kind or self._heads_people(row):
             return True
         ordinal = self._ordinal(row)
         if ordinal is not None and len(texts) >= 2:
@@ -268,6 +275,13 @@ class _Sheet(Looking):
         """Whether the row is one cell merged over several columns."""
         filled = [column for column, cell in row.items() if tidy(cell.text)]
         return len(filled) <= 2 and any(self.wide.get((number, column), 0) >= 3 for column in filled)
+
+    def _heads_people(self, row: Row) -> bool:
+        """A unit alone in its row among people: "1 | Sở Y tế", with 1.1, 1.2 … below."""
+        told = self.context.sections.get("kind")
+        filled = [cell for cell in row.values() if tidy(cell.text)]
+        among_people = told is not None and told[0].kind == words.PERSON and len(self.block.columns) > 3
+        return among_people and len(filled) == 2 and words.is_unit(self._name_text(row))
 
     def _keep_section(self, number: int, row: Row, told: kinds.Section) -> None:
         column = max(

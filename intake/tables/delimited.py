@@ -32,10 +32,10 @@ def read_delimited(data: bytes, limits: Limits, name: str = "CSV") -> Book:
         raise Refused(NOT_TEXT)
     first, _, rest = text.partition("\n")
     if first.lower().startswith("sep=") and len(first.strip()) == 5:
-        separator, text = first.strip()[4], "\n" + rest  # the line stays counted, so that rows keep their numbers
+        separator, text = first.strip()[4], f'"{first.strip()}"\n{rest}'  # the line stays, as a row of its own
     else:
         separator = sniff(text)
-    sheet = Sheet(name)
+    sheet = Sheet(name, converted=encoding if encoding in ("tcvn3", "vni") else None)
     budget = Budget(limits)
     seen: set[int] = set()
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=False)

@@ -36,6 +36,7 @@ class Sheet:
     hidden: bool = False
     hidden_rows: set[int] = field(default_factory=set)
     refers: set[str] = field(default_factory=set)  # other sheets that formulas and drop-downs point at
+    converted: str | None = None  # the whole text was in this old encoding, and is Unicode now
     before: list[str] = field(default_factory=list)  # Word paragraphs above the table
     _columns: frozenset[int] | None = field(default=None, repr=False, compare=False)
 

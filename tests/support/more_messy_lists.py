@@ -241,3 +241,59 @@ def long_headings() -> Built:
         [2, "CHUNG VĂN HOA", "Tổ trưởng", "Công ty Dệt", "Giấy khen", OTHER, None, "9/9", 91.5],
     ]
     return "dai.xlsx", workbook({"Mẫu 01": rows})
+
+
+@trap("số thứ tự hai cấp 1, 1.1; đơn vị đứng một mình giữa các cá nhân")
+def ordinals_of_two_levels() -> Built:
+    rows = [
+        ["STT", "Tên tập thể, cá nhân", "Chức vụ", "Thành tích"],
+        ["I", "Tập thể"],
+        ["1", "Phòng Thanh tra", None, LONG],
+        ["II", "Cá nhân"],
+        ["1", "Sở Y tế"],
+        ["1.1", "Cà Thị Cấp", "Chuyên viên", LONG],
+        ["1.2", "Lường Văn Hai", "Chuyên viên", OTHER],
+        ["2", "Sở Nội vụ"],
+        ["2.1", "Quàng Thị Ba", "Chuyên viên", LONG],
+        ["Danh sách trên có 03 cá nhân, 01 tập thể"],
+        [None, "Nội dung đã được công khai tại đơn vị từ ngày 01/11"],
+    ]
+    return "hai-cap.xlsx", workbook({"DS": rows})
+
+
+@trap("danh sách hộ gia đình ghi tên chủ hộ")
+def heads_of_households() -> Built:
+    rows = [
+        ["TT", "Họ tên chủ hộ", "Địa chỉ", "Nội dung"],
+        [1, "Lò Văn Hộ", "Bản Mường", LONG],
+        [2, "Bà Vừ Thị Nhà", "Bản Mường", OTHER],
+    ]
+    return "chu-ho.xlsx", workbook({"Hộ": rows})
+
+
+@trap("cấp bậc, học vị, chữ thân mật đứng trước tên; danh hiệu của tập thể")
+def ranks_before_names() -> Built:
+    rows = [
+        ["STT", "Tên tập thể/cá nhân", "Thành tích"],
+        [1, "Tập thể cán bộ, công chức Phòng Thuế", LONG],
+        [2, "Vợ chồng ông Sùng A Đôi", LONG],
+        [3, "Em Giàng Thị Nhỏ", LONG],
+        [4, "Cháu Thào A Học, lớp 5A", LONG],
+        [5, "Thượng úy Mùa A Sĩ", LONG],
+        [6, "Bác sĩ Tòng Văn Khám", LONG],
+        [7, "Thầy Lù Văn Dạy", LONG],
+    ]
+    return "cap-bac.xlsx", workbook({"DS": rows})
+
+
+@trap("CSV bảng mã TCVN3 không có phông để biết")
+def csv_tcvn3() -> Built:
+    from tests.support.lists import to_tcvn3
+
+    text = "STT,Họ và tên,Đơn vị,Thành tích\n1,Nguyễn Thị Ngọc Ánh,Sở Y tế,Vận động nhân dân hiến đất\n"
+    return "tcvn3.csv", to_tcvn3(text).encode("latin-1")
+
+
+@trap("CSV có dòng sep=; của Excel")
+def csv_that_names_its_separator() -> Built:
+    return "sep.csv", "sep=;\r\nSTT;Họ tên;Đơn vị\r\n1;Từ Văn Dấu;Sở Y tế, phòng 3\r\n".encode("utf-8-sig")
