@@ -94,6 +94,9 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.ENDORSE: ((_UNIT_LEADER, Relation.SUBTREE),),
     Verb.SEND_BACK: ((_UNIT_LEADER, Relation.SUBTREE),),
     Verb.GIVE_OPINION: ((_UNIT_LEADER, Relation.SUBTREE),),
+    Verb.ASK_TO_AMEND: _UNIT_SIDE,
+    Verb.IMPORT_LIST: ((_NOMINATOR, Relation.UNIT),),
+    Verb.UNDO_IMPORT: ((_NOMINATOR, Relation.UNIT),),
     Verb.COMMENT: (*_UNIT_SIDE, (_UNIT_LEADER, Relation.SUBTREE), (_SECRETARY, Relation.ISSUER)),
     # models
     Verb.SEE_MODELS: _any(_NOMINATOR, _UNIT_LEADER, _SECRETARY, _LEADER, _MEMBER),
@@ -116,6 +119,13 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.UNSHORTLIST: ((_SECRETARY, Relation.ISSUER),),
     Verb.OVERRIDE: ((_SECRETARY, Relation.ISSUER),),
     Verb.MANAGE_DISCIPLINE: _any(_SECRETARY),
+    Verb.ALLOW_PHRASE: _any(_SECRETARY),
+    Verb.SET_QUOTA: ((_SECRETARY, Relation.ISSUER),),
+    # reviewing
+    Verb.ASSIGN_REVIEWERS: ((_SECRETARY, Relation.ISSUER),),
+    Verb.SCORE: _any(_REVIEWER),
+    Verb.ENTER_PAPER_SCORES: ((_SECRETARY, Relation.ISSUER),),
+    Verb.SEE_SCORES: ((_SECRETARY, Relation.ISSUER),),
     # council
     Verb.MANAGE_COUNCILS: ((_SECRETARY, Relation.ISSUER),),
     Verb.SEE_SESSIONS: _any(_SECRETARY, _MEMBER, _TELLER),

@@ -27,6 +27,7 @@ NOMINATION = f"""(
         where i.nomination_id = n.id and s.state not in ('planned', 'cancelled') and m.member_id = any($5)
           and not exists (select 1 from recusal r where r.item_id = i.id and r.member_id = m.member_id)
     )
+    or exists (select 1 from review_assignment g where g.nomination_id = n.id and g.account_id = $1 and g.state <> 'ended')
 )"""  # noqa: S608 - two fixed texts, no input
 
 #: How many parameters `NOMINATION` takes.

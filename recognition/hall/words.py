@@ -101,6 +101,9 @@ class Verb(Word):
     ADD_EVIDENCE = "add_evidence", "Thêm minh chứng"
     REMOVE_EVIDENCE = "remove_evidence", "Bỏ minh chứng"
     COMMENT = "comment", "Trao đổi"
+    ASK_TO_AMEND = "ask_to_amend", "Xin trả lại để sửa"
+    IMPORT_LIST = "import_list", "Nhập danh sách"
+    UNDO_IMPORT = "undo_import", "Hoàn tác lần nhập"
     ASK_OPINION = "ask_opinion", "Xin ý kiến đơn vị"
     GIVE_OPINION = "give_opinion", "Cho ý kiến"
     PRINT_UNIT_PAPERS = "print_unit_papers", "In giấy tờ của đơn vị"
@@ -125,6 +128,13 @@ class Verb(Word):
     UNSHORTLIST = "unshortlist", "Đưa ra khỏi danh sách"
     OVERRIDE = "override", "Chấp nhận có lý do"
     MANAGE_DISCIPLINE = "manage_discipline", "Ghi kỷ luật, tạm dừng xét"
+    ALLOW_PHRASE = "allow_phrase", "Bỏ qua câu dùng chung"
+    SET_QUOTA = "set_quota", "Đặt hạn mức"
+    # reviewing
+    ASSIGN_REVIEWERS = "assign_reviewers", "Giao chấm điểm"
+    SCORE = "score", "Chấm điểm"
+    ENTER_PAPER_SCORES = "enter_paper_scores", "Nhập điểm chấm giấy"
+    SEE_SCORES = "see_scores", "Xem kết quả chấm"
     # council
     MANAGE_COUNCILS = "manage_councils", "Quản lý Hội đồng"
     SEE_SESSIONS = "see_sessions", "Xem phiên họp"

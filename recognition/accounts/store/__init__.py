@@ -22,6 +22,7 @@ from recognition.accounts.store.accounts import (
     without_password,
 )
 from recognition.accounts.store.reach import (
+    assigned,
     issuer_names,
     memberships,
     office_names,
@@ -58,6 +59,7 @@ __all__ = [
     "add_try",
     "all_user_names",
     "any_account",
+    "assigned",
     "change",
     "end_role",
     "end_sign_in",

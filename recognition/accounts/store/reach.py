@@ -52,6 +52,12 @@ def teller_of(t: Transaction, account_id: UUID) -> frozenset[UUID]:
     return frozenset(row["session_id"] for row in t.all("select session_id from teller where account_id = $1", account_id))
 
 
+def assigned(t: Transaction, account_id: UUID) -> frozenset[UUID]:
+    """Cases that the account was asked to score."""
+    rows = t.all("select nomination_id from review_assignment where account_id = $1 and state <> 'ended'", account_id)
+    return frozenset(row["nomination_id"] for row in rows)
+
+
 def setting(t: Transaction, key: str) -> str | None:
     """One setting of the installation."""
     found: str | None = t.value("select value from setting where key = $1", key)
