@@ -36,17 +36,18 @@ async def verify(request: Request) -> Response:
     else:
         code = str(request.path_params.get("certificate", ""))
     code = code.strip()[:_LONGEST]
-    words: dict[str, Any] = {"title": "Xác thực giấy khen", "typed": code if len(code) <= 40 else "", "found": None, "state": ""}
+    words: dict[str, Any] = {"title": "Xác thực giấy khen", "typed": code if len(code) <= 40 else "", "found": None, "state": "", "reason": ""}
     if not code:
         return templates.page(request, "verify.html", **words)
     if not _rate.admits(origin.address(request.scope)):
         return templates.page(request, "verify.html", 429, **words, faults={"": "Từ máy này đã tra quá nhiều lần. Anh/chị đợi một phút rồi tra lại."})
     try:
         found = await run_in_threadpool(_ask, code)
-    except NotFound:
-        return templates.page(request, "verify.html", 404, **(words | {"state": "unknown"}))
+    except NotFound as error:
+        reason = error.sentence if error.sentence != NotFound.sentence else ""
+        return templates.page(request, "verify.html", 404, **(words | {"state": "unknown", "reason": reason}))
     except Invalid as error:
-        return templates.page(request, "verify.html", 422, **words, faults=error.fields)
+        return templates.page(request, "verify.html", 422, **words, faults={"": " ".join(error.fields.values())})
     except HallError as error:
         return templates.page(request, "verify.html", 503, **words, faults={"": error.sentence})
     return templates.page(request, "verify.html", **(words | {"found": found, "state": str(found.state)}))
