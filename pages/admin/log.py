@@ -11,7 +11,7 @@ from recognition.hall.words import Verb
 from vietnamese import dates, numbers
 
 who = frame.require(Verb.SEE_AUDIT)
-SIZE = 50
+SIZE = 25
 
 
 def typed_day(field: str, label: str) -> date | None:
@@ -63,7 +63,7 @@ def one(line: log.Line) -> None:
 head, button = st.columns([5, 1.8], vertical_alignment="bottom")
 head.title("Nhật ký")
 prove = button.button("Kiểm tra toàn vẹn", icon=":material/link:", width="stretch")
-parts.soft("Mỗi thay đổi một dòng, nối với dòng trước bằng mã kiểm nên không ai sửa lặng lẽ được. Bấm ô đầu dòng để xem.")
+parts.soft("Mỗi thay đổi một dòng, nối với dòng trước bằng mã kiểm nên không ai sửa lặng lẽ được. Bấm ô đầu dòng để đọc.")
 if prove:
     with st.spinner("Đang đọc lại toàn bộ nhật ký"):
         read, fault = log.prove(who)
@@ -72,6 +72,7 @@ if prove:
     else:
         st.success(f"Nhật ký nguyên vẹn: {numbers.integer(read)} dòng khớp với nhau và với mốc lưu ngoài cơ sở dữ liệu.", icon=":material/check:")
 query = filters()
+place = st.container()
 row = parts.paged_table(
     log.entries(who, query, parts.page_of("log:page", SIZE)),
     [
@@ -88,4 +89,5 @@ row = parts.paged_table(
     empty="Không có dòng nào như vậy.",
 )
 if row is not None:
-    one(row)
+    with place:
+        one(row)

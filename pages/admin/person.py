@@ -92,18 +92,38 @@ def add_post(person: Person) -> None:
         st.rerun()
 
 
+def doubles(person: Person) -> None:
+    """Rows that may be the same person, and those that were merged into this one."""
+    st.subheader("Người cùng tên")
+    near = people.possible_doubles(who, person.name, person.birth_date, person.birth_year, but=person.id)
+    for double in near:
+        frame.link("pages/admin/person.py", parts.said(double.line), id=double.id)
+        name = f"merge:{double.id}:{double.version}"
+        if st.button("Gộp vào hồ sơ này…", key=f"ask:{name}", icon=":material/merge:"):
+            parts.ask(name)
+        body = f"{double.line} gộp vào {person.line}. Hồ sơ và giấy tờ cũ giữ nguyên; lịch sử khen thưởng xem chung. Có thể tách lại."
+        if parts.confirm(name, "Gộp hai hồ sơ", body, "Gộp hồ sơ", lambda key, one=double: people.merge(who, one.id, one.version, person.id, key)):
+            parts.done("Đã gộp hồ sơ.")
+            st.rerun()
+    if not near:
+        parts.soft("Không có ai trùng tên và ngày sinh.")
+    for old in people.merged(who, person.id):
+        parts.soft(f"Đã gộp: {old.line}")
+        if st.button("Tách lại", key=f"part:{old.id}:{old.version}") and parts.do(f"part:{old.id}", lambda key, one=old: people.part(who, one.id, one.version, key)):
+            st.rerun()
+
+
 shown = people.get(who, frame.case_id())
 frame.link("pages/admin/people.py", "Nhân sự", ":material/arrow_back:")
 st.title(parts.said(shown.name))
 parts.soft(shown.line.removeprefix(shown.name).removeprefix(", ") or "Chưa ghi ngày sinh và chức vụ.")
+if shown.merged_into is not None:
+    st.info("Hồ sơ này đã gộp vào một hồ sơ khác nên không sửa ở đây. Giấy tờ cũ vẫn trỏ tới nó.", icon=":material/merge:")
+    frame.link("pages/admin/person.py", "Mở hồ sơ đang dùng", id=shown.merged_into)
+    st.stop()
 work, narrow = st.columns([5, 2], gap="large")
 with work:
     facts(shown)
     posts(shown)
 with narrow:
-    st.subheader("Người cùng tên")
-    doubles = people.possible_doubles(who, shown.name, shown.birth_date, shown.birth_year, but=shown.id)
-    for double in doubles:
-        frame.link("pages/admin/person.py", parts.said(double.line), id=double.id)
-    if not doubles:
-        parts.soft("Không có ai trùng tên và ngày sinh.")
+    doubles(shown)

@@ -83,6 +83,7 @@ with work:
         correct(shown)
     else:
         st.info(f"Đơn vị giải thể từ {dates.short(shown.to_date)}. Giấy tờ cũ vẫn in đúng tên cũ; không nhận hồ sơ mới.", icon=":material/inventory_2:")
+        unit_changes.carry(who, shown)
     names(shown)
 with narrow:
     beside(shown)

@@ -11,6 +11,7 @@ from pages.admin import fields
 from pages.shared import parts
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid
+from recognition.people import actions as people
 from recognition.units import actions as units
 from recognition.units.terms import EndForm, MoveForm, RenameForm, Unit
 
@@ -121,3 +122,31 @@ def dissolve(who: Actor, unit: Unit, name: str) -> Unit | str | None:
 
     body = f"Từ ngày này «{unit.name}» không nhận hồ sơ và không được khen thưởng (Thông tư 15/2025/TT-BNV). Giấy tờ cũ giữ nguyên."
     return parts.confirm(name, "Giải thể đơn vị", body, "Giải thể", call, lambda: _paper(name))
+
+
+def carry(who: Actor, unit: Unit) -> None:
+    """People who still hold a post in a unit that ended: they go on in another one."""
+    held = people.open_posts(who, unit.id)
+    if not held:
+        return
+    name = f"carry:{unit.id}"
+    st.warning(f"Còn {len(held)} người giữ chức vụ ở đơn vị đã giải thể này.", icon=":material/group:")
+    if st.button(f"Chuyển {len(held)} người sang đơn vị khác…", icon=":material/move_item:"):
+        parts.ask(name)
+
+    def draw() -> None:
+        fields.unit(who, name, "to_unit", "Sang đơn vị", none=None)
+        fields.day(name, "on_date", "Từ ngày", unit.to_date)
+
+    def call(key: UUID) -> int:
+        to_unit = fields.chosen(name, "to_unit")
+        if to_unit is None:
+            raise Invalid({"to_unit": "Anh/chị chưa chọn đơn vị nhận."})
+        return people.carry_posts(who, unit.id, to_unit, fields.typed(name, "on_date"), key)
+
+    shown = ", ".join(dict.fromkeys(post.title for post in held[:5]))
+    body = f"{len(held)} người giữ nguyên chức vụ ({shown}) ở đơn vị mới. Giấy tờ trước ngày này vẫn ghi «{unit.name}»."
+    moved = parts.confirm(name, "Chuyển nhân sự", body, "Chuyển nhân sự", call, draw)
+    if moved is not None:
+        parts.done(f"Đã chuyển {moved} người.")
+        st.rerun()

@@ -1,6 +1,7 @@
 """The log as an administrator reads it: who did what, when; what a case says stays with those who work on it."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -39,9 +40,27 @@ KINDS = {
     "session": "Phiên họp",
     "signer": "Người ký",
     "unit": "Đơn vị",
+    "workbook": "Nhập từ Excel",
 }
 #: The administrator keeps these, so their content may be shown; dossiers and votes may not.
-OPEN = frozenset({"account", "award_type", "catalogue", "holiday", "issuer", "person", "recipient", "regulation", "signer", "unit"})
+OPEN = frozenset({"account", "award_type", "catalogue", "holiday", "issuer", "person", "recipient", "regulation", "signer", "unit", "workbook"})
+
+
+#: Fields of what the administrator keeps, in words. Ids and counters of rows are left out.
+FIELDS = {
+    "active": "Đang dùng", "address": "Địa chỉ", "address_style": "Cách xưng hô", "amount": "Số tiền", "amount_collective": "Số tiền cho tập thể",
+    "amount_household": "Số tiền cho hộ gia đình", "authority": "Cấp có thẩm quyền", "award_types": "Số hình thức", "awarding_line": "Dòng tên trên giấy khen",
+    "birth_date": "Ngày sinh", "birth_year": "Năm sinh", "capacity": "Thể thức đề ký", "clause": "Điều khoản", "code": "Mã", "coefficient": "Hệ số (phần trăm)",
+    "commune": "Xã, phường", "confirmed_at": "Xác nhận lúc (giờ quốc tế)", "confirmed_paper": "Văn bản đối chiếu", "day": "Ngày", "disabled_at": "Khoá lúc (giờ quốc tế)",
+    "dossier": "Hồ sơ phải có", "email": "Thư điện tử", "endorsement": "Lãnh đạo xác nhận trước khi gửi", "family": "Loại giấy", "from_date": "Từ ngày",
+    "gender": "Giới tính", "gift": "Tặng phẩm", "group_name": "Tên tập thể", "has_password": "Đã đặt mật khẩu", "head_name": "Chủ hộ", "holidays": "Số ngày nghỉ",
+    "key": "Quy định", "kind": "Loại", "level": "Bậc", "money": "Cách thưởng", "multiplied": "Nhân cho tập thể, hộ", "must_change": "Phải đổi mật khẩu",
+    "name": "Tên", "number_pattern": "Mẫu số", "numbering": "Cách đánh số", "place": "Địa danh", "position": "Thứ tự", "post": "Chức vụ",
+    "recipient_class": "Đối tượng", "recipients": "Dành cho", "regulations": "Số quy định", "roles": "Vai trò", "salutation": "Xưng hô", "short_name": "Tên viết tắt",
+    "short_sign": "Ký hiệu", "superior": "Cấp trên", "term_start": "Bắt đầu nhiệm kỳ", "title": "Chức vụ", "to_date": "Đến ngày", "track": "Khối",
+    "unit_name": "Đơn vị", "user_name": "Tên đăng nhập", "value": "Giá trị", "verified": "Đã kiểm chứng", "working": "Làm bù",
+    "units": "Số đơn vị", "people": "Số người", "accounts": "Số tài khoản",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -69,6 +88,9 @@ class Line:
     def about(self) -> str:
         """What it tells of, in words."""
         return KINDS.get(self.kind, self.kind)
+
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
 @dataclass(frozen=True)
@@ -162,8 +184,8 @@ def _changes(content: dict[str, Any]) -> tuple[tuple[str, str, str], ...]:
     before, after = content.get("before"), content.get("after")
     old = before if isinstance(before, dict) else {}
     new = after if isinstance(after, dict) else {}
-    names = [name for name in dict.fromkeys([*old, *new]) if name not in ("id", "version")]
-    return tuple((name, _said(old.get(name)), _said(new.get(name))) for name in names if old.get(name) != new.get(name))
+    names = [name for name in dict.fromkeys([*old, *new]) if name in FIELDS and old.get(name) != new.get(name)]
+    return tuple((FIELDS[name], _said(old.get(name)), _said(new.get(name))) for name in names if _said(old.get(name)) != _said(new.get(name)))
 
 
 def _said(value: Any) -> str:
@@ -172,6 +194,10 @@ def _said(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "có" if value else "không"
-    if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, list):
+        return "; ".join(_said(item) for item in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{FIELDS[name].lower()}: {_said(item)}" for name, item in value.items() if name in FIELDS and _said(item))
+    if isinstance(value, str) and (day := _ISO.fullmatch(value)):
+        return dates.short(date(*(int(part) for part in day.groups())))
     return str(value)

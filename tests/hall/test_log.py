@@ -22,7 +22,7 @@ def written(database: db.Database) -> None:
     """Three entries of two people on two days."""
     admin, secretary = people.administrator(), people.actor(Role.SECRETARY, issuer=world.issuer())
     with dates.fixed(date(2026, 11, 25)), transaction(admin) as t:
-        before, after = {"name": "Chi bộ A", "code": "A"}, {"name": "Chi bộ B", "code": "A"}
+        before, after = {"id": 1, "name": "Chi bộ A", "code": "A"}, {"id": 2, "name": "Chi bộ B", "code": "A"}
         audit.note(t, Verb.MANAGE_UNITS, "unit", uuid4(), before=before, after=after, detail="Đổi tên.")
     with transaction(secretary) as t:
         audit.note(t, Verb.RETURN, "nomination", CASE, after={"achievement": "việc riêng của người được nêu"}, detail="Thiếu minh chứng.")
@@ -35,7 +35,7 @@ def test_newest_first_with_what_changed(written: None) -> None:
     found = log.entries(admin, log.Query())
     assert found.total == 3
     assert [(line.what, line.about) for line in found.rows] == [("Đổi mật khẩu", "Tài khoản"), ("Trả lại để sửa", "Đề nghị khen thưởng"), ("Quản lý đơn vị", "Đơn vị")]
-    assert (found.rows[2].detail, found.rows[2].changes) == ("Đổi tên.", (("name", "Chi bộ A", "Chi bộ B"),))
+    assert (found.rows[2].detail, found.rows[2].changes) == ("Đổi tên.", (("Tên", "Chi bộ A", "Chi bộ B"),))
 
 
 def test_what_a_dossier_says_is_not_the_administrators(written: None) -> None:

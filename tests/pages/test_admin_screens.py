@@ -244,3 +244,28 @@ def test_permission_table_is_printed_from_the_table_itself(screen: Screens, admi
     assert all(verb.label in page for verb in permissions.TABLE)
     app.segmented_control(key="rights:tab").select("Bước của hồ sơ").run()
     assert _html(app).count("<tr>") == len(road.NOMINATION) + 1
+
+
+@pytest.mark.proves("F01.06")
+def test_two_rows_of_one_person_are_merged_and_parted(screen: Screens, admin: Actor) -> None:
+    first, double = world.person("Lê Văn Tòng", birth_year=1980), world.person("Lê Văn Tòng", birth_date=date(1980, 5, 1))
+    app = screen(admin, "pages/admin/person.py", id=first)
+    app.button(key=f"ask:merge:{double}:1").click().run()
+    app.button(key=f"_yes:merge:{double}:1").click().run()
+    assert [person.id for person in people.find(admin, "tong").rows] == [first]
+    assert "Đã gộp: Lê Văn Tòng, sinh 01/05/1980" in _html(app)
+    assert "đã gộp vào một hồ sơ khác" in _said(screen(admin, "pages/admin/person.py", id=double))
+    app.button(key=f"part:{double}:2").click().run()
+    assert people.find(admin, "tong").total == 2
+
+
+def test_people_of_a_dissolved_unit_are_moved_to_another(screen: Screens, admin: Actor) -> None:
+    old, new = world.unit("Chi bộ cũ", until=date(2026, 2, 10)), world.unit("Chi bộ mới")
+    who_moves = world.person(unit_id=old)
+    app = screen(admin, "pages/admin/unit.py", id=old)
+    next(button for button in app.button if button.label.startswith("Chuyển 1 người")).click().run()
+    app.button(key=f"_yes:carry:{old}").click().run()
+    assert "Anh/chị chưa chọn đơn vị nhận" in _said(app)
+    app.selectbox(key=f"carry:{old}:to_unit").select(new)
+    app.button(key=f"_yes:carry:{old}").click().run()
+    assert people.posts(admin, who_moves)[0].unit_name == "Chi bộ mới"

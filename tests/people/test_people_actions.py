@@ -227,3 +227,39 @@ def test_history_is_empty_until_something_was_awarded(admin: Actor) -> None:
     leader = builders.actor(Role.UNIT_LEADER, unit=unit_id)
     assert (people.history_of_person(leader, made.id), people.history_of_unit(leader, unit_id)) == ((), ())
     units.dissolve(admin, unit_id, 1, EndForm("1-QĐ", "01/06/2026"))
+
+
+@pytest.mark.proves("F01.06")
+def test_merged_rows_leave_a_trace_and_can_be_parted(admin: Actor) -> None:
+    first = people.create(admin, FORM, secret=SECRET)
+    double = people.create(admin, PersonForm("Lê Văn Tòng", "1980", staff_number="CB0012"), distinct=True, secret=SECRET)
+    people.merge(admin, double.id, 1, first.id)
+    assert [p.id for p in people.find(admin, "tong").rows] == [first.id]
+    assert [p.id for p in people.merged(admin, first.id)] == [double.id]
+    assert people.person_with_number(admin, KeyKind.STAFF_NUMBER, "CB0012", SECRET) == first  # the number leads to the row that goes on
+    with pytest.raises(Invalid):
+        people.recipient_for_person(admin, double.id)
+    for twin, into in ((first.id, first.id), (double.id, first.id), (first.id, double.id)):
+        with pytest.raises(Invalid):
+            people.merge(admin, twin, 1, into)
+    with pytest.raises(Stale):
+        people.part(admin, double.id, 1)
+    people.part(admin, double.id, 2)
+    assert people.find(admin, "tong").total == 2
+    with pytest.raises(Invalid):
+        people.part(admin, double.id, 3)
+
+
+@pytest.mark.proves("F01.05")
+def test_people_of_a_merged_unit_go_on_in_the_next_one(admin: Actor) -> None:
+    old, new = world.unit("Chi bộ cũ"), world.unit("Chi bộ mới")
+    made = people.create(admin, FORM, post=PostForm(old, "Y sĩ", from_date="01/02/2025"), secret=SECRET)
+    assert people.carry_posts(admin, old, new, "10/02/2026") == 1
+    assert [(p.unit_name, p.from_date, p.to_date) for p in people.posts(admin, made.id)] == [
+        ("Chi bộ mới", date(2026, 2, 10), None), ("Chi bộ cũ", date(2025, 2, 1), date(2026, 2, 9)),
+    ]
+    assert people.open_posts(admin, old) == ()
+    gone = world.unit(until=date(2026, 1, 1))
+    for from_unit, to_unit, day in ((old, new, "10/02/2026"), (new, new, "11/02/2026"), (new, gone, "11/02/2026"), (new, old, "31/02/2026"), (new, old, "10/02/2026"), (new, old, "01/01/2027")):
+        with pytest.raises(Invalid):
+            people.carry_posts(admin, from_unit, to_unit, day)

@@ -1,6 +1,7 @@
 """What a person can do with people and recipients; what other rooms ask of them."""
 
 from recognition.people.actions.history import history_of_person, history_of_unit
+from recognition.people.actions.joining import carry_posts, merge, merged, open_posts, part
 from recognition.people.actions.keeping import assign_post, change, create, end_post
 from recognition.people.actions.reading import (
     doubles_among,
@@ -24,6 +25,7 @@ from recognition.people.actions.recipients import (
 
 __all__ = [
     "assign_post",
+    "carry_posts",
     "change",
     "create",
     "doubles_among",
@@ -33,6 +35,10 @@ __all__ = [
     "history_of_person",
     "history_of_unit",
     "keys",
+    "merge",
+    "merged",
+    "open_posts",
+    "part",
     "people_with_numbers",
     "person_with_number",
     "possible_doubles",

@@ -6,7 +6,7 @@ from uuid import UUID
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
 from recognition.hall.errors import NotFound
-from recognition.hall.transaction import Transaction, reading
+from recognition.hall.transaction import reading
 from recognition.hall.words import Role, Verb
 from recognition.people.store import persons as store
 from recognition.people.terms import PastAward
@@ -24,8 +24,9 @@ def history_of_person(who: Actor, person_id: UUID) -> tuple[PastAward, ...]:
     _may_read(who, person_id)
     with reading(who) as t:
         store.get(t, person_id)
+        ids = [person_id, *(row.id for row in store.merged_into(t, person_id))]
         mine = person_id == who.person_id or any(post.unit_id in who.units(*_BELOW) for post in store.posts(t, person_id))
-        return store.past_awards(t, "person_id", person_id, None if mine else _units(who))
+        return store.past_awards(t, "person_id", ids, None if mine else _units(who))
 
 
 def history_of_unit(who: Actor, unit_id: UUID) -> tuple[PastAward, ...]:
@@ -33,12 +34,7 @@ def history_of_unit(who: Actor, unit_id: UUID) -> tuple[PastAward, ...]:
     _may_read(who)
     with reading(who) as t:
         units.get(None, unit_id)
-        return store.past_awards(t, "unit_id", unit_id, _units(who))
-
-
-def awards_of_person(t: Transaction, person_id: UUID) -> tuple[PastAward, ...]:
-    """For rules: every award of a person, newest first."""
-    return store.past_awards(t, "person_id", person_id, None)
+        return store.past_awards(t, "unit_id", [unit_id], _units(who))
 
 
 def _units(who: Actor) -> Sequence[UUID] | None:

@@ -85,6 +85,17 @@ def update(t: Transaction, person: Person, version: int) -> None:
         raise Stale()
 
 
+def set_merged(t: Transaction, person_id: UUID, version: int, into: UUID | None) -> None:
+    """Point a row at the one that goes on, or take the pointer away. Raises Stale."""
+    if t.run("update person set merged_into = $3, version = version + 1 where id = $1 and version = $2", person_id, version, into) == 0:
+        raise Stale()
+
+
+def merged_into(t: Transaction, person_id: UUID) -> tuple[Person, ...]:
+    """The rows that were merged into this one."""
+    return tuple(_person(row) for row in t.all(f"select {_COLUMNS} from person p where p.merged_into = $1 order by p.name_sort, p.id", person_id))
+
+
 def keys(t: Transaction, person_id: UUID) -> tuple[PersonKey, ...]:
     """What is known of a person's numbers."""
     rows = t.all("select kind, last_digits from person_key where person_id = $1 order by kind", person_id)
@@ -94,7 +105,11 @@ def keys(t: Transaction, person_id: UUID) -> tuple[PersonKey, ...]:
 def with_number(t: Transaction, number: Number) -> Person | None:
     """The person who has a number."""
     row = t.one(
-        f"select {_COLUMNS} from person p join person_key k on k.person_id = p.id where k.kind = $1 and k.keyed_hash = $2", number.kind, number.keyed_hash
+        f"""
+        select {_COLUMNS} from person_key k join person o on o.id = k.person_id join person p on p.id = coalesce(o.merged_into, o.id)
+        where k.kind = $1 and k.keyed_hash = $2
+        """,
+        number.kind, number.keyed_hash,
     )
     return None if row is None else _person(row)
 
@@ -104,7 +119,10 @@ def with_hashes(t: Transaction, kind: KeyKind, hashes: Sequence[str]) -> dict[st
     if not hashes:
         return {}
     rows = t.all(
-        f"select k.keyed_hash, {_COLUMNS} from person p join person_key k on k.person_id = p.id where k.kind = $1 and k.keyed_hash = any($2)",
+        f"""
+        select k.keyed_hash, {_COLUMNS} from person_key k join person o on o.id = k.person_id join person p on p.id = coalesce(o.merged_into, o.id)
+        where k.kind = $1 and k.keyed_hash = any($2)
+        """,
         kind, list(hashes),
     )
     return {row.pop("keyed_hash"): _person(row) for row in rows}
@@ -138,6 +156,14 @@ def posts_of(t: Transaction, people: Sequence[UUID]) -> dict[UUID, list[Post]]:
     return found
 
 
+def open_posts_in(t: Transaction, unit_id: UUID) -> tuple[Post, ...]:
+    """Posts in a unit that have no last day yet, by the person's name."""
+    rows = t.all(
+        f"{_POSTS} join person p on p.id = o.person_id where o.unit_id = $1 and o.to_date is null and p.merged_into is null order by p.name_sort, o.id", unit_id
+    )
+    return tuple(_post(row) for row in rows)
+
+
 def post(t: Transaction, post_id: UUID) -> Post:
     """One post. Raises NotFound."""
     row = t.one(f"{_POSTS} where o.id = $1", post_id)
@@ -159,16 +185,13 @@ def end_post(t: Transaction, post_id: UUID, last_day: date) -> None:
     t.run("update post set to_date = $2 where id = $1", post_id, last_day)
 
 
-def past_awards(t: Transaction, column: str, object_id: UUID, units: Sequence[UUID] | None) -> tuple[PastAward, ...]:
-    """Awards of a person or unit (`column` is person_id or unit_id), newest first; only of `units` unless None."""
+def past_awards(t: Transaction, column: str, ids: Sequence[UUID], units: Sequence[UUID] | None) -> tuple[PastAward, ...]:
+    """Awards of people or units (`column` is person_id or unit_id), newest first; only of `units` unless None."""
     assert column in ("person_id", "unit_id")
-    where, params = f"{column} = $1", [object_id]
-    if column == "unit_id":
-        where += " and person_id is null"
+    where = f"{column} = any($1)" + (" and person_id is null" if column == "unit_id" else "")
     if units is not None:
-        where += " and unit_id = any($2)"
-        return _awards(t, where, [*params, list(units)])
-    return _awards(t, where, list(params))
+        return _awards(t, f"{where} and unit_id = any($2)", [list(ids), list(units)])
+    return _awards(t, where, [list(ids)])
 
 
 def _awards(t: Transaction, where: str, params: list[Any]) -> tuple[PastAward, ...]:
