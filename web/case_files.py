@@ -17,4 +17,11 @@ def _evidence(who: Actor, evidence_id: UUID) -> tuple[bytes, str, str]:
     return data, f"{name}{ending}", found.media_type
 
 
+def _archive(who: Actor, nomination_id: UUID) -> tuple[bytes, str, str]:
+    """All of a case as one ZIP."""
+    data, code = nominations.archive(who, nomination_id)
+    return data, f"Hồ sơ {code}.zip", "application/zip"
+
+
 downloads.register("minh-chung", _evidence)
+downloads.register("ho-so", _archive)

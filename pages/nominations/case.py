@@ -90,6 +90,8 @@ with work:
         if not files:
             parts.soft("Chưa có tệp nào. Người lập hồ sơ thêm ở phần «Sửa».")
         viewer.grid(files)
+        if files and allowed(who, Verb.EXPORT):
+            st.html(f'<a href="/tai-ve/ho-so/{case.id}">Tải cả hồ sơ (ZIP)</a>')
     with tabs[2]:
         story.revisions(sent)
     with tabs[3]:

@@ -223,11 +223,14 @@ _WHERE = f"""
 _COUNTS = f"select y.state, count(*) as number from model_year y join exemplary_model m on m.id = y.model_id where {_WHERE} group by y.state"
 _PAGE = f"""
     select y.id as year_id, m.id as model_id, m.code, m.name, m.field, m.owner, u.name as unit_name, r.name as recipient_name, y.year,
-        c.name as campaign_name, y.state, y.self_score, y.checked_score, y.version
+        c.name as campaign_name, y.state, y.self_score, y.checked_score, d.day as due, y.version
     from model_year y join exemplary_model m on m.id = y.model_id
     left join unit_name u on u.unit_id = m.unit_id and u.to_date is null
     left join v_recipient r on r.id = m.recipient_id
     left join campaign c on c.id = y.campaign_id
+    left join campaign_deadline d on d.campaign_id = y.campaign_id and d.stage = case
+        when y.state = 'registered' then 'register' when y.state in ('approved', 'working') then 'report'
+        when y.state in ('self_scored', 'checked') then 'screen' else '' end
     where {_WHERE} and y.state = any($12)
     order by y.year desc, m.name_sort, y.id
     limit $13 offset $14
@@ -257,5 +260,5 @@ def page(t: Transaction, who: Actor, filters: ModelFilters, limit: int, offset: 
 
 def _line(row: Mapping[str, Any]) -> ModelLine:
     values: dict[str, Any] = {name: row[name] or "" for name in ("unit_name", "recipient_name", "campaign_name")}
-    values |= {name: row[name] for name in ("year_id", "model_id", "code", "name", "year", "self_score", "checked_score", "version")}
+    values |= {name: row[name] for name in ("year_id", "model_id", "code", "name", "year", "self_score", "checked_score", "due", "version")}
     return ModelLine(field=Field(row["field"]), owner=Owner(row["owner"]), state=ModelState(row["state"]), **values)

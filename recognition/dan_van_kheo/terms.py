@@ -211,6 +211,7 @@ class ModelLine:
     state: ModelState
     self_score: int | None
     checked_score: int | None
+    due: date | None
     version: int
 
 

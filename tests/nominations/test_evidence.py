@@ -1,6 +1,7 @@
 """Files of a case: what is taken, what is refused, who may have them back."""
 
 import io
+import zipfile
 from datetime import date
 
 import pytest
@@ -100,3 +101,17 @@ def test_a_file_broken_on_the_disk_is_told_and_not_shown(place, tmp_path):
     stored.unlink()
     with pytest.raises(NotFound):
         actions.evidence_file(place.nominator, added.id)
+
+
+def test_everything_of_a_case_comes_in_one_archive_without_contacts(place):
+    case = actions.save_draft(place.nominator, place.deed())
+    actions.add_evidence(place.nominator, case.id, given(caption="Xác nhận ../../công an"))
+    actions.submit(place.nominator, case.id, case.version)
+    data, code = actions.archive(place.leader, case.id)
+    with zipfile.ZipFile(io.BytesIO(data)) as kept:
+        assert kept.namelist() == ["lan gui 1.json", "lich su.txt", "minh chung/01 Xác nhận ______công an.pdf"]
+        assert "0900" not in kept.read("lan gui 1.json").decode()
+        assert kept.read("minh chung/01 Xác nhận ______công an.pdf") == PDF
+    assert code == case.code
+    with pytest.raises(NotFound):
+        actions.archive(place.secretary, case.id)

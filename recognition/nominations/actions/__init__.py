@@ -1,6 +1,7 @@
 """What people do with nominations, and what later rooms call inside their transactions."""
 
 from recognition.nominations.actions import hand_over as _hand_over  # noqa: F401 - registers itself
+from recognition.nominations.actions.archive import archive
 from recognition.nominations.actions.drafts import drop_draft, keep_draft, kept_draft
 from recognition.nominations.actions.export import workbook
 from recognition.nominations.actions.files import add_evidence, evidence, evidence_file, missing_papers, remove_evidence
@@ -36,6 +37,7 @@ __all__ = [
     "Meeting",
     "UnitPaper",
     "add_evidence",
+    "archive",
     "as_input",
     "asked_of",
     "change",
