@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
@@ -115,6 +116,9 @@ class DuckDatabase(Database):
         self.path = None if str(path) == ":memory:" else Path(path).resolve()
         self._lock = threading.RLock()
         self._reopening = threading.Lock()
+        self._there = threading.Event()  # cleared for the moment in which the file is swapped
+        self._there.set()
+        self._handing_out = threading.Lock()
         self._cursors: set[duckdb.DuckDBPyConnection] = set()
         self._dead = False
         self._register()
@@ -172,11 +176,7 @@ class DuckDatabase(Database):
     def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
         if self._dead:
             self._reopen()
-        if self._root is None:
-            raise errors.Unavailable(detail="the database is closed")
-        with translated():
-            cursor = self._root.cursor()
-        self._cursors.add(cursor)
+        cursor = self._hand_out()
         try:
             yield cursor
         except errors.Unavailable as error:
@@ -186,6 +186,20 @@ class DuckDatabase(Database):
             self._cursors.discard(cursor)
             with contextlib.suppress(duckdb.Error):
                 cursor.close()
+
+    def _hand_out(self) -> duckdb.DuckDBPyConnection:
+        """A cursor that is known to be out; waits while the file is being swapped."""
+        while True:
+            self._there.wait(WRITE_WAIT_SECONDS)
+            with self._handing_out:
+                if not self._there.is_set():
+                    continue
+                if self._root is None:
+                    raise errors.Unavailable(detail="the database is closed")
+                with translated():
+                    cursor = self._root.cursor()
+                self._cursors.add(cursor)
+                return cursor
 
     def _reopen(self) -> None:
         """After a fatal error every handle must be closed; then the file opens again, nothing acknowledged is lost."""
@@ -261,12 +275,29 @@ class DuckDatabase(Database):
         """A fresh file in place of the old one: what was deleted is then gone from the disk too."""
         with self._lock:
             self.checkpoint()
+            if self.path is not None:
+                (self.path.parent / "backups" / "compacting.duckdb").unlink(missing_ok=True)  # left by a crash
             made = self.copy("compacting")
             if made is None or self.path is None:
                 return
-            self._let_go()
-            made.replace(self.path)
-            self._root = self._connect()
+            try:
+                with self._handing_out:
+                    self._there.clear()
+                self._wait_for_readers()
+                self._let_go()
+                made.replace(self.path)
+                self._root = self._connect()
+            finally:
+                made.unlink(missing_ok=True)
+                self._there.set()
+
+    def _wait_for_readers(self) -> None:
+        """Until every cursor came back: the old file lives on while one is out. Raises DatabaseBusy."""
+        deadline = time.monotonic() + WRITE_WAIT_SECONDS
+        while self._cursors:
+            if time.monotonic() > deadline:
+                raise errors.DatabaseBusy(detail="readers at work while compacting")
+            time.sleep(0.005)
 
     def close(self) -> None:
         self._let_go()

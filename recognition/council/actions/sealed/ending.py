@@ -10,9 +10,11 @@ from recognition.council.store import agenda, sealed
 from recognition.council.terms import Session, SessionState
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import NotAllowed, NotFound
+from recognition.hall.errors import Busy, NotAllowed, NotFound
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Verb
+
+_NOT_YET = "Phiếu đã huỷ trong dữ liệu, nhưng chưa ghi lại được tệp vì đang có người làm việc. Anh/chị bấm huỷ lần nữa sau giây lát."
 
 
 def close_ballot(who: Actor, session_id: UUID, key: UUID | None = None) -> Session:
@@ -45,7 +47,8 @@ def destroy(who: Actor, session_id: UUID, key: UUID | None = None) -> None:
     """Remove ballots and shares of a session that is over, and write the data anew so that nothing of them stays on the disk.
 
     Afterwards nobody can count again. Copies made meanwhile (backups, a server's archives and replicas) still hold the
-    sealed ballots: the page says so. Raises NotFound, NotAllowed, Busy when somebody works at that moment.
+    sealed ballots: the page says so. A second call writes the data anew once more.
+    Raises NotFound, NotAllowed, Busy when the data could not be written anew: then it is called again.
     """
     with transaction(who, key) as t:
         session, found = _held(t, who, session_id, Verb.DESTROY_BALLOTS)
@@ -53,20 +56,14 @@ def destroy(who: Actor, session_id: UUID, key: UUID | None = None) -> None:
             raise NotAllowed(
                 f"Phiên họp đang ở bước «{session.state.label}». Phiếu chỉ huỷ được sau khi phiên họp kết thúc và biên bản đã ký."
             )
-        if not sealed.destroy(t, session_id):
-            raise NotAllowed("Phiếu kín của phiên này đã được huỷ.")
-        after = in_transaction(t, session_id)
-        audit.note(
-            t,
-            Verb.DESTROY_BALLOTS,
-            KIND,
-            session_id,
-            after={"urn": found.urn_hash, "ballots": found.ballots},
-            case=after,
-            detail=found.urn_hash,
-        )
+        if sealed.destroy(t, session_id):
+            said = {"urn": found.urn_hash, "ballots": found.ballots}
+            audit.note(t, Verb.DESTROY_BALLOTS, KIND, session_id, after=said, case=session, detail=found.urn_hash)
         t.result = str(session_id)
-    db.current().compact()
+    try:
+        db.current().compact()
+    except db.errors.StoreError as trouble:
+        raise Busy(_NOT_YET) from trouble
 
 
 def urn_file(who: Actor, session_id: UUID) -> bytes:
