@@ -67,9 +67,11 @@ def is_heading(row: Row, known: frozenset[str] = frozenset(), alone: bool = Fals
     sure = [made for made in found if made.confidence >= 0.75]
     if alone:
         return len(sure) == 1 and sure[0].confidence >= 0.95 and sure[0].field in IDENTITY
+    strong = {made.field for made in found if made.confidence >= 0.9}
+    if len(strong) >= 3 and strong & IDENTITY:
+        return True  # a few known headings among many that only the unit knows
     if len(fields) < 2 or len(sure) * 2 < len(short):
         return False
-    strong = {made.field for made in found if made.confidence >= 0.9}
     named = bool(fields & IDENTITY) or {Field.UNIT, Field.ORDINAL} <= fields or Field.MODEL in fields
     return len(strong) >= 2 and (named or len(fields) >= 3)
 

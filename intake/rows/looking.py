@@ -5,7 +5,7 @@ from __future__ import annotations
 from intake.mapping.fields import Field
 from intake.mapping.header import IDENTITY
 from intake.mapping.model import Block
-from intake.mapping.words import tidy
+from intake.mapping.words import kind_of, tidy
 from intake.rows import kinds_of_row as kinds
 from intake.tables.grid import ERROR, FORMULA, TEXT, Cell, Row
 
@@ -75,6 +75,12 @@ class Looking:
             told = kinds.section(texts[0][1])
             rest = texts[1:]
         return told if told and all(len(text) <= 12 and any(c.isdigit() for c in text) for _, text in rest) else None
+
+    def _surely_data(self, row: Row) -> bool:
+        """A person or a collective by its look, with two more fields of ours: data even below a total."""
+        known = {column.index for column in self.block.columns if column.field not in (None, Field.ORDINAL)}
+        filled = [index for index in known if index in row and tidy(row[index].text)]
+        return len(filled) >= 3 and kind_of(self._name_text(row)) is not None
 
     def _is_remark(self, row: Row) -> bool:
         """One text alone where no field of ours stands: words under or between the people of a numbered list."""

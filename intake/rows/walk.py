@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import date
 
 from intake.mapping import words
-from intake.mapping.fields import Field
 from intake.mapping.header import IDENTITY, is_heading, is_numbering
 from intake.mapping.headings import EXACT, plain
 from intake.mapping.model import Block
@@ -17,11 +16,12 @@ from intake.reading import OtherRow, Place, ReadColumn, Reading, RefusedRow
 from intake.rows import doubles, recipient
 from intake.rows import kinds_of_row as kinds
 from intake.rows.codes import Catalogue, catalogues
+from intake.rows.continuing import continues
 from intake.rows.looking import Looking
+from intake.rows.merges import Merges
 from intake.rows.recipient import Unusable
 from intake.rows.typed import Context
 from intake.tables.grid import TEXT, Cell, Row, place
-from vietnamese.text import clean_multiline
 
 WHY = {
     CATALOGUE: "Trang danh mục hoặc tổng hợp, không phải danh sách",
@@ -30,7 +30,6 @@ WHY = {
 }
 STEP = 500  # rows between two reports of progress
 Progress = Callable[[int], None]
-TEXTS = {Field.ACHIEVEMENT, Field.NOTE, Field.PAST_AWARDS}
 
 
 def silent(_: int) -> None:
@@ -62,7 +61,7 @@ class _Sheet(Looking):
     def __init__(self, item: Mapped, known: list[Catalogue], today: date, reading: Reading) -> None:
         self.item, self.sheet, self.reading = item, item.sheet, reading
         self.blocks = list(item.blocks)
-        self.merged, self.wide = _merges(item)
+        self.merges = Merges(item.sheet)
         super().__init__(self.blocks[0])
         self.context = Context(self.sheet.name, self.block, today, known, item.changed)
         self.at_end = False
@@ -142,7 +141,7 @@ class _Sheet(Looking):
             self._other(number, kinds.BLANK)
             return
         ordinal = self._ordinal(row)
-        full = self._with_merges(number, row)
+        full = self.merges.complete(number, row)
         numbered = ordinal is not None and kinds.is_number(ordinal.text)
         if is_numbering(row) and not self._has_letters(row):
             self._other(number, kinds.NUMBERING)
@@ -150,7 +149,7 @@ class _Sheet(Looking):
         if not numbered and self._is_heading_again(row):
             self._other(number, kinds.REPEATED)
             return
-        if self.at_end and not (numbered and len(row) > 1):
+        if self.at_end and not (numbered and len(row) > 1) and not self._surely_data(full):
             told = self._section_words(row)
             if not (told and kinds.has_prefix(told.text)):
                 self._other(number, kinds.SIGNATURE)
@@ -203,10 +202,10 @@ class _Sheet(Looking):
         return False
 
     def _data(self, number: int, row: Row, full: Row, numbered: bool) -> None:
-        if self._continues(number, row, numbered):
+        if not numbered and continues(self.reading, self.sheet.name, self.block, number, row, self.merges.origin):
             return
         try:
-            made = recipient.read(self.context, number, full, lambda column: self._origin(number, column))
+            made = recipient.read(self.context, number, full, lambda column: self.merges.origin(number, column))
         except Unusable as verdict:
             self.reading.refused.append(RefusedRow(self.sheet.name, number, str(verdict)))
             return
@@ -214,45 +213,6 @@ class _Sheet(Looking):
             made.warnings.append("Dòng này đang bị ẩn trong tệp; anh/chị xem có cần giữ lại không.")
         self.context.above = made.fields
         self.reading.rows.append(made)
-
-    def _continues(self, number: int, row: Row, numbered: bool) -> bool:
-        """A row that only goes on with the text of the row above, or stands under its merged name."""
-        last = self.reading.rows[-1] if self.reading.rows else None
-        if last is None or last.sheet != self.sheet.name or numbered or last.row < self.block.bottom:
-            return False
-        by_index = {column.index: column for column in self.block.columns}
-        fields = {by_index[index].field for index, cell in row.items() if index in by_index and tidy(cell.text)}
-        names = [column.index for column in self.block.columns if column.field in IDENTITY]
-        under_name = any(self._origin(number, index) == last.row for index in names)
-        if not fields or fields & IDENTITY or not (under_name or (fields <= TEXTS and self._follows(number))):
-            return False
-        for index, cell in sorted(row.items()):
-            column = by_index.get(index)
-            if column and column.field in TEXTS and tidy(cell.text):
-                name = str(column.field)
-                before = last.fields.get(name)
-                last.fields[name] = clean_multiline(f"{before}\n{cell.text}" if before else cell.text)
-                last.sources.setdefault(name, Place(self.sheet.name, place(number, index)))
-            elif column and tidy(cell.text):
-                last.warnings.append(
-                    f"Ô {place(number, index)} thuộc dòng nối tiếp, chưa được lấy: «{tidy(cell.text)[:60]}»."
-                )
-        last.warnings.append(f"Nội dung dòng {number} được nối vào dòng này; anh/chị đọc lại.")
-        self._other(number, kinds.CONTINUED.format(row=last.row))
-        return True
-
-    def _follows(self, number: int) -> bool:
-        """Whether the row directly above became, or continues, the last recipient."""
-        last = self.reading.rows[-1].row
-        continued = {
-            other.row for other in self.reading.not_data[-20:] if other.why == kinds.CONTINUED.format(row=last)
-        }
-        above = max((row for row in (last, *continued) if row < number), default=0)
-        return number - above <= 1 and not (
-            self.reading.refused
-            and self.reading.refused[-1].row > last
-            and self.reading.refused[-1].sheet == self.sheet.name
-        )
 
     def _is_heading_again(self, row: Row) -> bool:
         first = [tidy(row[column].text[:80]) for column in sorted(row)[:3]]
@@ -274,7 +234,7 @@ class _Sheet(Looking):
     def _is_wide(self, number: int, row: Row) -> bool:
         """Whether the row is one cell merged over several columns."""
         filled = [column for column, cell in row.items() if tidy(cell.text)]
-        return len(filled) <= 2 and any(self.wide.get((number, column), 0) >= 3 for column in filled)
+        return len(filled) <= 2 and any(self.merges.width(number, column) >= 3 for column in filled)
 
     def _heads_people(self, row: Row) -> bool:
         """A unit alone in its row among people: "1 | Sở Y tế", with 1.1, 1.2 … below."""
@@ -299,36 +259,5 @@ class _Sheet(Looking):
                 sections[name] = (told, where)
         self.context.above = {}
 
-    def _with_merges(self, number: int, row: Row) -> Row:
-        inherited = self.merged.get(number)
-        if not inherited:
-            return row
-        full = dict(row)
-        for column, top in inherited.items():
-            source = self.sheet.rows.get(top, {}).get(column)
-            if column not in full and source is not None:
-                full[column] = source
-        return full
-
-    def _origin(self, number: int, column: int) -> int:
-        if column in self.sheet.rows.get(number, {}):
-            return number
-        return self.merged.get(number, {}).get(column, number)
-
     def _other(self, number: int, why: str) -> None:
         self.reading.not_data.append(OtherRow(self.sheet.name, number, why))
-
-
-def _merges(item: Mapped) -> tuple[dict[int, dict[int, int]], dict[tuple[int, int], int]]:
-    """Cells that a vertical merge covers (row -> column -> first row), and the width of merged cells."""
-    down: dict[int, dict[int, int]] = {}
-    wide: dict[tuple[int, int], int] = {}
-    rows = item.sheet.rows
-    for top, left, bottom, right in item.sheet.merges:
-        if right > left:
-            wide[top, left] = right - left + 1
-        if bottom > top and bottom - top <= len(rows):
-            for number in range(top + 1, bottom + 1):
-                if number in rows:
-                    down.setdefault(number, {})[left] = top
-    return down, wide

@@ -26,10 +26,10 @@ from intake.tables.grid import (
 )
 from intake.tables.package import Relation, content_types, main_part, nothing, refuse_macros, relations
 from intake.tables.styles import PLAIN, Style, legacy_font, number_text, read_styles, serial_date
+from intake.tables.texts import read_comments, shared_strings, unescape
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 MERGES = 20_000
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SHEET_NAME = re.compile(r"(?:'([^'!]{1,60})'|([^\s'!(),;=+*/<>&-]{1,60}))!")
 BINARY = "Tệp Excel nhị phân (.xlsb) chưa được nhận; anh/chị mở bằng Excel, lưu lại thành .xlsx rồi tải lên."
 
@@ -45,10 +45,7 @@ def read_xlsx(data: bytes, limits: Limits) -> Book:
     links = relations(archive, part)
     book = _workbook(archive, part)
     styles = read_styles(archive, _target(links, "styles"))
-    strings = _Strings()
-    shared = _target(links, "sharedStrings")
-    if shared and archive.find(shared):
-        xml.stream(archive.chunks(shared), strings.start, strings.end, strings.text)
+    strings = shared_strings(archive, _target(links, "sharedStrings"))
     budget = Budget(limits)
     sheets: list[Sheet] = []
     if len(book.sheets) > limits.sheets:
@@ -58,9 +55,9 @@ def read_xlsx(data: bytes, limits: Limits) -> Book:
         if link is None or link.kind != "worksheet":
             continue  # a chart sheet, or a pointer to nothing
         sheet = Sheet(name, hidden=hidden)
-        reader = _SheetReader(sheet, strings.items, styles, book.from_1904, budget)
+        reader = _SheetReader(sheet, strings, styles, book.from_1904, budget)
         xml.stream(archive.chunks(link.target), reader.start, reader.end, reader.text)
-        _comments(archive, link.target, sheet)
+        read_comments(archive, link.target, sheet)
         sheets.append(sheet)
     if not sheets:
         raise Refused(BROKEN)
@@ -89,44 +86,6 @@ def _workbook(archive: Archive, part: str) -> _Workbook:
     # "id" without prefix never stands on <sheet>; sheetId has its own name.
     xml.stream(archive.chunks(part), reader.start, nothing, nothing)
     return reader
-
-
-class _Strings:
-    """Shared strings, rich text joined, phonetic hints left out; each with its legacy font if it has one."""
-
-    def __init__(self) -> None:
-        self.items: list[tuple[str, str | None]] = []
-        self.parts: list[str] = []
-        self.font: str | None = None
-        self.collecting = False
-        self.phonetic = 0
-
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        if name == "t":
-            self.collecting = not self.phonetic
-        elif name == "si":
-            self.parts, self.font = [], None
-        elif name == "rPh":
-            self.phonetic += 1
-        elif name == "rFont":
-            self.font = self.font or legacy_font(attributes.get("val"))
-
-    def end(self, name: str) -> None:
-        if name == "t":
-            self.collecting = False
-        elif name == "si":
-            self.items.append((unescape("".join(self.parts)), self.font))
-        elif name == "rPh":
-            self.phonetic -= 1
-
-    def text(self, data: str) -> None:
-        if self.collecting:
-            self.parts.append(data)
-
-
-def unescape(text: str) -> str:
-    """_x000D_ and its like, as Office writes control characters."""
-    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
 class _SheetReader:
@@ -289,36 +248,3 @@ class _SheetReader:
             raise Refused(BROKEN)
         if (top, left) <= (bottom, right) and left <= right:
             self.sheet.merges.append((top, left, bottom, right))
-
-
-class _Comments:
-    def __init__(self, sheet: Sheet) -> None:
-        self.sheet = sheet
-        self.place: tuple[int, int] | None = None
-        self.parts: list[str] = []
-        self.collecting = False
-
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        if name == "comment":
-            self.parts = []
-            try:
-                self.place = split_place(attributes.get("ref", ""))
-            except ValueError:
-                self.place = None
-        self.collecting = name == "t"
-
-    def end(self, name: str) -> None:
-        self.collecting = False
-        if name == "comment" and self.place and self.parts:
-            self.sheet.comments[self.place] = "".join(self.parts).strip()
-
-    def text(self, data: str) -> None:
-        if self.collecting:
-            self.parts.append(data)
-
-
-def _comments(archive: Archive, part: str, sheet: Sheet) -> None:
-    for link in relations(archive, part).values():
-        if link.kind == "comments" and archive.find(link.target):
-            reader = _Comments(sheet)
-            xml.stream(archive.chunks(link.target), reader.start, reader.end, reader.text)
