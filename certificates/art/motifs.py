@@ -3,7 +3,7 @@
 import math
 from itertools import pairwise
 
-from certificates.art.canvas import Colour, Point, Sheet, Tile, arc, bezier, blend, turned
+from certificates.art.canvas import Colour, Point, Sheet, Tile, bezier, blend, turned
 
 
 def star_points(x: float, y: float, radius: float, inner: float = 0.381966) -> list[Point]:
@@ -147,17 +147,49 @@ def bird(tile: Tile, x: float, y: float, angle: float, size: float) -> None:
     tile.polygon(turned([(px * size, py * size) for px, py in outline], x, y, angle))
 
 
+def scroll(size: float, turns: float = 1.62, steps: int = 110) -> list[Point]:
+    """Return a scroll from the origin along +x that rolls up clockwise ever tighter, about `size` long."""
+    x = y = 0.0
+    points = [(0.0, 0.0)]
+    ds = size * 1.62 / steps
+    for i in range(steps):
+        t = (i + 0.5) / steps
+        way = 2 * math.pi * turns * t**2.6 - 0.12
+        x, y = x + ds * (1 - 0.25 * t) * math.cos(way), y + ds * (1 - 0.25 * t) * math.sin(way)
+        points.append((x, y))
+    return points
+
+
 def curl(tile: Tile, x: float, y: float, angle: float, size: float, line: float, *, mirror: bool = False) -> None:
-    """Draw a scroll that leaves (x, y) along `angle`, swells and rolls up into a ball, with two leaflets."""
+    """Draw a scroll that leaves (x, y) along `angle`, swells and rolls up into a ball, with two leaflets outside."""
     flip = -1 if mirror else 1
-    stem = bezier((0, 0), (size * 0.35, 0), (size * 0.72, flip * size * 0.04), (size * 0.92, flip * size * 0.26), 30)
-    roll = [(size * 0.70 + px, flip * (size * 0.30 + py)) for px, py in spiral(0, 0, size * 0.223, 1.35, -10, 1, 60)]
-    tile.brush(turned(stem + roll[1:], x, y, angle), line * 0.5, line * 1.7, line * 0.5)
-    (bx, by), = turned([roll[-1]], x, y, angle)
-    tile.disc(bx, by, line * 1.05)
-    for at, lean, long in ((0.34, 40, 0.2), (0.52, 46, 0.17)):
-        leaf = turned(petal(size * long, size * long * 0.4), size * at, 0, 90 + lean)
-        tile.polygon(turned([(px, py * flip) for px, py in leaf], x, y, angle))
+    points = [(px, flip * py) for px, py in scroll(size)]
+    tile.brush(turned(points, x, y, angle), line * 0.5, line * 1.6, line * 0.55)
+    ((bx, by),) = turned([points[-1]], x, y, angle)
+    tile.disc(bx, by, line * 1.0)
+    for at, lean, long in ((24, 52, 0.20), (40, 44, 0.17)):
+        (ax, ay), (cx, cy) = points[at - 1], points[at + 1]
+        way = math.degrees(math.atan2(cy - ay, cx - ax))
+        leaf = turned(petal(size * long, size * long * 0.42), *points[at], way + 90 - flip * lean)
+        tile.polygon(turned(leaf, x, y, angle))
+
+
+def corner_bud(tile: Tile, x: float, y: float, long: float, colour: Colour, paper: Colour) -> None:
+    """Draw a lotus bud pointing down to the right from a corner, its petals parted by fine lines of paper."""
+    for lean in (-36, 36):
+        tile.polygon(turned(petal(long * 0.72, long * 0.26), x, y, 135 + lean))
+    tile.ink(colour)
+    for lean in (-19, 19):
+        for grow, shade in ((1.10, paper), (1.0, colour)):
+            tile.polygon(turned(petal(long * 0.86 * (0.5 + grow / 2), long * 0.30 * grow), x, y, 135 + lean))
+            tile.ink(shade)
+    for grow, shade in ((1.12, paper), (1.0, colour)):
+        tile.polygon(turned(petal(long * (0.5 + grow / 2), long * 0.34 * grow), x, y, 135))
+        tile.ink(shade)
+    for bend in (-0.5, 0.0, 0.5):
+        vein = bezier((0, -long * 0.2), (bend * long * 0.16, -long * 0.35), (bend * long * 0.17, -long * 0.6), (bend * long * 0.06, -long * 0.8), 20)
+        tile.brush(turned(vein, x, y, 135), long * 0.004, long * 0.016, long * 0.004)
+    tile.ink(paper)
 
 
 def rosette(tile: Tile, x: float, y: float, radius: float, petals: int, line: float, depth: float = 0.3, strands: int = 3) -> None:
@@ -171,25 +203,3 @@ def rosette(tile: Tile, x: float, y: float, radius: float, petals: int, line: fl
                 r = radius * (1 - depth + depth * math.cos(petals * (a + phase) * sign))
                 points.append((x + r * math.cos(a), y + r * math.sin(a)))
             tile.line(points, line)
-
-
-def spiral(x: float, y: float, radius: float, turns: float, start: float, side: int = 1, steps: int = 60) -> list[Point]:
-    """Return a spiral from its outer end inward; `side` 1 turns clockwise on the page."""
-    points = []
-    for i in range(steps + 1):
-        t = i / steps
-        a = math.radians(start + side * 360 * turns * t)
-        r = radius * (1 - t) ** 0.85
-        points.append((x + r * math.cos(a), y + r * math.sin(a)))
-    return points
-
-
-def beads(tile: Tile, x0: float, x1: float, y: float, step: float, radius: float, *, upright: bool = False) -> None:
-    """Draw a row of dots from x0 to x1, evenly spaced near `step`; `upright` runs along y instead."""
-    count = max(1, round((x1 - x0) / step))
-    for i in range(count + 1):
-        at = x0 + (x1 - x0) * i / count
-        tile.disc(*((y, at) if upright else (at, y)), radius)
-
-
-__all__ = ["arc", "beads", "bird", "curl", "ear", "faceted_star", "grains", "lotus", "lotus_pond", "petal", "rosette", "shaded_petal", "spiral", "star_points", "sun", "turned", "wheel"]

@@ -13,7 +13,7 @@ from certificates.errors import Refused
 from certificates.layout import Layout
 from certificates.office import emblem
 
-DRAWN = 3
+DRAWN = 6
 """Goes up when any ornament is drawn differently; the cache then draws anew."""
 QUALITY = 86
 BASE = 300

@@ -45,6 +45,7 @@ def sun_band(sheet: Sheet, colours: Palette, inset: float = 8.0, depth: float = 
     _sun_corner(tile, inset, depth, colours)
     _scrolls(tile, inset + depth + 2.6)
     tile.ink(gold)
+    motifs.corner_bud(tile, inset + depth + 3.3, inset + depth + 3.3, 10.0, gold, colours["paper"])
     _axis_flowers(sheet, inset, depth, colours)
 
 
@@ -72,17 +73,14 @@ def _sun_corner(tile: Tile, inset: float, depth: float, colours: Palette) -> Non
 
 
 def _scrolls(tile: Tile, edge: float) -> None:
-    """A lotus bud on the diagonal of an inner corner and two scrolls along each side, thinning out."""
-    for angle, long, wide in ((135, 9.5, 3.6), (112, 7.6, 2.7), (158, 7.6, 2.7)):
-        tile.polygon(turned(motifs.petal(long, wide), edge + 0.8, edge + 0.8, angle))
+    """Two scrolls along each side of an inner corner and a line that thins out."""
     for along_x in (True, False):
-        tilt = 3 if along_x else 87
-        x, y = (edge + 5.5, edge + 1.4) if along_x else (edge + 1.4, edge + 5.5)
-        motifs.curl(tile, x, y, tilt + (6 if along_x else -6), 13.0, 0.34, mirror=not along_x)
-        x, y = (edge + 14.5, edge + 1.6) if along_x else (edge + 1.6, edge + 14.5)
-        motifs.curl(tile, x, y, tilt, 10.0, 0.26, mirror=not along_x)
-        end = (x + 26, y) if along_x else (x, y + 26)
-        tile.brush([(x + (end[0] - x) * t / 20, y + (end[1] - y) * t / 20) for t in range(21)], 0.2, 0.34, 0.02)
+        for start, size, line in ((6.0, 19.0, 0.36), (18.0, 15.0, 0.28)):
+            x, y = (edge + start, edge + 2.5) if along_x else (edge + 2.5, edge + start)
+            motifs.curl(tile, x, y, 4 if along_x else 86, size, line, mirror=not along_x)
+        x, y = (edge + 17.0, edge + 2.5) if along_x else (edge + 2.5, edge + 17.0)
+        end = (x + 30, y) if along_x else (x, y + 30)
+        tile.brush([(x + (end[0] - x) * t / 20, y + (end[1] - y) * t / 20) for t in range(21)], 0.1, 0.34, 0.02)
 
 
 def _axis_flowers(sheet: Sheet, inset: float, depth: float, colours: Palette) -> None:

@@ -4,7 +4,7 @@ import math
 
 from certificates.art import motifs
 from certificates.art.band import Along, braid, fill_band, lattice, sides, waves_in
-from certificates.art.canvas import Sheet, Tile, blend, turned
+from certificates.art.canvas import Colour, Sheet, Tile, blend, turned
 from certificates.art.palette import Palette
 
 
@@ -73,18 +73,18 @@ def _lace(sheet: Sheet, tile: Tile, colours: Palette, inset: float) -> None:
         step = (length - corner) / count
         for i in range(count + 1):
             _arch(tile, along, length - i * step, step)
-    _curled_corner(tile, deep)
     tile.ink(colours["red"])
+    _curled_corner(tile, deep, colours["red"], colours["paper"])
 
 
-def _curled_corner(tile: Tile, deep: float) -> None:
+def _curled_corner(tile: Tile, deep: float, red: Colour, paper: Colour) -> None:
     """Draw the small ornament of an inner corner: a bud on the diagonal and a scroll along each side."""
-    for angle, long, wide in ((135, 3.6, 1.25), (108, 2.5, 0.9), (162, 2.5, 0.9)):
-        tile.polygon(turned(motifs.petal(long, wide), deep + 0.6, deep + 0.6, angle))
-    motifs.curl(tile, deep + 1.2, deep + 0.7, 10, 7.0, 0.22)
-    motifs.curl(tile, deep + 0.7, deep + 1.2, 80, 7.0, 0.22, mirror=True)
-    tile.disc(deep + 4.6, deep + 4.6, 0.28)
-    tile.disc(deep + 5.5, deep + 5.5, 0.18)
+    motifs.curl(tile, deep + 2.2, deep + 1.5, 5, 8.0, 0.2)
+    motifs.curl(tile, deep + 1.5, deep + 2.2, 85, 8.0, 0.2, mirror=True)
+    tile.disc(deep + 5.0, deep + 5.0, 0.24)
+    tile.disc(deep + 5.8, deep + 5.8, 0.15)
+    tile.ink(red)
+    motifs.corner_bud(tile, deep + 0.5, deep + 0.5, 4.6, red, paper)
 
 
 def _arch(tile: Tile, along: Along, s: float, step: float) -> None:
