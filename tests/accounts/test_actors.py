@@ -21,6 +21,7 @@ def _fixed_day():
         yield
 
 
+@pytest.mark.proves("F15.01")
 def test_a_role_in_a_unit_reaches_everything_below_it(database):
     top = world.unit("Đảng uỷ Sở Y tế")
     middle = world.unit(parent=top)
@@ -43,6 +44,7 @@ def test_units_in_a_circle_end_the_walk(database):
     assert actions.actor_for(account).units(Role.LEADER) == {first, second}
 
 
+@pytest.mark.proves("F15.01")
 @pytest.mark.parametrize(
     ("since", "until", "holds"),
     (
@@ -81,6 +83,7 @@ def test_a_teller_is_a_teller_of_that_session_only(database):
     assert actions.actor_for(account).teller_of == frozenset({one})
 
 
+@pytest.mark.proves("F15.01")
 def test_an_account_without_a_role_and_a_closed_one_may_do_nothing(database):
     assert actions.actor_for(people.account()).roles == frozenset()
     closed = people.account(disabled_at=datetime(2026, 1, 1))

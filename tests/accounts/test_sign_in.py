@@ -73,6 +73,7 @@ def test_an_unknown_user_costs_a_hash_too(database, monkeypatch):
     assert seen == [None]
 
 
+@pytest.mark.proves("F15.04")
 def test_after_five_wrong_tries_one_waits_even_with_the_right_password_and_then_gets_in(ha):
     for second in range(5):
         with later(second):
@@ -121,6 +122,7 @@ def test_a_closed_account_does_not_open_and_its_sign_ins_end(database, hashed):
     assert "chưa đúng" in sentence(actions.sign_in, "thanh", PASSWORD, *FROM)
 
 
+@pytest.mark.proves("F15.04")
 @pytest.mark.parametrize(("minutes", "lives"), ((0, True), (29, True), (36, False)))
 def test_the_sign_in_ends_after_half_an_hour_without_a_click(ha, minutes, lives):
     with later(0):
@@ -146,6 +148,7 @@ def test_signing_out_ends_it_for_every_tab(ha):
     assert actions.live(token) is None
 
 
+@pytest.mark.proves("F15.04")
 def test_a_new_password_ends_every_other_sign_in_and_gives_a_new_token(ha):
     first, second = (actions.sign_in("ha.phamthu", PASSWORD, *FROM).token for _ in range(2))
     who = actions.current(secrets.token_hash(first))
@@ -172,6 +175,7 @@ def test_a_refused_password_names_every_wrong_field(ha, old, new, again, fields)
     assert set(refused.value.fields) == fields
 
 
+@pytest.mark.proves("F15.04")
 def test_a_one_time_code_leads_to_choosing_a_password_and_works_once(database):
     admin = people.administrator()
     slip = actions.create_account(admin, "thanh.dothi", "Đỗ Thị Thanh")
@@ -239,6 +243,7 @@ def test_entering_without_a_password_works_in_the_sample_only(ha):
     assert actions.sample_people() == []
 
 
+@pytest.mark.proves("F15.07")
 def test_the_sample_offers_one_person_for_each_role(database):
     actions.mark_sample()
     issuer, unit = world.issuer(), world.unit("Chi bộ Trạm Y tế Phú Lộc")

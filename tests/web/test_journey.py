@@ -26,6 +26,7 @@ def watch(page, seen: list[str]) -> None:
     page.on("pageerror", lambda error: seen.append(str(error)))
 
 
+@pytest.mark.proves("F15.04", "F16.01", "F16.05")
 def test_from_first_start_to_sign_out(folder):
     faults: list[str] = []
     with servers.chromium() as browser:
@@ -63,6 +64,7 @@ def test_from_first_start_to_sign_out(folder):
     assert faults == []
 
 
+@pytest.mark.proves("F16.03")
 def test_nothing_scrolls_sideways_on_a_phone_and_targets_are_large_enough(folder):
     with servers.running(folder) as server, servers.chromium() as browser:
         context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, color_scheme="dark")

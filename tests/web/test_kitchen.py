@@ -32,6 +32,7 @@ def texts(page) -> set[str]:
     return {text for text in found if text} - LEFT_ALONE
 
 
+@pytest.mark.proves("F16.01", "F16.05")
 def test_every_element_is_drawn_in_vietnamese_under_the_policy(tmp_path):
     faults: list[str] = []
     command = ("-m", "uvicorn", "tests.web.kitchen.app:app", "--log-level", "warning")

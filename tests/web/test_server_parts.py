@@ -188,6 +188,7 @@ def register(monkeypatch):
     monkeypatch.setattr(verify, "_rate", rate.Rate(30))
 
 
+@pytest.mark.proves("F10.02")
 @pytest.mark.parametrize("path", ("/V/K7QM-4T2X-9HDP", "/v/k7qm4t2x9hdp", "/XM/K7QM4T2X9HDP", "/xac-thuc/K7QM-4T2X-9HDP"))
 def test_a_genuine_paper_is_answered_first_then_what_to_compare(client, ha, register, path):
     answer = client.get(path)
@@ -197,6 +198,7 @@ def test_a_genuine_paper_is_answered_first_then_what_to_compare(client, ha, regi
     assert "gọi Văn phòng Đảng uỷ, 0999 123 456" in answer.text
 
 
+@pytest.mark.proves("F10.03")
 def test_other_answers_of_the_register(client, ha, register, monkeypatch):
     unknown = client.get("/V/ZZZZ")
     assert (unknown.status_code, "Không có giấy khen nào mang mã này" in unknown.text) == (404, True)
@@ -234,6 +236,7 @@ def test_addresses_are_written_in_one_way(client, address):
     assert origin.address({"client": client}) == address
 
 
+@pytest.mark.proves("F14.01")
 def test_published_rows_are_listed_searched_and_counted(client, ha, monkeypatch):
     from web import public
 

@@ -66,6 +66,7 @@ def test_a_wrong_form_keeps_what_was_typed_but_never_a_password(client, house):
     assert accounts.needs_set_up() is True
 
 
+@pytest.mark.proves("F15.07")
 def test_the_sample_is_built_beside_entered_and_left_without_a_trace(client, house, monkeypatch):
     told = []
 

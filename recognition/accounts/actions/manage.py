@@ -23,7 +23,7 @@ def without_password(who: Actor) -> tuple[Account, ...]:
     """Open accounts whose owner has not chosen a password yet. Raises NotAllowed."""
     permissions.require(who, Verb.MANAGE_ACCOUNTS)
     with reading(who) as t:
-        return tuple(store.without_password(t))
+        return tuple(one for one in store.without_password(t) if one.id != who.account_id)
 
 
 def slips_file(who: Actor, slips: Sequence[Slip], address: str) -> bytes:
