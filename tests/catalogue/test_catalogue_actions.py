@@ -107,6 +107,26 @@ def test_an_organ_is_offered_the_awards_of_its_track_in_ceremony_order(seeded: A
     assert [a.code for a in catalogue.award_types(seeded, "enterprise", day=date(2027, 3, 1))] == ["any.giay_chung_nhan"]
 
 
+@pytest.mark.proves("F07.05")
+@pytest.mark.parametrize(
+    ("code", "day", "key", "fraction", "strict", "verified"),
+    (
+        ("state.cstd_toan_quoc", date(2026, 7, 1), "threshold.cstd_toan_quoc", "9/10", False, True),  # NĐ 152/2025 Đ33(5)
+        ("state.co_chinh_phu", date(2026, 7, 1), "threshold.co_chinh_phu", "4/5", False, True),
+        ("state.cstd_co_so", date(2025, 3, 1), "threshold.cstd_co_so", "4/5", False, False),  # NĐ 98/2023 Đ30(7)
+        ("state.co_tinh", date(2026, 7, 1), "threshold.flag", "4/5", False, False),
+        ("state.ldtt", date(2026, 7, 1), "threshold.title", "1/2", True, False),
+        ("party.giay_khen", date(2026, 7, 1), "threshold.giay_khen", "1/2", True, False),
+        ("party.bang_khen_dang_vien", date(2026, 7, 1), "threshold.bang_khen", "4/5", False, False),
+        ("any.giay_chung_nhan", date(2026, 7, 1), "threshold.recognition_certificate", "1/2", True, False),
+    ),
+)
+def test_threshold_of_an_award_on_a_day(seeded: Actor, code: str, day: date, key: str, fraction: str, strict: bool, verified: bool) -> None:
+    award = next(a for a in catalogue.award_types(seeded) if a.code == code)
+    rule = catalogue.threshold_for(award, day)
+    assert (rule.key, rule.value["fraction"], rule.value["strict"], rule.verified) == (key, fraction, strict, verified)
+
+
 def test_confirming_a_rule_with_a_paper_makes_it_verified(seeded: Actor) -> None:
     rule = catalogue.regulation_on("threshold.giay_khen", date(2026, 11, 26))
     assert (rule.verified, rule.warning[:27]) == (False, "Quy định chưa kiểm chứng: Đ")

@@ -26,6 +26,7 @@ from recognition.catalogue.actions.regulations import (
     confirm_regulation,
     regulation_on,
     regulations,
+    threshold_for,
 )
 from recognition.catalogue.actions.seed import seed_catalogue
 
@@ -55,4 +56,5 @@ __all__ = [
     "remove_holiday",
     "seed_catalogue",
     "signers",
+    "threshold_for",
 ]

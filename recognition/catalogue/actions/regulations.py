@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from recognition.catalogue import values
 from recognition.catalogue.store import regulations as store
-from recognition.catalogue.terms import Regulation, RegulationForm
+from recognition.catalogue.terms import AwardType, Regulation, RegulationForm
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
@@ -36,6 +36,21 @@ def regulation_on(key: str, day: date) -> Regulation:
 def base_salary(day: date) -> Regulation:
     """The base salary (đồng a month) in force on a day. Raises NotFound."""
     return regulation_on("base_salary", day)
+
+
+def threshold_for(award: AwardType, day: date) -> Regulation:
+    """The share of votes that an award asks for on a day: its own rule, else that of its paper, else that of titles.
+
+    The value is {"fraction": "4/5", "strict": false, "base": "members"}. Raises NotFound.
+    """
+    own = f"threshold.{award.code.rpartition('.')[2]}"
+    kinds = (own, f"threshold.{award.family.value}", "threshold.title")
+    with reading(None) as t:
+        for key in (key for key in kinds if key in values.MEANINGS):
+            found = store.on(t, key, day)
+            if found is not None:
+                return found
+    raise NotFound(f"Chưa có ngưỡng phiếu cho «{award.name}» ngày {dates.short(day)}. Người quản trị thêm ở trang «Quy định».")
 
 
 def add_regulation(who: Actor, form: RegulationForm, key: UUID | None = None) -> Regulation:
