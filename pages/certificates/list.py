@@ -21,7 +21,7 @@ if waiting:
     with st.container(border=True):
         for row in waiting:
             words, button = st.columns([5, 1.6], vertical_alignment="center")
-            with words:
+            with words.container(gap=None):
                 st.markdown(f"**Quyết định số {parts.said(row['number_text'])}**, {dates.short(row['decided_on'])}: {row['papers']} giấy")  # type: ignore[arg-type]
                 parts.soft(row["title"])
             if button.button("Cấp giấy khen", key=f"issue:{row['decision_id']}", width="stretch"):

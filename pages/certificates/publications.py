@@ -22,7 +22,7 @@ def row(publication: Publication) -> None:
     name = f"unpublish:{publication.id}"
     typed: dict[str, str] = {}
     words, button = st.columns([5, 1.5], vertical_alignment="center")
-    with words:
+    with words.container(gap=None):
         st.markdown(f"**{parts.said(publication.name)}**")
         parts.soft(publication.title)
         parts.soft(f"{publication.basis.label}: {publication.basis_detail} · công bố {parts.day(publication.published_at)}")

@@ -19,28 +19,53 @@ BEFORE = (SessionState.PLANNED, SessionState.CALLED)
 
 def listed(who: Actor, session: Session) -> None:
     """The cases, each with what may be done with it."""
-    st.subheader(f"Chương trình: {len(session.items)} trường hợp" if session.items else "Chương trình")
+    st.subheader(_heading(session))
     if not session.items:
         parts.empty("Chương trình chưa có trường hợp nào. Chọn hồ sơ trong danh sách ở dưới để trình họp.")
         return
     with st.container(border=True):
         for item in session.items:
             _row(who, session, item)
+    if session.papers is not None:
+        p = session.papers
+        parts.soft(f"Phiếu phát ra {p.issued}, thu về {p.returned}, hợp lệ {p.valid}, không hợp lệ {p.invalid}.")
+
+
+def _heading(session: Session) -> str:
+    if session.results:
+        return f"Kết quả: {sum(each.passed for each in session.results)} trong {len(session.results)} trường hợp đạt"
+    return f"Chương trình: {len(session.items)} trường hợp" if session.items else "Chương trình"
 
 
 def _row(who: Actor, session: Session, item: Item) -> None:
-    words, form, buttons = st.columns([5.2, 1.8, 2], vertical_alignment="center")
-    with words:
+    words, form, buttons = st.columns([4.6, 2.4, 1.8], vertical_alignment="center")
+    with words.container(gap=None):
         st.markdown(f"**{item.number}. {parts.said(item.name)}**")
         if item.masked:
             parts.soft("Anh/chị đã khai không tham gia, hoặc là người được đề nghị, nên không xem hồ sơ này.")
         else:
             parts.soft(" · ".join(part for part in (item.subject, item.unit) if part))
         _who_stands_aside(session, item)
-    with form:
-        st.badge(item.award_name, icon=":material/workspace_premium:", color="gray")
-    with buttons:
+    with form.container(gap=None):
+        _form(session, item)
+    with buttons.container(horizontal=True, horizontal_alignment="right", gap="small"):
         _buttons(who, session, item)
+    _declare(who, session, item)
+
+
+def _form(session: Session, item: Item) -> None:
+    """What is proposed; after the end, what came of it and by how many votes."""
+    result = next((each for each in session.results if each.item_id == item.id), None)
+    if result is None:
+        st.badge(item.award_name, icon=":material/workspace_premium:", color="gray")
+        return
+    st.badge("Đạt" if result.passed else "Không đạt", icon=":material/check:" if result.passed else ":material/remove:", color="green" if result.passed else "gray")
+    votes = [f"{result.approve} đồng ý", f"{result.reject} không đồng ý"]
+    if session.rule.abstain_offered:
+        votes.append(f"{result.abstain} không có ý kiến")
+    if result.invalid:
+        votes.append(f"{result.invalid} dòng không hợp lệ")
+    parts.soft(f"{', '.join(votes)}; cần {result.needed} trên {result.base}")
 
 
 def _who_stands_aside(session: Session, item: Item) -> None:
@@ -51,21 +76,27 @@ def _who_stands_aside(session: Session, item: Item) -> None:
 
 
 def _buttons(who: Actor, session: Session, item: Item) -> None:
-    if not item.masked and allowed(who, Verb.SEE_NOMINATIONS) and st.button("Xem hồ sơ", key=f"see:{item.id}", width="stretch"):
+    if not item.masked and allowed(who, Verb.SEE_NOMINATIONS) and st.button("Xem hồ sơ", key=f"see:{item.id}"):
         frame.go("pages/nominations/case.py", id=item.nomination_id)
     if session.state not in BEFORE:
         return
-    may = allowed(who, Verb.TAKE_OFF_AGENDA, session)
+    off, aside = allowed(who, Verb.TAKE_OFF_AGENDA, session), not item.masked and allowed(who, Verb.DECLARE_CONFLICT, session)
+    if off and aside:
+        with st.popover("", icon=":material/more_horiz:", help="Việc khác với trường hợp này", key=f"more:{item.id}"):
+            _more(who, session, item)
+    elif aside and st.button("Không tham gia…", key=f"aside:{item.id}"):
+        parts.ask(f"aside:{item.id}")
+
+
+def _more(who: Actor, session: Session, item: Item) -> None:
     if (
-        may
-        and st.button("Đưa ra", key=f"off:{item.id}", width="stretch")
+        st.button("Đưa ra khỏi chương trình", key=f"off:{item.id}", width="stretch")
         and parts.do(f"off:{item.id}", lambda key: actions.take_off(who, session.id, session.version, item.id, key))
     ):
         parts.done("Đã đưa ra khỏi chương trình.")
         st.rerun()
-    if not item.masked and allowed(who, Verb.DECLARE_CONFLICT, session) and st.button("Không tham gia…", key=f"aside:{item.id}", width="stretch"):
+    if st.button("Thành viên không tham gia…", key=f"aside:{item.id}", width="stretch"):
         parts.ask(f"aside:{item.id}")
-    _declare(who, session, item)
 
 
 def _declare(who: Actor, session: Session, item: Item) -> None:

@@ -11,7 +11,7 @@ import streamlit as st
 from pages.council import ending
 from pages.shared import parts
 from recognition.council import actions
-from recognition.council.terms import Method, Session, SessionState
+from recognition.council.terms import Method, Seat, Session, SessionState
 from recognition.hall.actor import Actor
 from recognition.hall.errors import HallError
 from recognition.hall.permissions import allowed
@@ -28,7 +28,8 @@ def draw(who: Actor, session: Session) -> None:
     if session.state is not SessionState.CANCELLED:
         quorum(session)
         needed(session)
-    papers(who, session, secretary=secretary)
+    if secretary or session.council_id in who.members:
+        papers(who, session, secretary=secretary)
     if secretary and session.state not in (SessionState.CLOSED, SessionState.CANCELLED):
         call_off(who, session)
     members(session)
@@ -57,8 +58,9 @@ def needed(session: Session) -> None:
     with st.container(border=True):
         st.markdown("**Cần bao nhiêu phiếu đồng ý**")
         for ask in asks:
-            st.markdown(f"{parts.said(ask.award_name)}: **{ask.needed}** trên {ask.base}")
-            parts.soft(f"{ask.words}. Căn cứ: {ask.basis}" if ask.basis else f"{ask.words}. Chưa ghi căn cứ.")
+            with st.container(gap=None):
+                st.markdown(f"{parts.said(ask.award_name)}: **{ask.needed}** trên {ask.base}")
+                parts.soft(f"{ask.words}. Căn cứ: {ask.basis}" if ask.basis else f"{ask.words}. Chưa ghi căn cứ.")
         if session.state in (SessionState.PLANNED, SessionState.CALLED):
             _simulator(session)
 
@@ -127,7 +129,13 @@ def members(session: Session) -> None:
     """Who sits here."""
     with st.expander(f"Thành viên ({len(session.seats)})"):
         for seat in session.seats:
-            said = seat.attendance.label if session.state is not SessionState.PLANNED else ""
-            reason = f", {seat.reason}" if seat.reason else ""
-            st.markdown(f"**{parts.said(seat.name)}**")
-            parts.soft(", ".join(part for part in (seat.role.label, seat.title) if part) + (f" · {said}{reason}" if said else ""))
+            with st.container(gap=None):
+                _member(session, seat)
+
+
+def _member(session: Session, seat: Seat) -> None:
+    """Name, role, whether they came."""
+    said = seat.attendance.label if session.state is not SessionState.PLANNED else ""
+    reason = f", {seat.reason}" if seat.reason else ""
+    st.markdown(f"**{parts.said(seat.name)}**")
+    parts.soft(", ".join(part for part in (seat.role.label, seat.title) if part) + (f" · {said}{reason}" if said else ""))

@@ -26,7 +26,7 @@ def next_step(who: Actor, session: Session) -> None:
         st.markdown("**Bước tiếp theo: mở bỏ phiếu.** Quy tắc được khoá và không đổi được nữa; mỗi hồ sơ gắn với đúng bản đang trình.")
         for sentence in actions.warnings(session):
             st.warning(sentence, icon=":material/info:")
-        if st.button("Mở bỏ phiếu", icon=":material/how_to_vote:", type="secondary") and parts.do(
+        if st.button("Mở bỏ phiếu", icon=":material/how_to_vote:", type="primary" if session.present else "secondary") and parts.do(
             "open", lambda key: actions.open_vote(who, session.id, session.version, key)
         ):
             parts.done("Đã mở bỏ phiếu.")

@@ -20,7 +20,7 @@ who = frame.require(Verb.MANAGE_COUNCILS)
 def line(member: Member) -> None:
     """One member with role and days."""
     words, state = st.columns([5, 2], vertical_alignment="center")
-    with words:
+    with words.container(gap=None):
         st.markdown(f"**{parts.said(member.name)}**")
         parts.soft(f"{member.role.label}, {member.title} · từ {dates.short(member.from_date)}" + (f" đến {dates.short(member.to_date)}" if member.to_date else ""))
     with state:

@@ -6,18 +6,24 @@ import streamlit as st
 
 from pages.shared import parts
 from recognition.council import actions
-from recognition.council.terms import Absent, Attendance, AttendanceInput, Opinion, Seat, Session, SessionState
+from recognition.council.terms import Absent, Attendance, AttendanceInput, Opinion, Seat, Session
 from recognition.hall.actor import Actor
 
-CHOICES = (Attendance.PRESENT, Attendance.ONLINE, Attendance.ABSENT)
+CHOICES = {Attendance.PRESENT: "Có mặt", Attendance.ONLINE: "Trực tuyến", Attendance.ABSENT: "Vắng"}
 
 
 def attendance(who: Actor, session: Session) -> None:
     """A row per member; everybody at once."""
-    st.subheader("Điểm danh")
-    with st.container(border=True):
+    known = all(seat.attendance is not Attendance.UNKNOWN for seat in session.seats)
+    if known:
+        here = sum(seat.takes_part for seat in session.seats)
+        box = st.expander(f"Điểm danh: {here} trong {len(session.seats)} dự họp", icon=":material/how_to_reg:")
+    else:
+        st.subheader("Điểm danh")
+        box = st.container(border=True)
+    with box:
         rows = [_row(seat) for seat in session.seats]
-        if st.button("Ghi điểm danh", icon=":material/how_to_reg:", type="primary" if session.state is SessionState.CALLED else "secondary") and parts.do(
+        if st.button("Ghi điểm danh", icon=":material/how_to_reg:", type="secondary" if known else "primary") and parts.do(
             "roll", lambda key: actions.attend(who, session.id, session.version, rows, key)
         ):
             parts.done("Đã ghi điểm danh.")
@@ -27,13 +33,13 @@ def attendance(who: Actor, session: Session) -> None:
 
 
 def _row(seat: Seat) -> AttendanceInput:
-    name, choice, why = st.columns([3, 3.4, 3], vertical_alignment="center")
-    with name:
+    name, choice, why = st.columns([2.7, 3.3, 2.4], vertical_alignment="center")
+    with name.container(gap=None):
         st.markdown(f"**{parts.said(seat.name)}**")
         parts.soft(", ".join(part for part in (seat.role.label, seat.title, "" if seat.votes else "không có quyền biểu quyết") if part))
     default = Attendance.PRESENT if seat.attendance is Attendance.UNKNOWN else seat.attendance
     said = choice.segmented_control(
-        f"{seat.name} có mặt hay vắng", CHOICES, default=default, format_func=lambda one: one.label, key=f"here:{seat.member_id}",
+        f"{seat.name} có mặt hay vắng", list(CHOICES), default=default, format_func=CHOICES.__getitem__, key=f"here:{seat.member_id}",
         label_visibility="collapsed", required=True,
     )  # fmt: skip
     reason, excused = "", False

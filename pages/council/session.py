@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.council import agenda, aside, before, count, ending, roll
+from pages.council import agenda, aside, before, count, roll
 from pages.shared import frame, parts
 from recognition.council import actions
 from recognition.council.terms import Method, Session, SessionState
@@ -37,21 +37,19 @@ def work(session: Session) -> None:
         count.papers(who, session)
     if voting and secretary:
         count.progress(who, session)
-    if session.state is SessionState.CLOSED:
-        ending.results(session)
     if secretary and session.state is SessionState.CALLED:
         roll.attendance(who, session)
     if secretary and session.items and session.state in (SessionState.PLANNED, SessionState.CALLED):
         before.next_step(who, session)
-    agenda.listed(who, session)
+    if secretary or who.members.get(session.council_id) is not None:
+        agenda.listed(who, session)
     if secretary and session.state in (SessionState.PLANNED, SessionState.CALLED):
         agenda.add(who, session)
         if session.items:
             before.rule(who, session)
             before.tellers(who, session)
     if secretary and session.state is SessionState.OPEN:
-        with st.expander("Sửa điểm danh"):
-            roll.attendance(who, session)
+        roll.attendance(who, session)
 
 
 session = frame.found(lambda: actions.get(who, frame.case_id()))

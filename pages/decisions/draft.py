@@ -74,12 +74,12 @@ def lines(who: Actor, decision: Decision) -> None:
 
 def _line(who: Actor, decision: Decision, line: Line) -> None:
     words, money, buttons = st.columns([5, 1.8, 1.8], vertical_alignment="center")
-    with words:
+    with words.container(gap=None):
         name = parts.said(line.full_name)
         st.markdown(f"~~{name}~~" if line.left_out else f"**{name}**")
         parts.soft(", ".join(part for part in (line.post, line.unit) if part))
         parts.soft(f"Để ra ngoài: {line.left_out_reason}" if line.left_out else f"{line.subject + '. ' if line.subject else ''}{line.wording}")
-    with money:
+    with money.container(gap=None):
         st.badge(line.award_name, color="gray")
         if line.amount:
             parts.soft(numbers.money(line.amount))

@@ -36,7 +36,7 @@ def from_session() -> None:
     for each in sorted(waiting, key=lambda one: str(one.session_id) != named):
         with st.container(border=True):
             words, commend, recognise = st.columns([4, 2, 2], vertical_alignment="center")
-            with words:
+            with words.container(gap=None):
                 st.markdown(f"**{parts.said(each.name)}**")
                 parts.soft(f"Họp ngày {dates.short(each.on_date)}")
             if each.commend and commend.button(f"Khen thưởng {each.commend} trường hợp", key=f"commend:{each.session_id}", type="primary", width="stretch"):

@@ -15,20 +15,22 @@ from recognition.hall.actor import Actor
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
 from vietnamese import dates, numbers
+from vietnamese.text import initial_capital
 
 _SHOWN = 200
 
 
 def draw(who: Actor, decision: Decision) -> None:
     """Title, awards, what may still be done."""
-    parts.plain(decision.title)
+    parts.plain(initial_capital(decision.title))
     parts.facts((
         ("Người ký", ", ".join(part for part in (decision.signer_name, decision.signer_post) if part)),
         ("Tổng tiền thưởng", numbers.money(decision.total) if decision.total else ""),
-        ("Căn cứ", "; ".join(decision.bases) or decision.clause),
         ("Lý do", decision.reason),
         ("Công khai", _posted(decision)),
     ))  # fmt: skip
+    for basis in decision.bases or ((decision.clause,) if decision.clause else ()):
+        parts.soft(f"{basis};" if decision.bases and basis != decision.bases[-1] else f"{basis}.")
     if allowed(who, Verb.POST_PUBLICLY, decision) and decision.posted_from is None and decision.origin.value != "external":
         post(who, decision)
     awards = actions.awards(who, decision.id)
@@ -39,6 +41,7 @@ def draw(who: Actor, decision: Decision) -> None:
         return
     st.subheader(f"Danh sách: {len(awards)} trường hợp")
     _awards(awards)
+    _formulas(awards)
     _changed(who, decision, awards)
 
 
@@ -56,18 +59,27 @@ def _awards(awards: tuple[Award, ...]) -> None:
                 kind = award.kind
                 st.markdown(f"**{kind.label}**")
             words, form = st.columns([5, 2], vertical_alignment="center")
-            with words:
+            with words.container(gap=None):
                 st.markdown(f"**{award.number}. {parts.said(award.full_name)}**")
                 parts.soft(", ".join(part for part in (award.post, award.unit) if part))
                 parts.soft(f"{award.subject + '. ' if award.subject else ''}{award.wording}")
-            with form:
-                st.badge(award.award_name, color="gray")
+            with form.container(gap=None):
+                st.badge(award.award_name, icon=":material/workspace_premium:", color="gray")
                 if award.amount:
-                    parts.soft(f"{numbers.money(award.amount)} = {award.formula}" if "×" in award.formula else numbers.money(award.amount))
+                    parts.soft(numbers.money(award.amount))
                 if award.state is not AwardState.IN_FORCE:
                     st.badge(award.state.label, icon=":material/block:", color="red" if award.state is AwardState.REVOKED else "orange")
         if len(awards) > _SHOWN:
             parts.soft(f"Còn {len(awards) - _SHOWN} trường hợp nữa, xem trong bản Word.")
+
+
+def _formulas(awards: tuple[Award, ...]) -> None:
+    """How each different sum was computed, with the rule of its day."""
+    found = dict.fromkeys((award.kind.label, award.award_name, award.formula) for award in awards if "×" in award.formula)
+    if found:
+        with st.expander("Cách tính tiền thưởng", icon=":material/calculate:"):
+            for kind, name, formula in found:
+                parts.soft(f"{name}, {kind.lower()}: {formula}")
 
 
 def post(who: Actor, decision: Decision) -> None:

@@ -43,7 +43,9 @@ def close(who: Actor, session_id: UUID, version: int, ended_at: str = "", opinio
 
 def _wrong(session: Session, ended_at: str) -> dict[str, str]:
     wrong = {}
-    if ended_at.strip() and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", ended_at.strip()):
+    if not ended_at.strip() and dates.today() != session.on_date:
+        wrong["ended_at"] = f"Hôm nay không phải ngày họp {dates.short(session.on_date)}. Anh/chị ghi giờ kết thúc, ví dụ 11:20."
+    elif ended_at.strip() and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", ended_at.strip()):
         wrong["ended_at"] = "Anh/chị ghi giờ kết thúc theo dạng 11:20."
     elif ended_at.strip() and ended_at.strip() < session.starts_at:
         wrong["ended_at"] = f"Giờ kết thúc {ended_at.strip()} trước giờ bắt đầu {session.starts_at}."
