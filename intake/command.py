@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -124,10 +125,20 @@ def _annotate(options: argparse.Namespace, limits: Limits) -> int:
         )
         data = intake.annotate(options.file, found, limits)
     if options.out:
-        options.out.write_bytes(data)
+        _save(options.out, data)
     if options.full:
         sys.stdout.buffer.write(data)
     return 0
+
+
+def _save(path: Path, data: bytes) -> None:
+    """Whole or not at all: a full disk leaves no half file under the final name."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _json(path: Path | None) -> Any:
@@ -151,7 +162,7 @@ def _evidence(options: argparse.Namespace, limits: Limits) -> int:
 
         made = check_evidence(options.file, limits)
     if options.out:
-        options.out.write_bytes(made.data)
+        _save(options.out, made.data)
     _print(made.to_json())
     if options.full:
         sys.stdout.flush()

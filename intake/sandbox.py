@@ -77,7 +77,8 @@ def output(arguments: list[str], limits: Limits, progress: Progress | None = Non
         return printed
     if child.returncode == REFUSED:
         raise Refused(complaint or BROKEN)
-    raise Refused(BROKEN if child.returncode == FAULT else TOO_MUCH)
+    stopped = child.returncode == LIMIT or child.returncode < 0  # by itself, or by a signal
+    raise Refused(TOO_MUCH if stopped else BROKEN)
 
 
 def _listen(child: subprocess.Popen[bytes], progress: Progress | None) -> tuple[bytes, str]:
