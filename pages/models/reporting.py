@@ -27,9 +27,14 @@ def report(who: Actor, model: Model) -> None:
         parts.field_error(name, "report")
         st.caption("Số liệu chính. Mỗi chỉ số một dòng; chỉ số khác thì ghi tên ở cột cuối.")
         st.session_state["report_rows"] = st.data_editor(
-            pd.DataFrame({"Chỉ số": pd.Series(dtype="str"), "Số lượng": pd.Series(dtype="str"), "Đơn vị tính": pd.Series(dtype="str"), "Tên chỉ số khác": pd.Series(dtype="str")}),
+            pd.DataFrame({"Chỉ số": pd.Series(dtype="str"), "Số lượng": pd.Series(dtype="str"), "Đơn vị tính": pd.Series(dtype="str"), "Tên khác": pd.Series(dtype="str")}),
             num_rows="dynamic", hide_index=True, width="stretch", key="report_editor",
-            column_config={"Chỉ số": st.column_config.SelectboxColumn(options=list(_MEASURES), required=True), "Số lượng": st.column_config.TextColumn(help="Ví dụ 1.250 hoặc 32,8")},
+            column_config={
+                "Chỉ số": st.column_config.SelectboxColumn(options=list(_MEASURES), required=True, width=150),
+                "Số lượng": st.column_config.TextColumn(help="Ví dụ 1.250 hoặc 32,8", width=75),
+                "Đơn vị tính": st.column_config.TextColumn("Đơn vị", width=70),
+                "Tên khác": st.column_config.TextColumn(width=80),
+            },
         )  # fmt: skip
         parts.field_error(name, "figures")
         st.text_input("Điểm tự chấm (trên 100)", key="report_score", placeholder="Ví dụ 87,5")
@@ -59,7 +64,7 @@ def _figure(row: dict[str, Any]) -> Figure:
     except ValueError as wrong:
         raise Invalid({"figures": f"{measure.label}: {wrong}"}) from wrong
     unit = row.get("Đơn vị tính")
-    other = row.get("Tên chỉ số khác")
+    other = row.get("Tên khác")
     return Figure(measure, amount, str(unit) if isinstance(unit, str) and unit else measure.unit, str(other) if isinstance(other, str) else "")
 
 

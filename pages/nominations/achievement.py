@@ -10,6 +10,7 @@ import streamlit as st
 from pages.nominations import asked, attach, nominee, opening, sending
 from pages.nominations.typed import Form, as_id
 from pages.shared import frame, parts
+from recognition.catalogue.terms import RecipientKind
 from recognition.hall import road
 from recognition.hall.errors import NotFound
 from recognition.hall.words import Role, Verb
@@ -92,7 +93,7 @@ with left:
     st.subheader("3. Đề nghị khen")
     wanted = asked.choose(form, NAME, chosen.kind if chosen else None)
     st.text_input("Câu trên giấy khen", key=form.key("wording"), max_chars=300, placeholder="Bỏ trống để phần mềm gợi ý")
-    asked.rest(form, NAME, deed=False)
+    asked.rest(form, NAME, posthumous=chosen is not None and chosen.kind is RecipientKind.INDIVIDUAL)
     data = NominationInput(
         case.subject if case else Subject.ACHIEVEMENT, wanted.commendation, unit_id, wanted.issuer_id, wanted.campaign_id, wanted.award_type_id, chosen,
         form.get("title"), form.get("achievement"), form.get("wording"), None, model_year, form.get("period_from"), form.get("period_to"), form.get("told"),

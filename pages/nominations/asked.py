@@ -104,7 +104,7 @@ def _awards(form: Form, issuer_id: UUID | None, kind: RecipientKind | None) -> d
     return {str(one.id): one.name for one in catalogue.award_types(form.who, track, recipient=kind)}
 
 
-def rest(form: Form, name: str, *, deed: bool) -> None:
+def rest(form: Form, name: str, *, posthumous: bool) -> None:
     """Consent, publication, contact; the rare box last."""
     st.checkbox("Người được đề nghị đã biết và đồng ý", key=form.key("told"))
     parts.field_error(name, "told")
@@ -113,5 +113,5 @@ def rest(form: Form, name: str, *, deed: bool) -> None:
         parts.field_error(name, "publish_basis")
     st.text_input("Liên hệ khi cần hỏi thêm", key=form.key("contact"), max_chars=200, placeholder="Họ tên, số điện thoại; chỉ đơn vị và thư ký thấy")
     parts.field_error(name, "contact")
-    if not deed:
+    if posthumous:
         st.checkbox("Đề nghị truy tặng", key=form.key("posthumous"))

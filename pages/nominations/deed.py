@@ -117,7 +117,7 @@ with left:
     st.subheader("4. Đề nghị khen")
     wanted = asked.choose(form, NAME, chosen.kind if chosen else None)
     st.text_input("Câu trên giấy khen", key=form.key("wording"), max_chars=300, placeholder="Bỏ trống để phần mềm gợi ý")
-    asked.rest(form, NAME, deed=True)
+    asked.rest(form, NAME, posthumous=False)
     data = NominationInput(
         Subject.DEED, wanted.commendation, unit_id, wanted.issuer_id, wanted.campaign_id, wanted.award_type_id, chosen, form.get("title"),
         wording=form.get("wording"), deed=deed_of(form), told=form.get("told"), publish=form.get("publish"), publish_basis=form.get("publish_basis"),

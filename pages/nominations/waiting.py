@@ -16,15 +16,18 @@ _LIST, _CASE = "pages/nominations/list.py", "pages/nominations/case.py"
 def items(who: Actor) -> list[WorkItem]:
     """Rows of work, a few of each kind; when there are more, one row opens the list."""
     found: list[WorkItem] = []
-    if allowed(who, Verb.ENDORSE):
-        found += _rows(who, State.SUBMITTED, "verified_user", "chờ anh/chị xác nhận", "Xem, xác nhận")
     if allowed(who, Verb.GIVE_OPINION):
         found += [_asked(one) for one in actions.asked_of(who, _SHOWN)]
+    if not allowed(who, Verb.ENDORSE) and not allowed(who, Verb.NOMINATE):
+        return found
+    counts = actions.counts(who)
+    if allowed(who, Verb.ENDORSE):
+        found += _rows(who, State.SUBMITTED, counts, "verified_user", "chờ anh/chị xác nhận", "Xem, xác nhận")
     if allowed(who, Verb.NOMINATE):
-        found += _rows(who, State.RETURNED, "undo", "trả lại để sửa", "Sửa hồ sơ")
-        found += _rows(who, State.DRAFT, "edit_note", "bản nháp chưa gửi", "Viết tiếp", mine=True)
+        found += _rows(who, State.RETURNED, counts, "undo", "trả lại để sửa", "Sửa hồ sơ")
+        found += _rows(who, State.DRAFT, counts, "edit_note", "bản nháp chưa gửi", "Viết tiếp")
         if not who.has(Role.UNIT_LEADER):
-            found += _rows(who, State.SUBMITTED, "send", "chờ lãnh đạo đơn vị xác nhận", "Xem", mine=True, badge="Lãnh đạo đơn vị")
+            found += _rows(who, State.SUBMITTED, counts, "send", "chờ lãnh đạo đơn vị xác nhận", "Xem", badge="Lãnh đạo đơn vị")
     return found
 
 
@@ -33,8 +36,10 @@ def _asked(one: OpinionCase) -> WorkItem:
     return WorkItem("forum", f"{one.recipient_name}: {one.title}", detail, "Cho ý kiến", "pages/nominations/opinion.py", one.opinion.nomination_id, one.opinion.due)
 
 
-def _rows(who: Actor, state: State, icon: str, why: str, verb: str, *, mine: bool = False, badge: str = "") -> list[WorkItem]:
-    page = actions.find(who, Filters(states=(state,), mine=mine), limit=_SHOWN)
+def _rows(who: Actor, state: State, counts: dict[State, int], icon: str, why: str, verb: str, *, badge: str = "") -> list[WorkItem]:
+    if not counts.get(state):
+        return []
+    page = actions.find(who, Filters(states=(state,)), limit=_SHOWN, counts=counts)
     rows = [_row(row, icon, why, verb, badge) for row in page.rows]
     if page.total > _SHOWN:
         rows.append(WorkItem(icon, f"{page.total - len(rows)} hồ sơ nữa {why}", "Mở danh sách để xem tất cả", "Mở danh sách", _LIST, for_others=bool(badge), badge=badge))

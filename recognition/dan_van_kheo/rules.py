@@ -126,10 +126,14 @@ def parse_points(typed: str) -> int:
 
 def parse_amount(typed: str) -> int:
     """A figure as typed (1.234,5) in hundredths. Raises ValueError with the sentence."""
+    unread = ValueError(f"«{text.clean(typed)}» chưa đọc được. Anh/chị viết số như 87,5 hoặc 1.234,5, nhiều nhất hai chữ số sau dấu phẩy.")
     whole, comma, part = text.clean(typed).replace(" ", "").partition(",")
     if comma and not (part.isascii() and part.isdigit() and len(part) <= 2):
-        raise ValueError(f"«{typed}» chưa đọc được. Anh/chị viết số như 1.234,5, nhiều nhất hai chữ số sau dấu phẩy.")
-    found = numbers.parse_integer(whole if whole or not comma else "0") * 100 + int(part.ljust(2, "0") or 0 if comma else 0)
+        raise unread
+    try:
+        found = numbers.parse_integer(whole if whole or not comma else "0") * 100 + int(part.ljust(2, "0") or 0 if comma else 0)
+    except ValueError:
+        raise unread from None
     if found < 0:
         raise ValueError("Số lượng không âm. Anh/chị xem lại.")
     return found

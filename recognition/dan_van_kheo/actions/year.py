@@ -125,8 +125,11 @@ def replicate(who: Actor, year_id: UUID, unit_id: UUID, on_date: date, note: str
 
 
 
-def nomination_of(model: Model, award_type_id: UUID | None, *, told: bool = True) -> NominationInput:
-    """The nomination of a model's year as its form begins: who, what, the report and its figures."""
+def nomination_of(model: Model, award_type_id: UUID | None) -> NominationInput:
+    """The nomination of a model's year as its form begins: who, what, the report and its figures.
+
+    A collective knows of its own model; a person still has to be told.
+    """
     year = model.year
     return NominationInput(
         subject=Subject.MODEL_YEAR,
@@ -141,7 +144,7 @@ def nomination_of(model: Model, award_type_id: UUID | None, *, told: bool = True
         model_year_id=year.id,
         period_from=date(year.year, 1, 1),
         period_to=date(year.year, 12, 31),
-        told=told,
+        told=model.owner is Owner.COLLECTIVE,
         contact=model.contact,
     )
 
