@@ -3,6 +3,7 @@
 Exit codes: 0 done; 1 preflight found something that blocks (or a paper is not genuine); 2 refused, one sentence says why.
 """
 
+import signal
 import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
@@ -114,5 +115,11 @@ def _verify(one: ArgumentParser) -> None:
     one.set_defaults(do=commands.do_verify)
 
 
+def _stop(_number: int, _frame: object) -> NoReturn:
+    """Leave tidily when told to stop: the half-written file goes, what stood under its name stays."""
+    raise SystemExit(143)
+
+
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, _stop)
     sys.exit(commands.run(parser().parse_args()))

@@ -5,7 +5,7 @@ import math
 from PIL import Image
 
 from certificates.art import motifs
-from certificates.art.canvas import Sheet, Tile, bezier, blend, turned
+from certificates.art.canvas import Colour, Sheet, Tile, bezier, blend, turned
 from certificates.art.palette import Palette
 
 
@@ -27,15 +27,7 @@ def medallion(sheet: Sheet, colours: Palette, x: float, y: float, height: float,
         tile.disc(x - radius * 0.05 * t, y - radius * 0.05 * t, radius * (0.975 - 0.0 * t) - radius * 0.17 * t)
         shine = 0.5 + 0.5 * math.sin(t * math.pi * 2.2 - 0.6)
         tile.ink(blend(gold, blend(bright, (255, 250, 225), 0.45), shine))
-    count = 56
-    for i in range(count):
-        a = 2 * math.pi * i / count
-        tile.disc(x + radius * 0.915 * math.cos(a), y + radius * 0.915 * math.sin(a), radius * 0.026)
-    tile.ink(bronze)
-    for i in range(count):
-        a = 2 * math.pi * i / count
-        tile.disc(x + radius * 0.91 * math.cos(a) - radius * 0.006, y + radius * 0.91 * math.sin(a) - radius * 0.006, radius * 0.018)
-    tile.ink((255, 246, 214))
+    _beaded(tile, x, y, radius, bronze)
     tile.disc(x, y, radius * 0.835)
     tile.ink(bronze)
     for i in range(24):
@@ -51,6 +43,19 @@ def medallion(sheet: Sheet, colours: Palette, x: float, y: float, height: float,
     tile.ink(bright)
     tile.done()
     motifs.faceted_star(sheet, x, y + radius * 0.03, radius * 0.52, blend(bright, (255, 250, 225), 0.55), gold, bronze)
+
+
+def _beaded(tile: Tile, x: float, y: float, radius: float, shade: Colour) -> None:
+    """Set fifty-six pearls on the rim, each with its shadow."""
+    count = 56
+    for i in range(count):
+        a = 2 * math.pi * i / count
+        tile.disc(x + radius * 0.915 * math.cos(a), y + radius * 0.915 * math.sin(a), radius * 0.026)
+    tile.ink(shade)
+    for i in range(count):
+        a = 2 * math.pi * i / count
+        tile.disc(x + radius * 0.91 * math.cos(a) - radius * 0.006, y + radius * 0.91 * math.sin(a) - radius * 0.006, radius * 0.018)
+    tile.ink((255, 246, 214))
 
 
 def banners(sheet: Sheet, colours: Palette, x: float, y: float, height: float) -> None:
@@ -100,9 +105,14 @@ def _banner(tile: Tile, colours: Palette, foot: tuple[float, float], side: int, 
     tile.ink(colours["bright"])
     tile.line([cloth(0.965, s) for s in across], size * 0.01)
     tile.ink(colours["bronze"])
+    _spearhead(tile, place(*tip), side * lean, size, colours["gold"])
+
+
+def _spearhead(tile: Tile, at: tuple[float, float], lean: float, size: float, colour: Colour) -> None:
+    """Put the spearhead on a pole's end."""
     spear = [(0, -size * 0.11), (size * 0.036, -size * 0.035), (size * 0.012, size * 0.01), (-size * 0.012, size * 0.01), (-size * 0.036, -size * 0.035)]
-    tile.polygon([place(u, v) for u, v in turned(spear, tip[0], tip[1], lean)])
-    tile.ink(colours["gold"])
+    tile.polygon(turned(spear, *at, lean))
+    tile.ink(colour)
 
 
 def ears(sheet: Sheet, colours: Palette, x: float, y: float, height: float) -> None:

@@ -12,10 +12,12 @@ from PIL import Image
 from certificates.errors import Refused
 from certificates.layout import Layout
 from certificates.office import emblem
+from certificates.safe_file import safely
 
 DRAWN = 6
 """Goes up when any ornament is drawn differently; the cache then draws anew."""
 QUALITY = 86
+FULL = "Không ghi được hình nền vào thư mục đệm; hãy kiểm tra chỗ trống trên đĩa và quyền ghi thư mục dữ liệu."
 BASE = 300
 """Art is drawn at this resolution or finer; coarser pictures are taken down from it."""
 
@@ -33,7 +35,10 @@ def cache_folder(given: Path | None = None) -> Path:
     """Return where art is kept: as given, else under GUONG_SANG_DATA, else in the machine's temporary folder."""
     data = os.environ.get("GUONG_SANG_DATA")
     folder = given or (Path(data) / "cache" if data else Path(tempfile.gettempdir()) / "guong-sang-cache")
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as wrong:
+        raise Refused(FULL) from wrong
     return folder
 
 
@@ -67,12 +72,8 @@ def _draw(layout: Layout, dpi: int, path: Path) -> None:
         from certificates.art.design import draw  # drawing is not needed once the art is there
 
         image = draw(layout, dpi)
-    handle, temporary = tempfile.mkstemp(suffix=".part", dir=path.parent)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with safely(path) as file:
             image.save(file, "JPEG", quality=QUALITY, subsampling=0, optimize=True, dpi=(dpi, dpi))
-        Path(temporary).replace(path)
-    except OSError as wrong:
-        raise Refused("Không ghi được hình nền vào thư mục đệm; hãy kiểm tra chỗ trống trên đĩa.") from wrong
-    finally:
-        Path(temporary).unlink(missing_ok=True)
+    except Refused as wrong:
+        raise Refused(FULL) from wrong

@@ -103,6 +103,37 @@ def test_what_cannot_be_done_is_refused_in_one_sentence(data, tmp_path, capsys, 
     assert not out.exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to tidy up after")
+def test_stopping_half_way_leaves_no_half_file(data, tmp_path):
+    head, row = CSV.format(name="Lê An").splitlines()
+    data.write_text("\n".join([head, *[row] * 15_000]), encoding="utf-8")
+    out = tmp_path / "ra" / "a.pdf"
+    out.parent.mkdir()
+    command_ = [sys.executable, "-m", "certificates", "render", "--layout", "dang-uy", "--data", str(data), "--out", str(out)]
+    with subprocess.Popen(command_, stderr=subprocess.PIPE, text=True, cwd=ROOT) as running:
+        assert running.stderr is not None
+        for line in running.stderr:
+            if line.startswith("25/"):
+                running.terminate()
+                break
+    assert running.returncode == 143
+    assert list(out.parent.iterdir()) == []
+
+
+@pytest.mark.proves("N28")
+def test_a_scan_of_the_paper_verifies_without_any_network(signed_facts, layout, key, tmp_path, capsys):
+    from certificates import render_image
+
+    (tmp_path / "k.pem").write_bytes(key[1])
+    (tmp_path / "scan.jpg").write_bytes(render_image(layout, signed_facts, dpi=150, format="JPEG"))
+    (tmp_path / "facts.json").write_text(f"[{signed_facts.to_json()}]", encoding="utf-8")
+    (tmp_path / "other.json").write_text(signed_facts.to_json().replace("Trần Minh Quang", "Trần Minh Quân"), encoding="utf-8")
+    assert command("verify", tmp_path / "scan.jpg", "--public", tmp_path / "k.pem", "--facts", tmp_path / "facts.json") == DONE
+    assert "CHỮ KÝ ĐÚNG" in capsys.readouterr().out
+    assert command("verify", tmp_path / "scan.jpg", "--public", tmp_path / "k.pem", "--facts", tmp_path / "other.json") == BLOCKED
+    assert "DỮ KIỆN KHÁC" in capsys.readouterr().out
+
+
 def test_a_mistyped_command_answers_in_vietnamese_with_code_two(capsys):
     with pytest.raises(SystemExit) as left:
         parser().parse_args(["render", "--layout"])

@@ -1,5 +1,5 @@
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given, settings
@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from certificates import Refused, dump_layout, layouts, load_layout, parse_layout
 from certificates.art import design, options
+from certificates.layout import Code, Emblem, Field, Group, Page
 from certificates.layout_file import LAYOUTS
+from certificates.wording import PLACEHOLDERS
 
 ALL = [info.name for info in layouts()]
 GOOD = (LAYOUTS / "dang-uy.toml").read_text(encoding="utf-8")
@@ -88,3 +90,10 @@ def test_a_damaged_layout_file_is_refused_or_read_and_never_breaks_the_press(dat
     text = GOOD[:at] + data.draw(st.text(max_size=8)) + GOOD[at + size :]
     with suppress(Refused):
         parse_layout(text)
+
+
+def test_the_guide_to_layout_files_names_every_key_and_every_fact():
+    guide = (LAYOUTS / "README.md").read_text(encoding="utf-8")
+    keys = {f.name for kind in (Field, Group, Page, Code, Emblem) for f in fields(kind)} | {*options.NAMES, *options.SIZES}
+    assert {k for k in keys if f"`{k}`" not in guide} == set()
+    assert {p for p in PLACEHOLDERS if f"{{{p}}}" not in guide} == set()

@@ -148,6 +148,14 @@ def test_a_place_that_cannot_be_written_is_refused(layout, facts, tmp_path, plac
     assert "giay.pdf" in refused.value.sentence
 
 
+def test_a_cache_that_cannot_be_written_is_refused(layout, facts, out, monkeypatch):
+    monkeypatch.setenv("GUONG_SANG_DATA", "/proc/khong-co")
+    with pytest.raises(Refused) as refused:
+        render(layout, [facts], out)
+    assert "thư mục đệm" in refused.value.sentence
+    assert list(out.parent.iterdir()) == []
+
+
 @pytest.mark.parametrize("dpi", (0, 72, 601, 5000))
 def test_other_resolutions_are_refused(layout, facts, out, dpi):
     with pytest.raises(Refused):
