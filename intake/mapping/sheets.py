@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from intake.mapping import words
 from intake.mapping.columns import columns_of, headless
 from intake.mapping.fields import Field
-from intake.mapping.header import IDENTITY, Header, find, is_heading, is_numbering
+from intake.mapping.header import IDENTITY, Header, find, is_heading, is_numbering, named
 from intake.mapping.headings import EXACT, plain
 from intake.mapping.legacy import Changed, modernise
-from intake.mapping.model import Block, Remembered
+from intake.mapping.model import Block, Column, Remembered
 from intake.tables.grid import Book, Cell, Sheet
 
 _CATALOGUE = re.compile(
@@ -21,6 +21,7 @@ _CATALOGUE = re.compile(
 )
 _GUIDE = re.compile(r"\b(huong dan|hdsd|guide|readme|luu y|chu y|giai thich)\b|^hd$")
 LIST, CATALOGUE, GUIDE, HIDDEN, EMPTY = "list", "catalogue", "guide", "hidden", "empty"
+_DEED: set[Field | None] = {Field.AWARD_FORM, Field.ACHIEVEMENT, Field.MODEL}
 _NOT_PEOPLE = {Field.ORDINAL, Field.UNIT_CODE, Field.STAFF_NUMBER, Field.NOTE, None}
 
 
@@ -167,18 +168,33 @@ def _demote(item: Mapped, role: str) -> None:
 def _strength(item: Mapped) -> int:
     """2 when somebody is named by a heading of that meaning and more than codes stands beside; else 1."""
     for block in item.blocks:
-        names = [column for column in block.columns if column.field in IDENTITY and column.confidence > 0.6]
+        names = [column for column in block.columns if column.field in IDENTITY and _sure(column)]
         others = {column.field for column in block.columns} - IDENTITY - _NOT_PEOPLE
         if names and (others or all(column.kind != words.COLLECTIVE for column in names)):
             return 2
     return 1
 
 
+def _sure(column: Column) -> bool:
+    """Sure by its values, or by a heading without doubt though its values are broken."""
+    made = named(column.heading.split(" / "))
+    return column.confidence > 0.6 or (made is not None and made.field in IDENTITY and made.confidence >= 0.95)
+
+
 def _is_looked_up(item: Mapped, strong: list[Mapped]) -> bool:
-    return not item.sheet.refers and any(
-        other is not item and item.sheet.name in other.sheet.refers and _width(other) >= _width(item)
-        for other in strong
-    )
+    """Whether formulas of a list point at this sheet, or, where formulas cannot be seen, whether it looks like a register."""
+    others = [other for other in strong if other is not item]
+    if item.sheet.refers:
+        return False
+    if any(item.sheet.name in other.sheet.refers and _width(other) >= _width(item) for other in others):
+        return True
+    fields = _fields(item)
+    register = Field.STAFF_NUMBER in fields and not fields & (_DEED | {Field.ORDINAL})
+    return register and any(Field.STAFF_NUMBER in _fields(other) and _fields(other) & _DEED for other in others)
+
+
+def _fields(item: Mapped) -> set[Field | None]:
+    return {column.field for block in item.blocks for column in block.columns}
 
 
 def _width(item: Mapped) -> int:
