@@ -18,8 +18,8 @@ from recognition.people import actions as people
 from vietnamese import dates
 
 who = frame.require(Verb.SEE_NOMINATIONS)
-case = opened(lambda: actions.get(who, frame.case_id()))
-files = actions.evidence(who, case.id)
+shown = opened(lambda: actions.whole(who, frame.case_id()))
+case, files = shown.case, list(shown.files)
 
 
 def head() -> None:
@@ -61,7 +61,7 @@ def beside() -> None:
         panel.checks(who, case)
     elif case.state in transitions.EDITABLE and allowed(who, Verb.SUBMIT, case):
         story.to_mend(who, case)
-    story.opinion(actions.opinion_on(who, case.id), dates.today())
+    story.opinion(shown.opinion, dates.today())
     if case.recipient_kind is RecipientKind.INDIVIDUAL and case.person_id and allowed(who, Verb.SEE_HISTORY):
         st.subheader("Đã được khen trước đây")
         earlier = people.history_of_person(who, case.person_id)
@@ -79,7 +79,7 @@ work, narrow = st.columns([5, 2.2], gap="large")
 with work:
     verbs.draw(who, case)
     panel.verbs(who, case)
-    sent = actions.revisions(who, case.id)
+    sent = list(shown.revisions)
     tabs = st.tabs(["Thành tích", f"Minh chứng ({len(files)})", f"Lần gửi ({len(sent)})", "Giấy tờ đơn vị", "Lịch sử"])
     with tabs[0]:
         story.draw(case)
@@ -97,6 +97,6 @@ with work:
     with tabs[3]:
         papers.draw(who, case)
     with tabs[4]:
-        story.history(actions.history(who, case.id))
+        story.history(list(shown.history))
 with narrow:
     beside()

@@ -350,3 +350,14 @@ class Change:
     label: str
     before: str
     after: str
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A case with everything that its page shows, read at one moment."""
+
+    case: Nomination
+    files: tuple[Evidence, ...]
+    revisions: tuple[Revision, ...]
+    history: tuple[HistoryLine, ...]
+    opinion: Opinion | None

@@ -267,6 +267,17 @@ def test_the_history_is_told_in_plain_words(place):
     ]
 
 
+def test_the_whole_case_is_what_its_parts_are(place):
+    sent = place.submitted()
+    shown = actions.whole(place.leader, sent.id)
+    assert (shown.case, list(shown.files), list(shown.revisions), list(shown.history), shown.opinion) == (
+        actions.get(place.leader, sent.id), actions.evidence(place.leader, sent.id), actions.revisions(place.leader, sent.id),
+        actions.history(place.leader, sent.id), None,
+    )  # fmt: skip
+    with pytest.raises(NotFound):
+        actions.whole(place.secretary, sent.id)
+
+
 def test_contacts_are_for_the_unit_and_the_secretary_only(place):
     made = place.endorsed()
     watcher = people.actor(Role.LEADER, unit=place.unit)

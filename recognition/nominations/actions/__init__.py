@@ -78,6 +78,7 @@ __all__ = [
     "unit_minutes",
     "unit_paper",
     "unit_papers",
+    "whole",
     "withdraw",
     "workbook",
 ]

@@ -25,7 +25,7 @@ FILE_NAME, CAPTION = 150, 200
 def evidence(who: Actor, nomination_id: UUID) -> list[Evidence]:
     """The files of a case, in the order in which they were added. Raises NotFound."""
     with reading(who) as t:
-        ground.seen(t, who, nomination_id)
+        ground.require_seen(t, who, nomination_id)
         return parts.evidence(t, nomination_id)
 
 
@@ -35,7 +35,7 @@ def evidence_file(who: Actor, evidence_id: UUID) -> tuple[bytes, Evidence]:
         found = parts.one_evidence(t, evidence_id)
         if found is None:
             raise NotFound()
-        ground.seen(t, who, found.nomination_id)
+        ground.require_seen(t, who, found.nomination_id)
     try:
         return blobs.get(place.folder() / "files", found.blob), found
     except KeyError:

@@ -33,6 +33,12 @@ def seen(t: Transaction, who: Actor, nomination_id: UUID) -> Nomination:
     return found
 
 
+def require_seen(t: Transaction, who: Actor, nomination_id: UUID) -> None:
+    """Raise NotFound unless `who` may see the case."""
+    if not cases.seen(t, who, nomination_id):
+        raise NotFound()
+
+
 def lock(t: Transaction, nomination_id: UUID, version: int | None = None) -> Nomination:
     """The case for a change in this transaction, in the version that the person looked at (None: whichever it has).
 

@@ -43,7 +43,7 @@ def ask(t: Transaction, case: Nomination) -> None:
 def opinion_on(who: Actor, nomination_id: UUID) -> Opinion | None:
     """The question on a case and its answer, for whoever may see the case; None when nobody was asked."""
     with reading(who) as t:
-        ground.seen(t, who, nomination_id)
+        ground.require_seen(t, who, nomination_id)
         found = store.of_case(t, nomination_id)
     return found[-1].opinion if found else None
 

@@ -14,7 +14,7 @@ from recognition.hall.words import State, Verb
 from recognition.nominations import differences, rules
 from recognition.nominations.actions import ground
 from recognition.nominations.actions.ground import KIND
-from recognition.nominations.store import lists, parts
+from recognition.nominations.store import lists, opinions, parts
 from recognition.nominations.terms import (
     Change,
     Filters,
@@ -35,6 +35,17 @@ def get(who: Actor, nomination_id: UUID) -> Nomination:
     with reading(who) as t:
         found = ground.seen(t, who, nomination_id)
     return _without_contacts(who, found)
+
+
+def whole(who: Actor, nomination_id: UUID) -> Whole:
+    """A case with its files, revisions, history and the answer of the nominee's unit. Raises NotFound."""
+    with reading(who) as t:
+        found = ground.seen(t, who, nomination_id)
+        asked = opinions.of_case(t, nomination_id)
+        return Whole(
+            _without_contacts(who, found), tuple(parts.evidence(t, nomination_id)), tuple(parts.revisions(t, nomination_id)),
+            tuple(told(t, KIND, nomination_id)), asked[-1].opinion if asked else None,
+        )  # fmt: skip
 
 
 def _without_contacts(who: Actor, found: Nomination) -> Nomination:
@@ -69,7 +80,7 @@ def find(
 def revisions(who: Actor, nomination_id: UUID) -> list[Revision]:
     """Every content that was sent, the newest first."""
     with reading(who) as t:
-        ground.seen(t, who, nomination_id)
+        ground.require_seen(t, who, nomination_id)
         return parts.revisions(t, nomination_id)
 
 
@@ -81,7 +92,7 @@ def compared(before: Revision, after: Revision) -> tuple[Change, ...]:
 def history(who: Actor, nomination_id: UUID) -> list[HistoryLine]:
     """What happened, the newest first, one plain sentence each."""
     with reading(who) as t:
-        ground.seen(t, who, nomination_id)
+        ground.require_seen(t, who, nomination_id)
         return told(t, KIND, nomination_id)
 
 
