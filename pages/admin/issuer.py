@@ -7,7 +7,6 @@ import streamlit as st
 from pages.admin import fields
 from pages.shared import frame, parts
 from recognition.catalogue import actions as catalogue
-from recognition.catalogue import rules
 from recognition.catalogue.terms import AddressStyle, Issuer, IssuerForm, Numbering, Signer, SignerForm, Track
 from recognition.hall.words import Verb
 from vietnamese import dates
@@ -66,12 +65,13 @@ def save(name: str, now: Issuer | None, typed: IssuerForm) -> None:
 
 def numbers(issuer: Issuer) -> None:
     """How its next papers will be numbered, so that a wrong pattern is seen at once."""
+    examples, period = catalogue.how_it_numbers(issuer, dates.today())
     st.subheader("Sẽ viết trên giấy")
     with st.container(border=True):
         parts.soft("Số quyết định")
-        parts.plain(f"{rules.number_text(issuer, 5)}, {rules.number_text(issuer, 214)}")
+        parts.plain(", ".join(examples))
         parts.soft("Dãy số hiện nay")
-        parts.plain(rules.numbering_period(issuer, dates.today()))
+        parts.plain(period)
 
 
 def signers(issuer: Issuer) -> None:

@@ -25,6 +25,11 @@ def issuer(who: Actor | None, issuer_id: UUID) -> Issuer:
         return store.get(t, issuer_id)
 
 
+def how_it_numbers(issuer: Issuer, day: date) -> tuple[tuple[str, ...], str]:
+    """Two numbers as the organ writes them, and the row of numbers that a decision of `day` stands in."""
+    return tuple(rules.number_text(issuer, number) for number in (5, 214)), rules.numbering_period(issuer, day)
+
+
 def create_issuer(who: Actor | None, form: IssuerForm, key: UUID | None = None) -> Issuer:
     """Add an organ that decides and prints. `who` is None only at set-up.
 
