@@ -28,6 +28,8 @@ class ReadColumn:
     heading: str
     field: str | None
     confidence: float
+    letter: str = ""  # where it stands: "C"
+    samples: tuple[str, ...] = ()  # its first values, for the person who decides what it is
 
     def to_json(self) -> dict[str, Any]:
         """The four entries of the interface."""
@@ -107,6 +109,7 @@ class Reading:
         """The same with row numbers and notes, as the child process hands it to the app."""
         return self.to_json() | {
             "places": [[row.sheet, row.row, row.cells] for row in self.rows],
+            "samples": [[column.letter, list(column.samples)] for column in self.columns],
             "notes": self.notes,
         }
 
@@ -125,7 +128,10 @@ class Reading:
             for row, (sheet, number, cells) in zip(data["rows"], data["places"], strict=True)
         ]
         return cls(
-            [ReadColumn(**column) for column in data["columns"]],
+            [
+                ReadColumn(**column, letter=letter, samples=tuple(samples))
+                for column, (letter, samples) in zip(data["columns"], data["samples"], strict=True)
+            ],
             rows,
             [RefusedRow(**row) for row in data["refused"]],
             [OtherRow(**row) for row in data["not_data"]],

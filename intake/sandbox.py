@@ -5,6 +5,7 @@ On Windows there are no resource limits; the wall clock of the parent still hold
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -47,7 +48,8 @@ def enter(memory: int, limits: Limits, written: int = 0) -> None:
         soft, hard = resource.getrlimit(kind)
         ceiling = value if hard == resource.RLIM_INFINITY else min(value, hard)
         if soft == resource.RLIM_INFINITY or soft > ceiling:
-            resource.setrlimit(kind, (ceiling, ceiling))
+            with contextlib.suppress(ValueError, OSError):  # a limit that this system does not keep
+                resource.setrlimit(kind, (ceiling, ceiling))
 
 
 def run(arguments: list[str], limits: Limits, progress: Progress | None = None) -> Any:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from intake.mapping.fields import Field
 from intake.mapping.headings import EXACT, Guess, guess, plain
-from intake.mapping.words import tidy
+from intake.mapping.words import KIND_WORDS, tidy
 from intake.tables.grid import BOOL, DATE, NUMBER, TEXT, Row, Sheet
 
 SEARCHED = 60  # rows with content in which the first heading is looked for
@@ -30,6 +30,9 @@ SUBHEADS = {
     "doan the",
 }
 IDENTITY = {Field.NAME, Field.FAMILY_NAME, Field.GIVEN_NAME}
+_AWARD = re.compile(
+    r"(giay khen|bang khen|giay chung nhan|ky niem chuong|co thi dua|chien si thi dua|lao dong tien tien|tap the lao dong)\b"
+)
 _NUMBERED = re.compile(r"\(?\s*(\d{1,2}|[a-zA-Z]|\d{1,2}\s*[=+]\s*[\d+()=\s]+)\s*\)?")
 
 
@@ -110,7 +113,13 @@ def _is_subheading(sheet: Sheet, top: int, row: int) -> bool:
         text = tidy(cell.text)
         key = plain(text)
         made = guess(text)
-        known = key in SUBHEADS or key in EXACT or (made is not None and made.confidence >= 0.75)
+        known = (
+            key in SUBHEADS
+            or bool(_AWARD.match(key))
+            or key in KIND_WORDS
+            or key in EXACT
+            or (made is not None and made.confidence >= 0.75)
+        )
         under_gap = column not in head or column in covered
         if known and under_gap:
             fitting += 1

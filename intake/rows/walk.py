@@ -21,13 +21,14 @@ from intake.rows.looking import Looking
 from intake.rows.merges import Merges
 from intake.rows.recipient import Unusable
 from intake.rows.typed import Context
-from intake.tables.grid import TEXT, Cell, Row, place
+from intake.tables.grid import TEXT, Cell, Row, letters, place
 
 WHY = {
     CATALOGUE: "Trang danh mục hoặc tổng hợp, không phải danh sách",
     GUIDE: "Trang không có bảng danh sách",
     HIDDEN: "Trang tính bị ẩn, không đọc",
 }
+SAMPLES, SAMPLE = 3, 80  # values shown of a column, characters of each
 STEP = 500  # rows between two reports of progress
 Progress = Callable[[int], None]
 
@@ -61,6 +62,7 @@ class _Sheet(Looking):
     def __init__(self, item: Mapped, known: list[Catalogue], today: date, reading: Reading) -> None:
         self.item, self.sheet, self.reading = item, item.sheet, reading
         self.blocks = list(item.blocks)
+        self.rows = sorted(item.sheet.rows)
         self.merges = Merges(item.sheet)
         super().__init__(self.blocks[0])
         self.context = Context(self.sheet.name, self.block, today, known, item.changed)
@@ -71,7 +73,7 @@ class _Sheet(Looking):
         for block in self.blocks:
             self._columns(block)
         self._before_the_first()
-        for number in sorted(self.sheet.rows):
+        for number in self.rows:
             step()
             here = next((block for block in self.blocks if block.top <= number <= block.last), None)
             if here is None:
@@ -85,12 +87,28 @@ class _Sheet(Looking):
                 self._row(number, self.sheet.rows[number])
 
     def _columns(self, block: Block) -> None:
+        told = {(column.heading, column.field) for column in self.reading.columns if column.sheet == self.sheet.name}
         for column in block.columns:
-            made = ReadColumn(
-                self.sheet.name, column.heading, str(column.field) if column.field else None, column.confidence
-            )
-            if made not in self.reading.columns:
-                self.reading.columns.append(made)
+            field = str(column.field) if column.field else None
+            if (column.heading, field) not in told:
+                told.add((column.heading, field))
+                samples = self._samples(block, column.index)
+                self.reading.columns.append(
+                    ReadColumn(
+                        self.sheet.name, column.heading, field, column.confidence, letters(column.index), samples
+                    )
+                )
+
+    def _samples(self, block: Block, column: int) -> tuple[str, ...]:
+        """The first values of a column, shortened."""
+        found: dict[str, None] = {}
+        for number in itertools.takewhile(lambda row: row <= block.last, self.rows):
+            cell = self.sheet.rows[number].get(column) if number > block.bottom else None
+            if cell is not None and tidy(cell.text):
+                found[tidy(cell.text)[:SAMPLE]] = None
+                if len(found) == SAMPLES:
+                    break
+        return tuple(found)
 
     def _enter(self, block: Block) -> None:
         self.block, self.context.block, self.at_end, self.entered = block, block, False, True

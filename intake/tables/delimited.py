@@ -7,13 +7,12 @@ import io
 
 from intake.errors import Refused
 from intake.limits import Limits
-from intake.tables.grid import ERROR, FORMULA, TEXT, Book, Budget, Cell, Row, Sheet, place
+from intake.tables.grid import ERROR, ERRORS, FORMULA, TEXT, Book, Budget, Cell, Row, Sheet, place
 from vietnamese import encodings
 
 SEPARATORS = ";,\t|"
 NOT_TEXT = "Tệp không phải là văn bản CSV; anh/chị mở bằng Excel, lưu lại thành .xlsx rồi tải lên."
 UNCLOSED = "Tệp CSV có dấu ngoặc kép không đóng; anh/chị mở bằng Excel, lưu lại thành .xlsx rồi tải lên."
-_ERRORS = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"}
 
 
 def read_delimited(data: bytes, limits: Limits, name: str = "CSV") -> Book:
@@ -66,7 +65,7 @@ def _add(sheet: Sheet, number: int, values: list[str], budget: Budget, seen: set
 
 def _cell(text: str) -> Cell:
     bare = text.strip()
-    if bare in _ERRORS:
+    if bare in ERRORS:
         return Cell(bare, ERROR)
     if bare.startswith('="') and bare.endswith('"') and len(bare) > 3:
         return Cell(bare[2:-1], TEXT)  # ="0123": how programs keep a leading zero

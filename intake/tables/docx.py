@@ -9,7 +9,7 @@ from intake.archive import Archive
 from intake.errors import Refused
 from intake.limits import Limits
 from intake.tables import xml
-from intake.tables.grid import TEXT, Book, Budget, Cell, Row, Sheet, place
+from intake.tables.grid import ERROR, ERRORS, TEXT, Book, Budget, Cell, Row, Sheet, place
 from intake.tables.package import content_types, main_part, refuse_macros
 from intake.tables.styles import legacy_font
 
@@ -147,7 +147,7 @@ class _Document:
         if column not in table.seen:
             table.seen.add(column)
             self.budget.column(table.sheet.name, table.seen)
-        table.cells[column] = Cell(text, TEXT, False, self.font)
+        table.cells[column] = Cell(text, ERROR if text in ERRORS else TEXT, False, self.font)
 
     def _close_merge(self, table: _Table, column: int) -> None:
         first, last, width = table.open_merges.pop(column, (0, 0, 0))

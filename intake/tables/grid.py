@@ -12,6 +12,8 @@ from intake.limits import Limits
 
 TEXT, NUMBER, DATE, BOOL, ERROR, FORMULA = "text", "number", "date", "bool", "error", "formula"
 
+ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"))
+
 
 class Cell(NamedTuple):
     """One cell. `text` is what people see; a date is ISO; FORMULA is a formula that holds no result."""

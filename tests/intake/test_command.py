@@ -134,6 +134,13 @@ def test_the_app_gets_the_same_reading_from_the_child(sections):
     assert Reading.from_full_json(own.to_full_json()) == own
 
 
+def test_the_mapping_screen_sees_where_a_column_stands_and_what_it_holds(sections):
+    columns = {column.heading: (column.letter, column.samples) for column in intake.read(sections).columns}
+
+    assert columns["Chức vụ"] == ("C", ("Bí thư Chi bộ", "Điều dưỡng", "Chuyên viên"))
+    assert columns["Ghi chú"] == ("G", ())
+
+
 def test_progress_is_told_while_the_child_works(tmp_path):
     path = tmp_path / "ds.csv"
     path.write_bytes(long_list(1_500))
