@@ -34,6 +34,7 @@ def page() -> str:
             f'<script src="{assets.url("screens.js")}"></script>',
         )
     )
+    text = text.replace("You need to enable JavaScript to run this app.", "Trang này cần JavaScript. Anh/chị bật JavaScript trong trình duyệt rồi tải lại.")
     assert licence is not None
     return text.replace("</title>", f"</title>{own}", 1)
 

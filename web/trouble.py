@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import Scope
 
-from recognition.hall.errors import HallError
+from recognition.hall.errors import HallError, NotAllowed
 from web import log, templates
 from web.headers import PLAIN_POLICY, complete
 
@@ -48,6 +48,8 @@ async def on_http(request: Request, error: Exception) -> Response:
 async def on_hall(request: Request, error: Exception) -> Response:
     """What an action refused, in its own words."""
     assert isinstance(error, HallError)
+    if isinstance(error, NotAllowed):
+        log.log().warning("refused", path=request.url.path, method=request.method)
     status = {"NotFound": 404, "NotAllowed": 403, "Invalid": 422, "Unavailable": 503, "Busy": 503}.get(type(error).__name__, 409)
     return _answer(request.scope, status, "Chưa làm được", error.sentence)
 

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 
-from recognition.hall.errors import Invalid, NotAllowed, NotFound
+from recognition.hall.errors import Invalid, NotAllowed, NotFound, Unavailable
 from tests.web.conftest import post
 from web import assets, downloads, log, origin, rate, settings, shell, verify
 
@@ -98,10 +98,21 @@ def test_the_shell_is_vietnamese_has_no_inline_script_and_our_script_before_thei
     assert page.index(assets.url("screens.js")) < page.index("./static/js/index.")
     assert "service-desc" not in page
     assert "<title>Gương Sáng</title>" in page
+    assert "enable JavaScript" not in page
 
 
 def test_health_is_open_and_short(client, ha):
     assert client.get("/health").json() == {"status": "ok", "version": settings.VERSION, "schema": 9}
+
+
+def test_health_says_when_the_database_does_not_answer(client, ha, monkeypatch):
+    from recognition.accounts import actions as accounts
+
+    def down():
+        raise Unavailable()
+
+    monkeypatch.setattr(accounts, "is_sample", down)
+    assert client.get("/health").status_code == 503
 
 
 def test_an_unforeseen_error_shows_a_number_that_the_log_explains(inside, house):
