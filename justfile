@@ -8,10 +8,9 @@ run:
 test:
     python -m pytest
 
-# lint, format, types, the doors between the rooms
+# lint, types, the doors between the rooms
 lint:
     ruff check .
-    ruff format --check .
     mypy
     lint-imports
 

@@ -33,7 +33,7 @@ def fill(t: db.Tx, cases: int, awards: int, issuer: UUID, units: list[UUID], for
         select gen_random_uuid(), 'Người ' || i, null, 1960 + i % 45, null, 'Đồng chí', null,
                ({FAMILY})[1 + i % 10] || ' ' || ({GIVEN})[1 + (i / 10) % 12] || ' ' || i, 'n' || i, 1
         from generate_series(1, {cases}) as s(i)
-        """,  # noqa: S608 - fixed texts and whole numbers
+        """,
     )
     t.run(
         f"""
@@ -48,7 +48,7 @@ def fill(t: db.Tx, cases: int, awards: int, issuer: UUID, units: list[UUID], for
                case when i % 5 > 1 then timestamp '2026-01-03' + i % 330 * interval '1 day' end, null,
                'vt-2026-' || i || ' ' || ({FAMILY})[1 + i % 10] || ' ' || ({GIVEN})[1 + (i / 10) % 12], 1
         from generate_series(1, {cases}) as s(i)
-        """,  # noqa: S608 - fixed texts and whole numbers
+        """,
         issuer, units, uuid4(),
     )
     t.run(
@@ -62,7 +62,7 @@ def fill(t: db.Tx, cases: int, awards: int, issuer: UUID, units: list[UUID], for
                (array['direct_worker','manager'])[1 + i % 2], date '2026-01-01' + cast(i % 300 as integer), null, date '2026-01-01' + cast(i % 300 + i % 40 as integer), 'in_force',
                null, null, null, ({FAMILY})[1 + i % 10] || ' ' || ({GIVEN})[1 + (i / 10) % 12] || ' ' || i, 'n' || i, 1
         from generate_series(1, {awards}) as s(i)
-        """,  # noqa: S608 - fixed texts and whole numbers
+        """,
         decision, units, form,
     )
 
