@@ -23,6 +23,7 @@ from recognition.nominations.terms import (
     NominationInput,
     NominationPage,
     Revision,
+    Whole,
 )
 from vietnamese import dates
 
