@@ -61,7 +61,7 @@ def _render(one: ArgumentParser) -> None:
     one.add_argument("--url", metavar="ĐỊA_CHỈ", help="địa chỉ tra cứu công khai (mặc định: GUONG_SANG_PUBLIC_URL)")
     one.add_argument("--keep", type=Path, metavar="TỆP.json", help="giữ lại dữ kiện và mã đã cấp")
     one.add_argument("--stamp", choices=("BẢN NHÁP", "MẪU"), help="in chữ chìm qua trang")
-    one.add_argument("--size", type=size, metavar="KHỔ", help="khổ giấy khác cùng tỷ lệ: A3, hoặc 420x297")
+    one.add_argument("--size", type=size, metavar="KHỔ", help="khổ giấy khác: A3 hoặc 420x297 (cùng tỷ lệ với mẫu); in lên phôi thì khổ nào cũng được")
     one.add_argument("--bleed", type=float, default=0.0, choices=(0.0, 3.0, 5.0), metavar="MM", help="phần xén cho nhà in: 0, 3 hoặc 5 mm")
     one.set_defaults(do=commands.do_render)
 
@@ -78,7 +78,7 @@ def _preview(one: ArgumentParser) -> None:
     one.add_argument("--row", type=int, default=1, metavar="DÒNG")
     one.add_argument("--kind", default="individual", choices=("individual", "collective", "household"))
     one.add_argument("--dpi", type=int, default=150)
-    one.add_argument("--size", type=size, metavar="KHỔ", help="khổ giấy khác cùng tỷ lệ: A3, hoặc 420x297")
+    one.add_argument("--size", type=size, metavar="KHỔ", help="khổ giấy khác: A3 hoặc 420x297 (cùng tỷ lệ với mẫu); in lên phôi thì khổ nào cũng được")
     one.add_argument("--overprint", action="store_true")
     one.add_argument("--ghost", type=Path, metavar="ẢNH", help="ảnh chụp phôi, chỉ để xem")
     one.set_defaults(do=commands.do_preview)

@@ -47,7 +47,7 @@ def _read(path: Path) -> bytes:
 def _layout(args: Namespace) -> Layout:
     layout = load_layout(args.layout)
     if args.size:
-        layout = resized(layout, *args.size)
+        layout = resized(layout, *args.size, words_only=args.overprint)
     return replace(layout, page=replace(layout.page, bleed=args.bleed)) if getattr(args, "bleed", 0) else layout
 
 

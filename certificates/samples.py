@@ -1,5 +1,6 @@
 """Invented facts for looking at a layout: an ordinary row, and rows that strain it."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -67,3 +68,17 @@ def strained(layout: Layout) -> list[Facts]:
         sample(layout, "collective"),
         sample(layout, "household"),
     ]
+
+
+def hardest(facts: Sequence[Facts], count: int = 5) -> list[int]:
+    """Return the numbers (from 0) of the rows that strain a layout most: longest name, post with unit, achievement, subject, all.
+
+    They are the rows to look at before a batch is printed.
+    """
+    ways: tuple[Callable[[Facts], int], ...] = (
+        lambda f: len(f.recipient), lambda f: len(f.title) + len(f.unit), lambda f: len(f.achievement), lambda f: len(f.subject),
+        lambda f: len(f.recipient) + len(f.title) + len(f.unit) + len(f.achievement),
+    )
+    ranked = [sorted(range(len(facts)), key=lambda i: (-way(facts[i]), i))[:count] for way in ways]
+    first = dict.fromkeys(rank[place] for place in range(count) for rank in ranked if place < len(rank))
+    return sorted(list(first)[:count])

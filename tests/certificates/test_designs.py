@@ -8,8 +8,9 @@ from PIL import Image, ImageStat
 
 from certificates import Refused, dump_layout, layouts, load_layout, office, parse_layout, preflight
 from certificates.art.store import art_key, background
+from certificates.preflight import Checker
 from certificates.resizing import resized
-from certificates.samples import sample, strained
+from certificates.samples import hardest, sample, strained
 
 NAMES = [info.name for info in layouts()]
 URL = "HTTPS://GUONGSANG.LONGGIANG.VN/XM/" + "ABCDEFGH" * 29
@@ -113,6 +114,26 @@ def test_a_design_on_a3_is_the_same_design_larger(name):
     assert preflight(large, [sample(large).with_url(URL)]) == []
     assert parse_layout(dump_layout(large)).page == large.page
     assert large.signature_space > 25
+
+
+@pytest.mark.proves("F09.03")
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("width", "height"), ((360.0, 270.0), (400.0, 300.0), (297.0, 250.0)))
+def test_words_suit_a_blank_of_any_shape(name, width, height):
+    blank = resized(load_layout(name), width, height, words_only=True)
+    facts = sample(blank).with_url(URL)
+    assert [f for f in Checker(blank, on_blank=True).check(1, facts)[1] if f.blocking] == []
+    assert blank.signature_space >= 25
+
+
+def test_the_five_hardest_rows_are_the_longest_in_each_way(layout):
+    easy = replace(sample(layout), subject="")
+    rows = [replace(easy, recipient=f"Lê {n}") for n in range(20)]
+    rows[3], rows[7], rows[11] = replace(easy, recipient="Nguyễn " * 9), replace(easy, unit="Sở " * 90), replace(easy, achievement="Đã " * 400)
+    assert {3, 7, 11} <= set(hardest(rows))
+    assert len(hardest(rows)) == 5
+    assert hardest(rows[:2]) == [0, 1]
+    assert hardest([]) == []
 
 
 @pytest.mark.parametrize(("width", "height"), ((210.0, 297.0), (360.0, 270.0), (210.0, 148.5)))
