@@ -5,7 +5,8 @@ from __future__ import annotations
 import secrets
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -81,6 +82,16 @@ class House:
             if self._close is not None:
                 self._close()
                 self._close = None
+
+    @contextmanager
+    def pause(self, sentence: str) -> Iterator[None]:
+        """Answer everybody with one sentence while the block lasts."""
+        self.trouble = self.trouble or sentence
+        try:
+            yield
+        finally:
+            if self.trouble == sentence:
+                self.trouble = None
 
     @property
     def hosts(self) -> frozenset[str]:

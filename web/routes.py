@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Route
 
 import web.award_files
 import web.case_files  # noqa: F401 - registers its downloads
-from web import assets, downloads, health, public, set_up, shell, sign_in, verify
+from web import assets, booth, downloads, health, public, room, set_up, shell, sign_in, urn, verify
 
 _BOTH = ["GET", "POST"]
 
@@ -34,6 +34,11 @@ PLAIN: tuple[BaseRoute, ...] = (
     *(Route(f"/{prefix}/{{certificate}}", verify.verify) for prefix in ("xac-thuc", "V", "v", "XM", "xm")),
     Route("/guong-sang", public.published),
     Route("/tai-ve/{kind}/{id}", downloads.download),
+    Route("/bo-phieu/{id}", booth.booth, methods=_BOTH),
+    Route("/bo-phieu/{id}/mo", urn.opening, methods=_BOTH),
+    Route("/bo-phieu/{id}/thung", urn.urn, methods=_BOTH),
+    Route("/bo-phieu/{id}/kiem", urn.tally, methods=_BOTH),
+    Route("/phong-hop/{id}", room.room, methods=_BOTH),
 )
 
 

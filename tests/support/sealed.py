@@ -14,13 +14,24 @@ from recognition.council.sealing import tally
 from recognition.council.sealing.ballot import Definition
 from recognition.council.sealing.wrapping import Cost
 from recognition.council.store import sealed as store
-from recognition.council.terms import Absent, AttendanceInput, Base, Method, Rule, Session, SessionInput, Share, Threshold
+from recognition.council.terms import (
+    Absent,
+    AttendanceInput,
+    Base,
+    Method,
+    Rule,
+    Session,
+    SessionInput,
+    Share,
+    Threshold,
+)
 from recognition.hall.actor import Actor
 from recognition.hall.transaction import transaction
 from recognition.hall.words import Role
 from tests.support import cases, people, world
 
 DAY = date(2026, 11, 26)
+HALF = Share(1, 2)
 CHEAP = Cost(memory=8, passes=1)
 PHRASES = {1: "con trâu đi trước cái cày", 2: "nước chảy đá mòn bờ sông", 3: "một cây làm chẳng nên non"}
 GIVEN = ("Lan", "An", "Đức", "Ánh", "Hùng", "Mai", "Bình", "Yến", "Khải")
@@ -95,11 +106,11 @@ class Hall:
     def finished(self) -> Session:
         """Closed for good, results and all."""
         now = self.now()
-        return actions.close(self.secretary, now.id, now.version)
+        return actions.close(self.secretary, now.id, now.version, "09:40")
 
 
 def a_rule(
-    share: Share = Share(1, 2), *, strict: bool = True, base: Base = Base.ALL_MEMBERS, absent: Absent = Absent.NOT_ASKED,
+    share: Share = HALF, *, strict: bool = True, base: Base = Base.ALL_MEMBERS, absent: Absent = Absent.NOT_ASKED,
     recused_in_base: bool = True, abstain: bool = False,
 ) -> Rule:  # fmt: skip
     """A rule with its căn cứ."""

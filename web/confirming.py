@@ -1,0 +1,59 @@
+"""The password once more, before a vote, an opening, a count or a destruction."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from functools import wraps
+from uuid import UUID
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from recognition.accounts import actions as accounts
+from recognition.hall.actor import Actor
+from recognition.hall.errors import Invalid, NotFound
+from web.rate import Rate
+
+_rate = Rate(10)
+
+
+Handler = Callable[[Request, Actor], Awaitable[Response]]
+
+
+def signed_in(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
+    """A page for whoever is signed in, with today's rights; somebody whose sign-in has ended is led to the form."""
+
+    @wraps(handler)
+    async def page(request: Request) -> Response:
+        who = await run_in_threadpool(accounts.current, request.state.sign_in.session)
+        if who is None:
+            return RedirectResponse("/dang-nhap?vi=het-phien", status_code=303)
+        return await handler(request, who)
+
+    return page
+
+
+def wanted(request: Request) -> UUID:
+    """The session in the path. Raises NotFound."""
+    try:
+        return UUID(request.path_params["id"])
+    except ValueError as wrong:
+        raise NotFound() from wrong
+
+
+async def needed(request: Request) -> bool:
+    """Whether the password was given more than five minutes ago."""
+    return not await run_in_threadpool(accounts.confirmed_lately, request.state.sign_in.session)
+
+
+async def confirm(request: Request, person: Actor, form: Mapping[str, str]) -> None:
+    """Accept a recent password, or check the one in the form. Raises Invalid (field `password`)."""
+    if not await needed(request):
+        return
+    typed = form.get("password", "")[:1000]
+    if not typed:
+        raise Invalid({"password": "Anh/chị nhập mật khẩu đăng nhập để chắc chắn là chính mình."})
+    if not _rate.admits(str(person.account_id)):
+        raise Invalid({"password": "Đã thử quá nhiều lần. Anh/chị đợi một phút rồi nhập lại."})
+    await run_in_threadpool(accounts.confirm_password, person, request.state.sign_in.session, typed)
