@@ -8,8 +8,11 @@ from pages.home import providers
 from pages.home.providers import WorkItem
 from pages.shared import frame, parts
 from recognition.accounts import actions as accounts
+from recognition.accounts.terms import Told
 from recognition.hall.actor import Actor
 from vietnamese import dates
+
+_FIRST, _MORE, _NEWEST = 10, 20, 4
 
 
 def draw(who: Actor) -> None:
@@ -24,7 +27,6 @@ def draw(who: Actor) -> None:
     with work:
         for sentence in troubles:
             st.warning(sentence, icon=":material/cloud_off:")
-        _told(who)
         st.subheader(f"Đang chờ anh/chị · {len(mine)}")
         if mine:
             _rows(mine, "mine")
@@ -34,6 +36,7 @@ def draw(who: Actor) -> None:
             st.subheader(f"Đang chờ người khác · {len(others)}")
             _rows(others, "others")
     with narrow:
+        _told(who)
         for part in providers.beside():
             part(who)
         frame.link("pages/home/help.py", "Hướng dẫn cho vai của anh/chị", ":material/help:")
@@ -46,9 +49,14 @@ def _nothing(who: Actor) -> str:
 
 
 def _rows(items: list[WorkItem], name: str) -> None:
+    """The nearest ones; the rest after a click, so that a long list stays quick."""
+    shown = int(st.session_state.get(f"work:{name}", _FIRST))
     with st.container(border=True, gap="medium"):
-        for number, item in enumerate(items):
+        for number, item in enumerate(items[:shown]):
             _row(item, f"{name}:{number}:{item.page}:{item.id}")
+        if len(items) > shown and st.button(f"Xem thêm {len(items) - shown} việc", key=f"more:{name}", type="tertiary", icon=":material/expand_more:"):
+            st.session_state[f"work:{name}"] = shown + _MORE
+            st.rerun()
 
 
 def _row(item: WorkItem, key: str) -> None:
@@ -65,18 +73,25 @@ def _row(item: WorkItem, key: str) -> None:
 
 
 def _told(who: Actor) -> None:
-    """Unread notices, and one button that puts them away."""
+    """Unread notices, newest first, and one button that puts them away."""
     told = accounts.inbox(who)
     if not told:
         return
-    head, button = st.columns([4, 1.4], vertical_alignment="bottom")
-    head.subheader(f"Tin mới · {len(told)}")
-    if button.button("Đã đọc hết", icon=":material/done_all:", width="stretch"):
-        accounts.mark_read(who, [one.id for one in told])
-        st.rerun()
+    st.subheader(f"Tin mới · {len(told)}")
     with st.container(border=True):
-        for one in told:
-            st.markdown(f"{parts.said(one.sentence)}  \n:small[:gray[{dates.moment(one.made_at)}]]")
+        for one in told[:_NEWEST]:
+            _notice(one)
+        if len(told) > _NEWEST:
+            with st.expander(f"Còn {len(told) - _NEWEST} tin"):
+                for one in told[_NEWEST:]:
+                    _notice(one)
+        if st.button("Đã đọc hết", icon=":material/done_all:", width="stretch"):
+            accounts.mark_read(who, [one.id for one in told])
+            st.rerun()
+
+
+def _notice(one: Told) -> None:
+    st.markdown(f":small[{parts.said(one.sentence)}]  \n:small[:gray[{dates.moment(one.made_at)}]]")
 
 
 draw(frame.require())

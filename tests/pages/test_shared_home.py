@@ -71,6 +71,15 @@ def test_every_row_says_why_and_how_near(screen, duck, waiting):
     assert app.title[0].value == "Tài khoản của tôi"
 
 
+def test_a_long_list_shows_the_nearest_and_the_rest_after_a_click(screen, duck, waiting):
+    waiting(lambda _who: [item(f"Việc {number}") for number in range(35)])
+    app = screen(people.administrator())
+    assert app.subheader[0].value == "Đang chờ anh/chị · 35"
+    assert len([button for button in app.button if button.label == "Thẩm định"]) == 10
+    app.button(key="more:mine").click().run()
+    assert len([button for button in app.button if button.label == "Thẩm định"]) == 30
+
+
 @pytest.mark.proves("F13.01")
 def test_what_one_was_told_stays_until_it_is_read(screen, duck, waiting):
     waiting()
@@ -82,10 +91,10 @@ def test_what_one_was_told_stays_until_it_is_read(screen, duck, waiting):
                 uuid4(), account, uuid4(), "Phạm Thu Hà trả lại hồ sơ «Cứu người» để sửa: thiếu *ngày*.", dates.now_utc(),
             )
     app = screen(who)
-    assert app.subheader[0].value == "Tin mới · 1"
+    assert [one.value for one in app.subheader] == ["Đang chờ anh/chị · 0", "Tin mới · 1"]
     assert "thiếu \\*ngày\\*" in "\n".join(one.value for one in app.markdown)
     next(button for button in app.button if button.label == "Đã đọc hết").click().run()
-    assert app.subheader[0].value == "Đang chờ anh/chị · 0"
+    assert [one.value for one in app.subheader] == ["Đang chờ anh/chị · 0"]
     assert (len(accounts.inbox(who)), len(accounts.inbox(other))) == (0, 1)
 
 

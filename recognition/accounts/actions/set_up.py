@@ -127,7 +127,6 @@ def enter_sample(account_id: UUID, address: str, agent: str) -> SignedIn:
 
 
 def organ_name() -> str:
-    """The first organ's name, for the head of the sign-in page."""
+    """The organ's name for the head of the sign-in page."""
     with reading(None) as t:
-        names = store.office_names(t)
-    return names[0] if names else ""
+        return store.first_office(t)

@@ -23,6 +23,7 @@ from recognition.accounts.store.accounts import (
 )
 from recognition.accounts.store.reach import (
     assigned,
+    first_office,
     issuer_names,
     memberships,
     office_names,
@@ -66,6 +67,7 @@ __all__ = [
     "end_sign_ins",
     "failures",
     "find",
+    "first_office",
     "forget_tries",
     "free_of_codes",
     "get",

@@ -70,9 +70,36 @@ def office_names(t: Transaction) -> list[str]:
     return [value for row in rows for value in (row["name"], row["short_sign"])]
 
 
+def first_office(t: Transaction) -> str:
+    """The organ where most people work, as the sign-in page names it; its unit's name where it has one."""
+    return (
+        t.value(
+            """
+            select coalesce(n.name, i.name) as name from issuer i
+            left join v_unit_name n on n.unit_id = i.unit_id
+            left join account_role r on r.issuer_id = i.id
+            where i.to_date is null
+            group by i.id, coalesce(n.name, i.name), i.name_sort
+            order by count(r.id) desc, i.name_sort, i.id
+            limit 1
+            """
+        )
+        or ""
+    )
+
+
 def issuer_names(t: Transaction, ids: list[UUID]) -> list[str]:
     """Names of issuers, in order; none asked, none read."""
-    return [r["name"] for r in t.all("select name from issuer where id = any($1) order by name_sort, id", ids)] if ids else []
+    if not ids:
+        return []
+    rows = t.all(
+        """
+        select coalesce(n.name, i.name) as name from issuer i left join v_unit_name n on n.unit_id = i.unit_id
+        where i.id = any($1) order by i.name_sort, i.id
+        """,
+        ids,
+    )
+    return [row["name"] for row in rows]
 
 
 def unit_names(t: Transaction, ids: list[UUID]) -> list[str]:
