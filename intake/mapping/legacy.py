@@ -38,7 +38,9 @@ def modernise(sheet: Sheet) -> Changed:
             found[row, column] = kind
     kinds = list(found.values())
     main = max(set(kinds), key=kinds.count) if kinds else None
-    if main and len(found) * 2 >= len(doubtful):  # the rest of an old-font list is old-font too
+    if (
+        main and len(found) * 2 >= len(doubtful) and not _some_modern(sheet)
+    ):  # the rest of an old-font list is old-font too
         found.update({(row, column): main for row, column, _ in doubtful if (row, column) not in found})
     for (row, column), kind in found.items():
         cell = sheet.rows[row][column]
@@ -48,6 +50,11 @@ def modernise(sheet: Sheet) -> Changed:
             if cell.font == "tcvn3-capitals" and cell.kind == TEXT and (row, column) not in found:
                 line[column] = Cell(cell.text.upper(), TEXT, cell.computed)
     return found
+
+
+def _some_modern(sheet: Sheet) -> bool:
+    """Whether anybody typed Unicode Vietnamese in this sheet."""
+    return any(_MODERN.search(cell.text) for line in sheet.rows.values() for cell in line.values())
 
 
 def convert(text: str, kind: str) -> str:

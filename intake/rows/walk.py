@@ -54,6 +54,7 @@ def walk(mapped: list[Mapped], today: date, progress: Progress = silent) -> Read
             _Sheet(item, known, today, reading).walk(step)
         elif item.role != EMPTY:
             reading.not_data += [OtherRow(item.sheet.name, row, WHY[item.role]) for row in sorted(item.sheet.rows)]
+        reading.not_data += [OtherRow(item.sheet.name, row, kinds.BLANK) for row in sorted(item.sheet.blank)]
     doubles.warn(reading.rows)
     return reading
 

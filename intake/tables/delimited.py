@@ -61,6 +61,8 @@ def _add(sheet: Sheet, number: int, values: list[str], budget: Budget, seen: set
     if row:
         budget.row()
         sheet.rows[number] = row
+    elif any(values):
+        sheet.blank.add(number)
 
 
 def _cell(text: str) -> Cell:

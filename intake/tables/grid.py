@@ -35,6 +35,7 @@ class Sheet:
     rows: dict[int, Row] = field(default_factory=dict)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)  # row, column, last row, last column
     comments: dict[tuple[int, int], str] = field(default_factory=dict)
+    blank: set[int] = field(default_factory=set)  # rows that hold spaces only
     hidden: bool = False
     hidden_rows: set[int] = field(default_factory=set)
     refers: set[str] = field(default_factory=set)  # other sheets that formulas and drop-downs point at

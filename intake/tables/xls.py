@@ -66,6 +66,8 @@ def _sheet(source: calamine.CalamineSheet, hidden: bool, budget: Budget) -> Shee
         if row:
             budget.row()
             sheet.rows[number] = row
+        elif any(value != "" for value in values):
+            sheet.blank.add(number)
     sheet.merges = [(r1 + 1, c1 + 1, r2 + 1, c2 + 1) for (r1, c1), (r2, c2) in (source.merged_cell_ranges or [])]
     return sheet
 

@@ -99,7 +99,7 @@ class _SheetReader:
         self.by_letters: dict[str, int] = {}
         self.row_number = self.column = 0
         self.row: Row = {}
-        self.row_hidden = False
+        self.row_hidden = self.spaces = False
         self.seen: set[int] = set()
         self.kind, self.style = "n", PLAIN
         self.formula = self.collecting = self.in_formula = False
@@ -154,11 +154,13 @@ class _SheetReader:
         number = int(given) if given and given.isascii() and given.isdigit() and len(given) < 8 else self.row_number + 1
         if not 1 <= number <= LAST_ROW:
             raise Refused(BROKEN)
-        self.row_number, self.column, self.row = number, 0, {}
+        self.row_number, self.column, self.row, self.spaces = number, 0, {}, False
         self.row_hidden = attributes.get("hidden") in ("1", "true")
 
     def _end_row(self) -> None:
         if not self.row:
+            if self.spaces:
+                self.sheet.blank.add(self.row_number)
             return
         if self.row_number in self.sheet.rows:
             raise Refused(BROKEN)  # one row twice: nobody could say which one holds
@@ -192,8 +194,10 @@ class _SheetReader:
         return column
 
     def _end_cell(self) -> None:
-        cell = self._cell("".join(self.parts))
+        raw = "".join(self.parts)
+        cell = self._cell(raw)
         if cell is None:
+            self.spaces = self.spaces or bool(raw)
             return
         if len(cell.text) > self.budget.limits.cell_chars:
             self.budget.text(self.sheet.name, place(self.row_number, self.column), cell.text)

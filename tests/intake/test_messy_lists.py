@@ -9,6 +9,7 @@ from intake.engine import read_bytes
 from intake.reading import Reading
 from intake.tables import read_book
 from tests.support.expected import NAMES, TODAY, expected
+from tests.support.lists import delimited, workbook
 from tests.support.messy_lists import TRAPS
 
 HERE = Path(__file__).parent
@@ -34,7 +35,9 @@ def test_rows_in_are_rows_imported_refused_or_no_data(name):
 
     reading = read_bytes(file, data, today=TODAY)
 
-    everything = Counter((sheet.name, row) for sheet in read_book(file, data).sheets for row in sheet.rows)
+    everything = Counter(
+        (sheet.name, row) for sheet in read_book(file, data).sheets for row in (*sheet.rows, *sheet.blank)
+    )
     assert accounted(reading) == everything
 
 
@@ -62,3 +65,14 @@ def test_an_old_excel_file_reads_like_the_new_one(file):
 
     new = {key: value for key, value in expected(name).items() if key != "trap"}
     assert old == new
+
+
+def test_rows_of_spaces_are_accounted_for_too():
+    rows = [["Họ và tên", "Đơn vị"], ["Nguyễn Văn An", "Sở Y tế"], ["   ", "\u00a0"], ["Trần Thị Bé", "Sở Y tế"]]
+    for file, data in (("a.xlsx", workbook({"DS": rows})), ("a.csv", delimited(rows))):
+        reading = read_bytes(file, data, today=TODAY)
+        assert [row.row for row in reading.rows] == [2, 4]
+        assert [(row.row, row.why) for row in reading.not_data] == [
+            (1, "Dòng tiêu đề cột"),
+            (3, "Dòng không có nội dung"),
+        ]

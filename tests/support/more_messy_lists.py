@@ -297,3 +297,17 @@ def csv_tcvn3() -> Built:
 @trap("CSV có dòng sep=; của Excel")
 def csv_that_names_its_separator() -> Built:
     return "sep.csv", "sep=;\r\nSTT;Họ tên;Đơn vị\r\n1;Từ Văn Dấu;Sở Y tế, phòng 3\r\n".encode("utf-8-sig")
+
+
+@trap("nửa danh sách chữ TCVN3, nửa Unicode, chữ Unicode chỉ có dấu của Latinh")
+def half_old_fonts() -> Built:
+    from tests.support.lists import to_tcvn3
+
+    rows = [
+        ["STT", "Họ và tên", "Đơn vị"],
+        [1, to_tcvn3("Nguyễn Thị Ánh"), to_tcvn3("Sở Xây dựng")],
+        [2, to_tcvn3("Đặng Hữu Phước"), to_tcvn3("Sở Xây dựng")],
+        [3, "Tôn Thái", "Hà Nam"],
+        [4, "Đỗ Thị Mới", "Hòa Hội"],
+    ]
+    return "nua-cu.xlsx", workbook({"DS": rows})
