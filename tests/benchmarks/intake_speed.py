@@ -168,7 +168,7 @@ def child(path: Path) -> tuple[float, float, float]:
     return time.perf_counter() - start, spent, after.ru_maxrss / 1024
 
 
-def main(rows: int, known: int) -> None:
+def main(rows: int = 20_000, known: int = 200_000) -> None:
     """Print the table."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "ds.xlsx"
