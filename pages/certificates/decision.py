@@ -54,9 +54,12 @@ def findings(decision: Decision, layout: str, awards: list[AwardFacts]) -> bool:
 def preview(awards: list[AwardFacts], layout: str) -> None:
     """One paper as a draft."""
     by_id = {award.award_id: award for award in awards}
-    chosen = st.selectbox("Xem thử giấy của", list(by_id), format_func=lambda one: f"{by_id[one].salutation} {by_id[one].name}, {by_id[one].unit}", key="preview:award")
+    chosen = st.selectbox("Xem giấy của", list(by_id), format_func=lambda one: ", ".join(part for part in (f"{by_id[one].salutation} {by_id[one].name}".strip(), by_id[one].unit) if part), key="preview:award")
     try:
-        st.image(actions.preview(who, chosen, layout, dpi=110), width="stretch", caption="Bản nháp, chưa có số và mã tra cứu")
+        with st.spinner("Đang vẽ giấy khen…"):
+            issued = actions.issued_picture(who, chosen)
+            picture = issued or actions.preview(who, chosen, layout, dpi=110)
+        st.image(picture, width="stretch", caption="Như đã cấp; ảnh để xem, không đủ nét để in" if issued else "Bản nháp, chưa có số và mã tra cứu")
     except Exception as wrong:
         sentence = getattr(wrong, "sentence", None)
         if sentence is None:
@@ -109,6 +112,7 @@ with right, st.container(border=True):
         frame.go("pages/certificates/register.py", tim=decision.number_text)
 with left:
     ready = findings(decision, layout, actions.to_issue(who, decision.id)) if waiting and layout else False
-    preview(awards, layout)
 with action:
     issue(decision, layout, batches, ready)
+with left:
+    preview(awards, layout)

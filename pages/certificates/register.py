@@ -37,12 +37,11 @@ def paper(row: RegisterRow) -> None:
             ("Đã trao", f"{row.handed_to}, {dates.short(row.handed_over_on)}" if row.handed_over_on else ""),
         ))  # fmt: skip
         if row.state is CertificateState.ISSUED and row.award_state == "in_force":
-            first, second, third = st.columns(3)
+            first, second, third, fourth, fifth = st.columns(5)
             first.link_button("PDF", f"/tai-ve/giay-khen/{row.certificate_id}", icon=":material/print:", width="stretch")
             second.link_button("Ảnh", f"/tai-ve/anh-giay-khen/{row.certificate_id}", icon=":material/image:", width="stretch")
             if third.button("Đã trao…", icon=":material/redeem:", width="stretch", key=f"hand:{row.certificate_id}"):
                 parts.ask(f"hand:{row.certificate_id}")
-            fourth, fifth = st.columns(2)
             if fourth.button("Ghi hỏng…", icon=":material/content_cut:", width="stretch", key=f"spoil:{row.certificate_id}"):
                 parts.ask(f"spoil:{row.certificate_id}")
             if fifth.button("Cấp lại…", icon=":material/autorenew:", width="stretch", key=f"replace:{row.certificate_id}"):
@@ -110,12 +109,12 @@ chosen = parts.paged_table(
     actions.register(who, series=series, year=year, search=words, state=state, page=parts.page_of(page_key)),
     [
         parts.Column("Số", lambda row: row.serial, 90),
-        parts.Column("Họ và tên, tập thể", "name", 235),
-        parts.Column("Đơn vị", "unit", 235),
-        parts.Column("Hình thức", "award_name", 120),
-        parts.Column("Quyết định", lambda row: f"{row.decision_number}, {parts.day(row.decided_on)}", 210),
+        parts.Column("Họ và tên, tập thể", "name", 250),
+        parts.Column("Đơn vị", "unit", 245),
+        parts.Column("Hình thức", "award_name", 110),
+        parts.Column("Quyết định", "decision_number", 135),
         parts.Column("Đã in", "prints", 70, right=True),
-        parts.Column("Ghi chú", lambda row: row.note or ("Đã trao" if row.handed_over_on else ""), 160),
+        parts.Column("Ghi chú", lambda row: row.note or ("Đã trao" if row.handed_over_on else ""), 140),
     ],
     page_key=page_key,
     empty="Không có giấy nào như vậy. Anh/chị bỏ bớt điều kiện lọc.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+import pyarrow as pa
 import streamlit as st
 
 from pages.shared import frame, parts
@@ -15,6 +16,7 @@ from recognition.hall.words import Role, Verb
 
 who = frame.require(Verb.RECORD_EXTERNAL)
 COLUMNS = ("Loại", "Danh xưng", "Tên", "Chức vụ", "Đơn vị, địa chỉ", "Hình thức", "Thành tích", "Tên mô hình", "Tiền thưởng (đồng)")
+MONEY = COLUMNS[-1]
 KINDS = {kind.label: kind.value for kind in RecipientKind}
 
 
@@ -27,12 +29,12 @@ def table(awards: dict[str, AwardType]) -> list[dict[str, object]]:
         "Tên": st.column_config.TextColumn("Tên", required=True, width=180),
         "Hình thức": st.column_config.SelectboxColumn("Hình thức", options=list(awards), required=True, default=first, width=190),
         "Thành tích": st.column_config.TextColumn("Thành tích", width=260),
-        "Tiền thưởng (đồng)": st.column_config.NumberColumn("Tiền thưởng (đồng)", min_value=0, step=1, default=0, format="localized"),
+        MONEY: st.column_config.NumberColumn(MONEY, min_value=0, step=1, default=0, format="localized"),
     }
-    empty = {name: [] for name in COLUMNS}
-    edited = st.data_editor(empty, num_rows="dynamic", width="stretch", column_config=options, key="external:lines", column_order=COLUMNS)
-    rows = max((len(values) for values in edited.values()), default=0)
-    return [{name: values[number] for name, values in edited.items()} for number in range(rows)]
+    empty = pa.table({name: pa.array([], pa.int64() if name == MONEY else pa.string()) for name in COLUMNS})
+    edited: pa.Table = st.data_editor(empty, num_rows="dynamic", width="stretch", column_config=options, key="external:lines", column_order=COLUMNS)
+    rows: list[dict[str, object]] = edited.to_pylist()
+    return rows
 
 
 def line(row: dict[str, object], awards: dict[str, AwardType], answers: UUID | None) -> ExternalLine:
@@ -44,7 +46,7 @@ def line(row: dict[str, object], awards: dict[str, AwardType], answers: UUID | N
     award = awards.get(said("Hình thức"))
     return ExternalLine(
         KINDS.get(said("Loại"), ""), said("Tên"), award.id if award else UUID(int=0), said("Thành tích"), said("Danh xưng"), said("Chức vụ"),
-        said("Đơn vị, địa chỉ"), said("Tên mô hình"), int(float(row.get("Tiền thưởng (đồng)") or 0)), nomination_id=answers,  # type: ignore[arg-type]
+        said("Đơn vị, địa chỉ"), said("Tên mô hình"), int(float(row.get(MONEY) or 0)), nomination_id=answers,  # type: ignore[arg-type]
     )  # fmt: skip
 
 

@@ -326,3 +326,21 @@ def test_founding_a_council_says_what_is_missing(room):
 @pytest.mark.proves("N13")
 def test_the_simulator_says_how_many_votes_each_rule_asks_for():
     assert actions.simulate(9, 7, 6) == [("quá 1/2", 5, 4, 4), ("từ 2/3", 6, 5, 4), ("từ 80 %", 8, 6, 5), ("từ 90 %", 9, 7, 6)]
+
+
+@pytest.mark.proves("F07.05")
+def test_a_confirmed_local_threshold_comes_with_its_clause_and_an_unconfirmed_one_without(room):
+    def proposed(verified: int):
+        with transaction(None) as t:
+            t.run("delete from regulation where key = 'threshold.giay_khen'")
+            t.run(
+                "insert into regulation (id, key, value, clause, from_date, to_date, verified, confirmed_paper, confirmed_by, confirmed_at, version) "
+                "values ($1, 'threshold.giay_khen', $2, 'Quyết định 86/2025/QĐ-UBND, Điều 8', $3, null, $4, null, null, null, 1)",
+                uuid4(), '{"base":"members","fraction":"2/3","strict":false}', date(2025, 1, 1), verified,
+            )
+        session = room.planned()
+        (found,) = actions.put_on(room.secretary, session.id, session.version, [room.cases.pop()]).rule.thresholds
+        return found.share, found.strict, found.basis, found.national
+
+    assert proposed(1) == (Share(2, 3), False, "Quyết định 86/2025/QĐ-UBND, Điều 8", False)
+    assert proposed(0) == (Share(2, 3), False, "", False)

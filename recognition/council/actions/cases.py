@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
+from recognition.catalogue import actions as catalogue
 from recognition.council.actions.ground import KIND, fresh, in_transaction, lock, refuse, seen
 from recognition.council.rules import presets
 from recognition.council.rules import sessions as rules
 from recognition.council.store import agenda, councils, counts, sessions
-from recognition.council.terms import Block, Item, Recusal, Session, SessionState
+from recognition.council.terms import Base, Block, Item, Recusal, Session, SessionState, Share, Threshold
 from recognition.hall import audit, permissions, road
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotAllowed, NotFound
@@ -80,10 +82,24 @@ def _reorder(t: Transaction, session_id: UUID) -> None:
 def _complete_rule(t: Transaction, session: Session) -> None:
     """A threshold for every award on the agenda: the national one of the session's day, or a proposal without căn cứ."""
     have = {each.award_code for each in session.rule.thresholds}
-    missing = dict.fromkeys(item.award_code for item in session.items if item.award_code not in have)
+    missing = {item.award_code: item.award_type_id for item in session.items if item.award_code not in have}
     if missing:
-        more = tuple(presets.proposal(code, session.on_date) for code in missing)
+        more = tuple(_threshold(code, award, session.on_date) for code, award in missing.items())
         sessions.update(t, replace(session, rule=replace(session.rule, thresholds=session.rule.thresholds + more)), session.version)
+
+
+def _threshold(code: str, award_type_id: UUID, day: date) -> Threshold:
+    """The threshold to begin with: a national text's; else the dated regulation, its clause only when verified; else our proposal."""
+    national = presets.national(code, day)
+    if national is not None:
+        return national
+    try:
+        found = catalogue.threshold_for(catalogue.award_type(award_type_id), day)
+    except NotFound:
+        return presets.proposal(code, day)
+    over, _, under = str(found.value["fraction"]).partition("/")
+    basis = found.clause if found.verified else ""
+    return Threshold(code, Share(int(over), int(under or 1)), bool(found.value["strict"]), Base.ALL_MEMBERS, basis)
 
 
 def take_off(who: Actor, session_id: UUID, version: int, item_id: UUID, key: UUID | None = None) -> Session:

@@ -15,7 +15,7 @@ from recognition.hall.errors import Invalid, Unavailable
 from recognition.hall.transaction import reading, transaction
 from recognition.hall.words import Verb
 from recognition.issuing import rules
-from recognition.issuing.actions.ground import KIND, certificate, recorded, refuse
+from recognition.issuing.actions.ground import KIND, award, certificate, recorded, refuse
 from recognition.issuing.actions.issuing import base_address
 from recognition.issuing.store import certificates as store
 from recognition.issuing.terms import Certificate, Standing
@@ -63,6 +63,17 @@ def print_one(who: Actor, certificate_id: UUID, kind: Literal["PDF", "PNG", "JPE
         made = render_image(parse_layout(content), frozen(paper), dpi=200, format=kind)
     _log(who, [paper], paper.decision_id)
     return made, f"{name}.{ {'PDF': 'pdf', 'PNG': 'png', 'JPEG': 'jpg'}[kind] }"
+
+
+def issued_picture(who: Actor, award_id: UUID) -> bytes | None:
+    """The paper in use of an award as a picture for the screen, too coarse to print; None before it was issued. Not logged."""
+    with reading(who) as t:
+        award(t, who, award_id, Verb.SEE_CERTIFICATES)
+        papers = store.of_award_in_use(t, award_id)
+        if not papers:
+            return None
+        content = store.layout(t, papers[-1].layout_version)
+    return render_image(parse_layout(content), frozen(papers[-1]), dpi=100)
 
 
 def _drawn(papers: list[Certificate], contents: dict[str, str], progress: Progress | None) -> bytes:
