@@ -69,7 +69,8 @@ def deadline(day: date | None) -> None:
     today = dates.today()
     left = dates.working_days_between(today, day, frozenset())
     if day < today:
-        st.badge(f"Quá hạn {(today - day).days} ngày", icon=":material/bolt:", color="red")
+        late = (today - day).days
+        st.badge(f"Trễ {late} ngày" if late < 60 else f"Trễ {late // 30} tháng", icon=":material/bolt:", color="red")
     elif day == today:
         st.badge("Hôm nay", icon=":material/bolt:", color="red")
     else:

@@ -65,7 +65,7 @@ def test_every_row_says_why_and_how_near(screen, duck, waiting):
     assert [one.value for one in app.subheader] == ["Đang chờ anh/chị · 3", "Đang chờ người khác · 1"]
     words = "\n".join(one.value for one in app.markdown)
     assert "Anh Lê \\*Văn\\* Tòng" in words
-    for badge in ("Hôm nay", "Quá hạn 3 ngày", f"Hạn {TODAY + timedelta(days=30):%d/%m}", "Hội đồng"):
+    for badge in ("Hôm nay", "Trễ 3 ngày", f"Hạn {TODAY + timedelta(days=30):%d/%m}", "Hội đồng"):
         assert badge in words
     app.button[0].click().run()
     assert app.title[0].value == "Tài khoản của tôi"
