@@ -26,6 +26,7 @@ from recognition.nominations.actions.reading import (
     revisions,
     to_mend,
     told,
+    whole,
 )
 from recognition.nominations.actions.steps import endorse, recall, send_back, withdraw
 from recognition.nominations.actions.write import change, change_and_submit, move, propose, save_draft, submit
