@@ -50,6 +50,8 @@ class Hall:
     tellers: list[Actor]
     cases: list[UUID] = field(default_factory=list)
     session: Session | None = None
+    names: dict[UUID, str] = field(default_factory=dict)
+    """Account → user name, where a browser signs in."""
 
     @property
     def id(self) -> UUID:
