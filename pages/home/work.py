@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
 from pages.home import providers
@@ -20,7 +22,7 @@ def draw(who: Actor) -> None:
     st.title("Việc cần làm")
     today = dates.today()
     parts.soft(f"{dates.weekday(today)}, {dates.short(today)}")
-    items, troubles = providers.gather(who)
+    items, troubles = _gathered(who, today)
     mine = [item for item in items if not item.for_others]
     others = [item for item in items if item.for_others]
     work, narrow = st.columns([5, 2], gap="large")
@@ -40,6 +42,18 @@ def draw(who: Actor) -> None:
         for part in providers.beside():
             part(who)
         frame.link("pages/home/help.py", "Hướng dẫn cho vai của anh/chị", ":material/help:")
+
+
+def _gathered(who: Actor, today: date) -> tuple[list[WorkItem], list[str]]:
+    """What waits; asked again only when the day, the person's rights or anything in the log has changed."""
+    stamp = (accounts.pulse(), today, who)
+    kept = st.session_state.get("work:gathered")
+    if kept is None or kept[0] != stamp:
+        kept = (stamp, providers.gather(who))
+        if not kept[1][1]:
+            st.session_state["work:gathered"] = kept
+    found: tuple[list[WorkItem], list[str]] = kept[1]
+    return found
 
 
 def _nothing(who: Actor) -> str:

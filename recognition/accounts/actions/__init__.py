@@ -1,7 +1,7 @@
 """What people do with accounts."""
 
 from recognition.accounts.actions.actors import actor_for, current, place_line
-from recognition.accounts.actions.inbox import inbox, mark_read
+from recognition.accounts.actions.inbox import inbox, mark_read, pulse
 from recognition.accounts.actions.leaving import hand_over, on_hand_over, open_work
 from recognition.accounts.actions.manage import (
     change_account,
@@ -76,6 +76,7 @@ __all__ = [
     "open_work",
     "organ_name",
     "place_line",
+    "pulse",
     "sample_people",
     "set_up",
     "sign_in",
