@@ -34,6 +34,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(MINE, "pages/insight/search.py", "Tra cứu", ":material/search:", "tra-cuu", Verb.SEARCH),
     Entry(CAMPAIGNS, "pages/nominations/list.py", "Đề nghị khen thưởng", ":material/emoji_events:", "de-nghi", Verb.SEE_NOMINATIONS),
     Entry(CAMPAIGNS, "pages/nominations/deed.py", "Nêu gương việc tốt", ":material/volunteer_activism:", "neu-guong", Verb.NOMINATE),
+    Entry(CAMPAIGNS, "pages/lists/list.py", "Nhập danh sách", ":material/table_view:", "nhap-danh-sach", Verb.IMPORT_LIST),
+    Entry(CAMPAIGNS, "pages/lists/batch.py", "Một danh sách", ":material/table_view:", "mot-danh-sach", Verb.IMPORT_LIST, visible=False),
     Entry(CAMPAIGNS, "pages/nominations/achievement.py", "Đề nghị thành tích", ":material/military_tech:", "thanh-tich", Verb.NOMINATE, visible=False),
     Entry(CAMPAIGNS, "pages/nominations/unit_papers.py", "Giấy tờ của đơn vị", ":material/draw:", "giay-to-don-vi", Verb.PRINT_UNIT_PAPERS, visible=False),
     Entry(CAMPAIGNS, "pages/nominations/opinion.py", "Cho ý kiến", ":material/forum:", "cho-y-kien", Verb.GIVE_OPINION, visible=False),

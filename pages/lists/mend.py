@@ -1,0 +1,110 @@
+"""Mending one row in place: its questions first, then its fields with where each value came from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from pages.shared import parts
+from recognition.hall.actor import Actor
+from recognition.lists import actions
+from recognition.lists.checking import day_text
+from recognition.lists.fields import LABELS, NUMBERS
+from recognition.lists.terms import Batch, BatchState, Finding, Kind, Row, RowState
+from recognition.nominations.terms import Subject
+from recognition.units import actions as units
+
+_KINDS = {"person": "Cá nhân", "collective": "Tập thể", "household": "Hộ gia đình"}
+_LONG = {"achievement"}
+_ALWAYS = ("kind", "name", "post", "unit", "award_form", "title", "achievement")
+_COLOUR = {Kind.WRONG: ":red[:material/error:]", Kind.ASK: ":orange[:material/help:]", Kind.NOTE: ":material/info:"}
+
+
+def draw(who: Actor, batch: Batch, row: Row) -> None:
+    """The row with everything that is to be said of it; editable while it waits."""
+    with st.container(border=True):
+        st.markdown(f"**Dòng {row.number} · {parts.said(row.what)}**")
+        for finding in row.findings:
+            st.markdown(f"{_COLOUR[finding.kind]} {parts.said(finding.sentence)}")
+        if batch.state is not BatchState.OPEN or row.state is RowState.IMPORTED:
+            return
+        if row.state is RowState.LEFT_OUT:
+            if st.button("Đưa lại vào danh sách", key=f"in:{row.id}"):
+                _done(f"in:{row.id}", lambda key: actions.take_in(who, row.id, row.version, key))
+            return
+        for finding in row.findings:
+            if finding.kind is Kind.ASK:
+                _question(who, row, finding)
+        _fields(who, batch, row)
+
+
+def _question(who: Actor, row: Row, finding: Finding) -> None:
+    """The answers as choices, none made beforehand."""
+    labels = {option.value: option.label for option in finding.options}
+    if finding.question.startswith("unit:"):
+        labels |= {str(node.unit.id): node.unit.name for node in units.tree(who) if str(node.unit.id) not in labels}
+    left, right = st.columns([4, 1], vertical_alignment="bottom")
+    name = f"answer:{row.id}:{finding.question}"
+    chosen = left.selectbox(
+        LABELS.get(finding.field, "Trả lời"),
+        list(labels),
+        index=None,
+        format_func=labels.__getitem__,
+        key=f"pick:{name}:{row.version}",
+        placeholder="Chọn câu trả lời",
+    )
+    parts.field_error(name, "answer")
+    if right.button("Trả lời", key=f"do:{name}", width="stretch", disabled=chosen is None):
+        _done(name, lambda key: actions.answer(who, row.id, row.version, finding.question, str(chosen), key))
+
+
+def _fields(who: Actor, batch: Batch, row: Row) -> None:
+    """Only the fields that have a value, are wrong, or that a list always needs."""
+    wrong = {finding.field for finding in row.findings if finding.kind is Kind.WRONG}
+    deed = {"deed_date", "deed_place"} if batch.subject is Subject.DEED else set()
+    home = {"address", "commune"} if row.fields.get("kind") == "household" else set()
+    shown = [name for name in LABELS if name in row.fields or name in wrong or name in _ALWAYS or name in deed | home]
+    name = f"row:{row.id}"
+    with st.form(f"form:{row.id}:{row.version}", border=False):
+        typed: dict[str, str] = {}
+        places = st.columns(2)
+        for at, field in enumerate(shown):
+            with st.container() if field in _LONG else places[at % 2]:
+                typed[field] = _input(row, field)
+                source = row.sources.get(field)
+                if source is not None:
+                    parts.soft(f"Lấy từ {source.shown}")
+                parts.field_error(name, field)
+        save, leave = st.columns([1, 1])
+        saved = save.form_submit_button("Lưu và kiểm tra lại", type="primary", width="stretch")
+        left = leave.form_submit_button("Để lại dòng này, không nhập", width="stretch")
+    if saved:
+        changed = {field: value for field, value in typed.items() if value != _shown(row, field) and not (field in NUMBERS and value.startswith("…"))}
+        _done(name, lambda key: actions.change(who, row.id, row.version, changed, key))
+    if left:
+        _done(f"out:{row.id}", lambda key: actions.leave_out(who, row.id, row.version, key))
+
+
+def _shown(row: Row, field: str) -> str:
+    value = str(row.fields.get(field, ""))
+    return day_text(value) if field in ("birth_date", "deed_date") else value
+
+
+def _input(row: Row, field: str) -> str:
+    key, value = f"in:{row.id}:{row.version}:{field}", _shown(row, field)
+    if field == "kind":
+        options = ["", *_KINDS]
+        return str(
+            st.selectbox(
+                LABELS[field], options, index=options.index(value) if value in options else 0, format_func=lambda one: _KINDS.get(one, "Chưa rõ"), key=key
+            )
+        )
+    if field in _LONG:
+        return str(st.text_area(LABELS[field], value, key=key, height=120))
+    return str(st.text_input(LABELS[field], value, key=key))
+
+
+def _done(name: str, call: Any) -> None:
+    if parts.do(name, call) is not None:
+        st.rerun()

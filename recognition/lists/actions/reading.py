@@ -1,0 +1,216 @@
+"""Handing a list in, and looking at it."""
+
+import hashlib
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import Any
+from uuid import UUID, uuid4
+
+import intake
+from db import blobs
+from intake.layout import from_json
+from intake.mapping.model import Remembered
+from recognition.campaigns import actions as campaigns
+from recognition.hall import audit, permissions, place
+from recognition.hall.actor import Actor
+from recognition.hall.errors import Invalid, NotFound, Stale
+from recognition.hall.paging import Found, Page
+from recognition.hall.transaction import Transaction, reading, transaction
+from recognition.hall.words import Role, Verb
+from recognition.lists import checking, rules, sealing, store
+from recognition.lists.actions import ground
+from recognition.lists.actions.ground import KIND
+from recognition.lists.terms import (
+    Batch,
+    BatchInput,
+    BatchLine,
+    BatchState,
+    Column,
+    Figures,
+    NotData,
+    Place,
+    Row,
+    RowState,
+    Standing,
+)
+from recognition.nominations.terms import Commendation, Subject
+from vietnamese import dates, text
+
+#: What a list's file may be called at its end; anything else is refused by the reader with a sentence.
+SUFFIXES = (".xlsx", ".xls", ".csv", ".tsv", ".docx", ".txt")
+
+
+@contextmanager
+def as_file(name: str, data: bytes) -> Iterator[Path]:
+    """The bytes as a short-lived file that the limited child process can read."""
+    suffix = PurePath(name).suffix.lower()
+    with tempfile.TemporaryDirectory(prefix="guong-sang-") as folder:
+        path = Path(folder) / f"danh-sach{suffix if suffix in SUFFIXES else '.bin'}"
+        path.write_bytes(data)
+        yield path
+
+
+def read_file(name: str, data: bytes, layout: Sequence[Remembered], progress: Callable[[int], None] | None = None) -> intake.Reading:
+    """The reading of a file by a limited child process. Raises Invalid on `file`."""
+    if not data:
+        raise Invalid({"file": "Anh/chị chọn tệp danh sách."})
+    if len(data) > intake.LIMITS.list_bytes:
+        raise Invalid({"file": "Tệp lớn hơn 10 MB. Anh/chị bỏ bớt ảnh hoặc chia danh sách thành nhiều tệp."})
+    try:
+        with as_file(name, data) as path:
+            return intake.read(path, layout, progress=progress)
+    except intake.Refused as refused:
+        raise Invalid({"file": str(refused)}) from refused
+
+
+def rows_of(batch_id: UUID, told: intake.Reading) -> list[Row]:
+    """Every recipient of a reading and every row that it refused, numbers of identity closed."""
+    made, numbers = [], []
+    for each in told.rows:
+        plain = {name: str(value) for name, value in each.fields.items()}
+        numbers.append({name: plain[name] for name in checking.KEYS if plain.get(name)})
+        sources = {name: Place(whence.sheet, whence.cell) for name, whence in each.sources.items()}
+        cells = [*each.cells, *([""] * (len(each.warnings) - len(each.cells)))]
+        mark = rules.printed(plain, None)
+        made.append(_row(batch_id, each.sheet, each.row, plain, sources, tuple(zip(each.warnings, cells, strict=False)), None, mark))
+    for no in told.refused:
+        numbers.append({})
+        made.append(_row(batch_id, no.sheet, no.row, {}, {}, (), no.reason, rules.printed({}, no.reason)))
+    closed = sealing.close_all(numbers)
+    return [replace(ground.seal(row, own), sealed=seal) if own else row for row, own, seal in zip(made, numbers, closed, strict=True)]
+
+
+def _row(
+    batch_id: UUID, sheet: str, number: int, plain: Mapping[str, str], sources: Mapping[str, Place], warnings: tuple[tuple[str, str], ...],
+    refused: str | None, mark: str,
+) -> Row:  # fmt: skip
+    key = checking.key_of(plain.get("name", ""))
+    return Row(uuid4(), batch_id, sheet, number, plain, "", sources, warnings, refused, mark, key, {}, (), Standing.WRONG, RowState.WAITING, None, 1)
+
+
+def start(who: Actor, data: BatchInput, file_name: str, content: bytes, key: UUID | None = None, progress: Callable[[int], None] | None = None) -> Batch:
+    """Read a file and keep it as a list to look at; no case is made. Raises NotAllowed, Invalid (`file`, `title` …)."""
+    with reading(who) as t:
+        batch = _begun(t, who, data, file_name, content)
+        remembered = store.layout(t, data.unit_id)
+    told = read_file(file_name, content, from_json(remembered) if remembered else (), progress)
+    rows = rows_of(batch.id, told)
+    with transaction(who, key) as t:
+        permissions.require(who, Verb.IMPORT_LIST, batch)
+        batch = replace(with_reading(batch, told), blob=blobs.put(place.folder() / "files", sealing.closed(content)))
+        store.insert(t, batch)
+        store.insert_rows(t, ground.check_all(t, who, batch, rows))
+        audit.note(
+            t, Verb.IMPORT_LIST, KIND, batch.id, after={"file": batch.file_name, "rows": len(rows)}, detail=f"Tải lên «{batch.file_name}»: {len(rows)} dòng."
+        )
+        t.result = str(batch.id)
+    return batch
+
+
+def _begun(t: Transaction, who: Actor, data: BatchInput, file_name: str, content: bytes) -> Batch:
+    issuer = campaigns.get(who, data.campaign_id).issuer_id if data.campaign_id else data.issuer_id
+    deed = data.subject is Subject.DEED
+    wrong = rules.check_batch(text.clean(data.title), deed=deed, told=data.told, period=(data.period_from, data.period_to))
+    if issuer is None:
+        wrong["issuer_id"] = "Anh/chị chọn phong trào, hoặc cơ quan xét khen đột xuất."
+    if wrong:
+        raise Invalid(wrong)
+    assert issuer is not None
+    commendation = Commendation.CAMPAIGN if data.campaign_id else Commendation.SPOT
+    sha256 = hashlib.sha256(content).hexdigest()
+    batch = Batch(
+        uuid4(), data.unit_id, issuer, data.campaign_id, data.subject, commendation, data.award_type_id, text.clean(data.title), data.period_from,
+        data.period_to, data.told, text.clean(PurePath(file_name).name)[-150:] or "danh sách", "", sha256, (), (), (), {}, 1, BatchState.OPEN,
+        who.account_id, dates.now_utc(), 1,
+    )  # fmt: skip
+    permissions.require(who, Verb.IMPORT_LIST, batch)
+    twice = store.with_sha(t, data.unit_id, sha256)
+    if twice is not None:
+        raise Invalid(
+            {"file": f"Tệp này đã tải lên lúc {dates.moment(twice.created_at)} («{twice.file_name}»). Anh/chị mở danh sách đó để làm tiếp, hoặc bỏ nó trước."}
+        )
+    return batch
+
+
+def with_reading(batch: Batch, told: intake.Reading) -> Batch:
+    """The list with what a reading says about columns and rows that are no data."""
+    return replace(
+        batch,
+        columns=tuple(Column(each.sheet, each.heading, each.field, each.confidence) for each in told.columns),
+        not_data=tuple(NotData(each.sheet, each.row, each.why) for each in told.not_data),
+        notes=tuple(told.notes),
+    )
+
+
+def content_of(batch: Batch) -> bytes:
+    """The file as it came. Raises Unavailable, Invalid when it is no longer there."""
+    try:
+        return sealing.opened(blobs.get(place.folder() / "files", batch.blob))
+    except KeyError:
+        raise Invalid({"": "Tệp gốc không còn trên máy chủ. Anh/chị tải lên lại."}) from None
+
+
+def remap(who: Actor, batch_id: UUID, version: int, columns: Sequence[Column], key: UUID | None = None, *, remember: bool = True) -> Batch:
+    """Read the same file again with other meanings of its columns; remembered for the unit. Raises Invalid, Stale.
+
+    Only before anything was imported: afterwards a returned workbook is the way.
+    """
+    layout: list[dict[str, Any]] = [{"sheet": each.sheet, "heading": each.heading, "field": each.field} for each in columns]
+    with reading(who) as t:
+        batch = ground.lock(t, who, batch_id, version)
+    try:
+        told = read_file(batch.file_name, content_of(batch), from_json({"columns": layout}))
+    except intake.Refused as refused:
+        raise Invalid({"columns": str(refused)}) from refused
+    with transaction(who, key) as t:
+        batch = ground.lock(t, who, batch_id, version)
+        old = store.rows(t, batch_id)
+        if any(row.state is RowState.IMPORTED for row in old):
+            raise Invalid({"columns": "Đã nhập một số dòng nên không đổi cách đọc cột được nữa. Anh/chị hoàn tác lần nhập trước."})
+        batch = with_reading(batch, told)
+        if not store.update(t, batch):
+            raise Stale()
+        store.delete_rows(t, [row.id for row in old])
+        store.insert_rows(t, ground.check_all(t, who, batch, rows_of(batch_id, told)))
+        if remember:
+            store.keep_layout(t, batch.unit_id, {"columns": layout}, who.account_id, dates.now_utc())
+        audit.note(t, Verb.IMPORT_LIST, KIND, batch_id, after={"columns": layout}, detail=f"Đổi cách đọc cột của «{batch.file_name}».")
+        t.result = str(batch_id)
+    return replace(batch, version=batch.version + 1)
+
+
+def get(who: Actor, batch_id: UUID) -> tuple[Batch, Figures]:
+    """One list and how many rows stand how. Raises NotFound."""
+    with reading(who) as t:
+        batch = ground.seen(t, who, batch_id)
+        return batch, store.figures(t, batch_id, len(batch.not_data))
+
+
+def find(who: Actor, page: Page | None = None) -> Found[BatchLine]:
+    """The lists of the units where the person nominates, the newest first. Raises NotAllowed."""
+    permissions.require(who, Verb.IMPORT_LIST)
+    page = page or Page(1, 20)
+    with reading(who) as t:
+        rows, total = store.lines(t, sorted(who.units(Role.NOMINATOR, subtree=False), key=str), page.limit, page.offset)
+    return Found(rows, total)
+
+
+def rows(who: Actor, batch_id: UUID, page: Page, *, standing: Standing | None = None, state: RowState | None = None, search: str = "") -> Found[Row]:
+    """One page of a list's rows. Raises NotFound."""
+    with reading(who) as t:
+        ground.seen(t, who, batch_id)
+        found, total = store.page(t, batch_id, standing, state, search, page.limit, page.offset)
+    return Found(found, total)
+
+
+def row(who: Actor, row_id: UUID) -> Row:
+    """One row. Raises NotFound."""
+    with reading(who) as t:
+        found = store.row(t, row_id)
+        if found is None:
+            raise NotFound()
+        ground.seen(t, who, found.batch_id)
+    return found
