@@ -9,8 +9,11 @@ from certificates.faces import Face, pieces
 from certificates.pdf import Writer, number
 
 SPACE = 32
-CODES = [c for c in range(1, 256) if c not in (10, 13, SPACE, 40, 41, 92)]
+CODES = [c for c in range(2, 256) if c not in (10, 13, SPACE, 40, 41, 92)]
 """Codes for words: those that need no escaping in a PDF string."""
+EDGE = 1
+"""A space of no width at both ends of a line: pdfium (Chrome, Edge) tells lines apart by the width of their outermost
+letters, and whole words are so wide that it would mix up neighbouring lines when copying."""
 TOGETHER = 1_200_000
 """Pixels of masks held at once while a font is written; Pillow keeps one byte for each."""
 RULER = 10
@@ -46,18 +49,20 @@ class Cut:
 
     def _show(self, line: str) -> bytes:
         out: list[bytes] = []
-        current, run = "", b""
+        current, run, edge = "", b"", bytes([EDGE])
         size = number(self.points).encode()
         for piece in pieces(line):
             name, code = (current, b" ") if piece == " " and current else self._code(piece)
             if name != current and run:
                 out.append(b"(" + run + b")Tj")
                 run = b""
+            if not current:
+                run = edge
             if name != current:
                 out.append(b"/" + name.encode() + b" " + size + b" Tf")
                 current = name
             run += code
-        out.append(b"(" + run + b")Tj")
+        out.append(b"(" + run + edge + b")Tj")
         return b" ".join(out)
 
     def _code(self, piece: str) -> tuple[str, bytes]:
@@ -89,11 +94,12 @@ class Cut:
         space = self.face.places(" ", self.tracking)[-1] * em
         ids = self._write_words(pdf, slot.words, widths)
         blank = pdf.stream(f"{number(space)} 0 0 0 0 0 d1".encode())
-        coded = dict(zip(CODES, ids, strict=False)) | {SPACE: blank, RULER: blank}
+        nothing = pdf.stream(b"0 0 0 0 0 0 d1")
+        coded = dict(zip(CODES, ids, strict=False)) | {SPACE: blank, RULER: blank, EDGE: nothing}
         advance = dict(zip(CODES, widths, strict=False)) | {SPACE: space, RULER: 0.6 * em}
         last = max(coded)
         names = {code: "m" if code == RULER else f"g{code}" for code in sorted(coded)}
-        unicode_ = pdf.stream(_to_unicode(dict(zip(CODES, slot.words, strict=False)) | {SPACE: " "}), flate=True)
+        unicode_ = pdf.stream(_to_unicode(dict(zip(CODES, slot.words, strict=False)) | {SPACE: " ", EDGE: " "}), flate=True)
         scale = number(1) if em == 0 else f"{1 / em:.8f}"
         return pdf.add(
             f"<</Type/Font/Subtype/Type3/FontBBox[0 0 0 0]/FontMatrix[{scale} 0 0 {scale} 0 0]/FirstChar 1/LastChar {last}"

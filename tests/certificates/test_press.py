@@ -8,10 +8,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pypdf
+import pypdfium2
 import pytest
 
 from certificates import Calibration, Refused, load_layout, render, safe_file
+from certificates.fitting import Compositor
 from certificates.samples import sample, strained
+from certificates.wording import words
 
 
 def page_text(data: bytes, number: int = 0) -> str:
@@ -194,3 +197,15 @@ def test_five_hundred_different_words_in_one_size_still_read_back(layout, facts,
 
 def test_a_sample_is_stamped(layout):
     assert sample(layout).stamp == "MẪU"
+
+
+@pytest.mark.proves("F09.02")
+@pytest.mark.parametrize("name", ("dang-uy", "nha-nuoc", "cong-doan", "hien-dai", "giay-chung-nhan"))
+def test_copying_from_a_browser_keeps_the_order_of_lines(name, out):
+    layout = load_layout(name)
+    rows = [replace(one, stamp=None, serial=str(n)) for n, one in enumerate([sample(layout), sample(layout, "collective"), sample(layout, "household")], 1)]
+    render(layout, rows, out)
+    for one, page in zip(rows, pypdfium2.PdfDocument(out), strict=True):
+        setting = Compositor(layout).set(words(one), one.kind)
+        wanted = [line.text for line in setting.lines]
+        assert [line.strip() for line in page.get_textpage().get_text_range().split("\r\n")] == wanted
