@@ -122,7 +122,7 @@ def beside() -> None:
 
 wanted = as_id(st.query_params.get("id"))
 model = opened(lambda: actions.get(who, wanted)) if wanted else None
-form = Form(who, "model", model.year.id if model else None, {**FIELDS, **stored(model)} if model else FIELDS)
+form = Form(who, "model", model.year.id if model else None, {**FIELDS, **stored(model)} if model else FIELDS, version=model.version if model else 0)
 form.begin()
 st.title("Sửa đăng ký mô hình" if model else "Đăng ký mô hình Dân vận khéo")
 parts.soft(f"Mô hình {model.code}." if model else "Chín mục, khoảng 15 phút. Bản nháp tự lưu.")

@@ -78,7 +78,9 @@ def who_is_it(form: Form) -> Nominee | None:
 
 case = opening.opened(opened)
 model_year = case.model_year_id if case else None
-form = Form(who, "achievement", case.id if case else None, {**FIELDS, **stored(case)} if case else FIELDS, frozenset({"period_from", "period_to"}))
+form = Form(
+    who, NAME, case.id if case else None, {**FIELDS, **stored(case)} if case else FIELDS, frozenset({"period_from", "period_to"}), case.version if case else 0
+)
 form.begin()
 if case is not None and case.state not in road.EDITABLE:
     frame.refuse(f"Hồ sơ đang ở bước «{case.state.label}» nên không sửa được. Anh/chị mở hồ sơ để xem các bước tiếp theo.")

@@ -101,7 +101,9 @@ def deed_of(form: Form) -> DeedInput:
 
 
 case = opening.opened(opened)
-form = Form(who, "deed", case.id if case else None, {**FIELDS, **stored(case)} if case else FIELDS, frozenset({"deed_date", "known_date"}))
+form = Form(
+    who, NAME, case.id if case else None, {**FIELDS, **stored(case)} if case else FIELDS, frozenset({"deed_date", "known_date"}), case.version if case else 0
+)
 form.begin()
 if case is not None and case.state not in road.EDITABLE:
     frame.refuse(f"Hồ sơ đang ở bước «{case.state.label}» nên không sửa được. Anh/chị mở hồ sơ để xem các bước tiếp theo.")

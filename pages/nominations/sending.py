@@ -28,7 +28,7 @@ def save(who: Actor, form: Form, case: Nomination | None, data: NominationInput,
     if made is None:
         return None
     stored = actions.get(who, UUID(made)) if isinstance(made, str) else made
-    form.forget()
+    form.go_on(stored.id, stored.version, {"person": str(stored.person_id)} if stored.person_id else {})
     return stored
 
 

@@ -16,16 +16,20 @@ from vietnamese import dates
 
 #: A value of a widget as the draft keeps it: dates and choices as text.
 Plain = str | bool | int | None
+_VERSION = "_version"
 
 
 class Form:
     """One form of one person: `begin` fills the widgets once, `keep` saves them whenever they changed.
 
-    `fields`: field → first value; choices are texts (ids and codes), `days` names the fields that hold dates.
+    `fields`: field → first value; choices are texts (ids and codes), `days` names the fields that hold dates. `version`
+    is the stored case's: what was typed over an older one is left aside, so that nobody's later change is undone.
     """
 
-    def __init__(self, who: Actor, kind: str, object_id: UUID | None, fields: Mapping[str, Any], days: frozenset[str] = frozenset()) -> None:
-        self.who, self.kind, self.object_id, self.days = who, kind, object_id, days
+    def __init__(
+        self, who: Actor, kind: str, object_id: UUID | None, fields: Mapping[str, Any], days: frozenset[str] = frozenset(), version: int = 0
+    ) -> None:
+        self.who, self.kind, self.object_id, self.days, self.version = who, kind, object_id, days, version
         self.fields = dict(fields)
 
     def key(self, field: str) -> str:
@@ -47,13 +51,14 @@ class Form:
         if there and st.session_state.get(mark) == self.object_id and mark in st.session_state:
             return
         kept = actions.kept_draft(self.who, self.kind, self.object_id)
-        typed = kept[0] if kept else {}
+        typed = dict(kept[0]) if kept and kept[0].get(_VERSION, 0) == self.version else {}
+        typed.pop(_VERSION, None)
         for field, value in self.fields.items():
             found = typed.get(field, value)
             self.set(field, as_day(found) if field in self.days else found)
         st.session_state[mark] = self.object_id
         st.session_state[f"{mark}:kept"] = typed
-        st.session_state[f"{mark}:at"] = kept[1] if kept else None
+        st.session_state[f"{mark}:at"] = kept[1] if kept and typed else None
 
     def keep(self) -> None:
         """Save what is typed now, when it is not what was saved last."""
@@ -62,7 +67,7 @@ class Form:
         before = st.session_state.get(f"{mark}:kept") or {field: _plain(value) for field, value in self.fields.items()}
         if now == before:
             return
-        st.session_state[f"{mark}:at"] = actions.keep_draft(self.who, self.kind, now, self.object_id)
+        st.session_state[f"{mark}:at"] = actions.keep_draft(self.who, self.kind, {**now, _VERSION: self.version}, self.object_id)
         st.session_state[f"{mark}:kept"] = now
 
     def forget(self) -> None:
@@ -70,6 +75,12 @@ class Form:
         actions.drop_draft(self.who, self.kind, self.object_id)
         for name in [name for name in st.session_state if str(name).startswith((f"{self.kind}:", f"_form:{self.kind}"))]:
             del st.session_state[name]
+
+    def go_on(self, object_id: UUID, version: int, known: Mapping[str, str]) -> None:
+        """The words are stored now: what a case cannot hold yet (half an address) goes on as typed, `known` filled in."""
+        now = {**{field: _plain(self.get(field)) for field in self.fields}, **known, _VERSION: version}
+        self.forget()
+        actions.keep_draft(self.who, self.kind, now, object_id)
 
     def saved_at(self) -> None:
         """When it was saved last, in words."""

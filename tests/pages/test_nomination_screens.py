@@ -1,5 +1,6 @@
 """The screens of nominations, models and campaigns as their people see them."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from recognition.catalogue.terms import RecipientKind
 from recognition.dan_van_kheo import actions as models
 from recognition.hall.words import Role, State
 from recognition.nominations import actions
-from recognition.nominations.terms import Filters, Nominee
+from recognition.nominations.terms import Filters, Nominee, Reason
+from recognition.people import actions as people_actions
 from tests.campaigns.test_campaign_actions import typed as campaign_typed
 from tests.dan_van_kheo.test_model_rules import GOOD as MODEL
 from tests.nominations.conftest import TODAY, Place
@@ -86,6 +88,46 @@ def test_a_deed_is_typed_asked_about_kept_and_sent(place, screen):
     (sent,) = actions.find(place.nominator).rows
     assert (sent.state, sent.title) == (State.SUBMITTED, "Trả lại tiền nhặt được")
     assert actions.get(place.nominator, sent.id).person_id == place.person != namesake
+
+
+@pytest.mark.proves("F04.04")
+def test_what_a_case_cannot_hold_yet_stays_typed_after_saving(place, screen):
+    app = screen(place.nominator, "pages/nominations/deed.py")
+    next(one for one in app.segmented_control if one.label == "Người được nêu gương là").set_value("household").run()
+    field(app, "Chủ hộ").set_value("Trần Văn Khởi").run()
+    button(app, "Lưu nháp").click().run()
+    whole(app)
+    (draft,) = actions.find(place.nominator).rows
+    assert draft.recipient_name == ""
+    again = screen(place.nominator, "pages/nominations/deed.py", id=draft.id)
+    whole(again)
+    assert field(again, "Chủ hộ").value == "Trần Văn Khởi"
+
+
+def test_what_was_typed_over_an_older_version_undoes_nobodys_change(place, screen):
+    sent = place.submitted()
+    back = actions.send_back(place.leader, sent.id, sent.version, [Reason("", "Sửa nơi làm.")])
+    app = screen(place.nominator, "pages/nominations/deed.py", id=back.id)
+    field(app, "Nơi làm").set_value("Bến xe cũ").run()
+    colleague = people.actor(Role.NOMINATOR, unit=place.unit)
+    data = actions.as_input(back)
+    actions.change(colleague, back.id, back.version, replace(data, deed=replace(data.deed, place="Bến xe Phú Lộc")))
+    again = screen(place.nominator, "pages/nominations/deed.py", id=back.id)
+    assert field(again, "Nơi làm").value == "Bến xe Phú Lộc"
+
+
+def test_a_newcomer_is_added_once_however_often_the_draft_is_saved(place, screen):
+    app = screen(place.nominator, "pages/nominations/deed.py")
+    field(app, "Họ và tên").set_value("Phan Văn Đạt").run()
+    field(app, "Chức vụ, công việc").set_value("Bảo vệ")
+    field(app, "Đơn vị công tác").set_value(str(place.unit)).run()
+    button(app, "Lưu nháp").click().run()
+    whole(app)
+    (draft,) = actions.find(place.nominator).rows
+    again = screen(place.nominator, "pages/nominations/deed.py", id=draft.id)
+    button(again, "Lưu nháp").click().run()
+    whole(again)
+    assert people_actions.find(place.nominator, "Phan Văn Đạt").total == 1
 
 
 def test_a_case_shows_only_the_verbs_of_its_reader(place, screen):
