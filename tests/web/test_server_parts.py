@@ -222,6 +222,12 @@ def test_other_answers_of_the_register(client, ha, register, monkeypatch):
     assert "là thật" not in revoked
 
 
+def test_a_paper_of_the_sample_is_never_called_genuine(client, ha, register, house):
+    house.sample = True
+    answer = client.get("/V/K7QM-4T2X-9HDP").text
+    assert ("Giấy mẫu, không có giá trị" in answer, "là thật" in answer) == (True, False)
+
+
 def test_asking_too_often_is_held_back(client, ha, register, monkeypatch):
     monkeypatch.setattr(verify, "_rate", rate.Rate(3))
     assert [client.get("/V/ZZZZ").status_code for _ in range(5)] == [404, 404, 404, 429, 429]
