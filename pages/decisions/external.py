@@ -31,10 +31,11 @@ def table(awards: dict[str, AwardType]) -> list[dict[str, object]]:
         "Thành tích": st.column_config.TextColumn("Thành tích", width=260),
         MONEY: st.column_config.NumberColumn(MONEY, min_value=0, step=1, default=0, format="localized"),
     }
-    empty = pa.table({name: pa.array([], pa.int64() if name == MONEY else pa.string()) for name in COLUMNS})
+    blank = {"Loại": RecipientKind.INDIVIDUAL.label, "Hình thức": first}
+    empty = pa.table({name: pa.array([None if name == MONEY else blank.get(name, "")], pa.int64() if name == MONEY else pa.string()) for name in COLUMNS})
     edited: pa.Table = st.data_editor(empty, num_rows="dynamic", width="stretch", column_config=options, key="external:lines", column_order=COLUMNS)
     rows: list[dict[str, object]] = edited.to_pylist()
-    return rows
+    return [row for row in rows if any(str(row[name] or "").strip() for name in ("Tên", "Thành tích", "Đơn vị, địa chỉ"))]
 
 
 def line(row: dict[str, object], awards: dict[str, AwardType], answers: UUID | None) -> ExternalLine:

@@ -81,17 +81,20 @@ class Room:
             actions.enter(teller, session.id, papers, by_item)
 
 
-@pytest.fixture
-def room(database):
+def furnish() -> Room:
+    """The room in the process's current database."""
     issuer = world.issuer()
     unit = world.unit("Chi bộ Trạm Y tế Phú Lộc")
     award = world.award_type("party.giay_khen")
     council = world.council(issuer)
     roles = ("chair", "vice_chair", *["member"] * 7)
     members = [world.council_member(council, None, f"Thành viên {n}", role=role) for n, role in enumerate(roles, 1)]
-    made = Room(
-        issuer, unit, award, council, people.actor(Role.SECRETARY, issuer=issuer), people.actor(), people.actor(), members,
-        [cases.case(issuer, unit, award, name=name) for name in ("Lê Văn Tòng", "Trần Thị Ánh")] + [cases.case(issuer, unit, award, name="Tổ y tế thôn", kind="collective")],
-    )  # fmt: skip
+    waiting = [cases.case(issuer, unit, award, name=name) for name in ("Lê Văn Tòng", "Trần Thị Ánh")]
+    waiting.append(cases.case(issuer, unit, award, name="Tổ y tế thôn", kind="collective"))
+    return Room(issuer, unit, award, council, people.actor(Role.SECRETARY, issuer=issuer), people.actor(), people.actor(), members, waiting)
+
+
+@pytest.fixture
+def room(database):
     with dates.fixed(DAY):
-        yield made
+        yield furnish()

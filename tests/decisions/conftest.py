@@ -93,13 +93,18 @@ def head(decision: Decision, **changes) -> Head:
     return Head(**words)
 
 
-@pytest.fixture
-def office(database):
+def open_office() -> Office:
+    """The office in the process's current database."""
     issuer = world.issuer()
     made = Office(
         issuer, world.unit("Chi bộ Trạm Y tế Phú Lộc"), world.award_type("party.giay_khen"), people.actor(Role.SECRETARY, issuer=issuer),
         people.actor(Role.CLERK, issuer=issuer), world.council(issuer),
     )  # fmt: skip
     regulations()
+    return made
+
+
+@pytest.fixture
+def office(database):
     with dates.fixed(DAY):
-        yield made
+        yield open_office()
