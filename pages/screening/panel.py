@@ -89,23 +89,36 @@ def _with_reasons(
 
 
 def checks(who: Actor, case: Nomination) -> None:
-    """Every condition with its clause, the open ones first; some may be settled with a reason."""
+    """Every condition with its clause: what is open first, what is met folded away; some may be settled with a reason."""
     found = actions.checks(who, case.id)
-    st.subheader(f"Điều kiện · {sum(check.settled for check in found)}/{len(found)}")
+    met = [check for check in found if check.settled]
+    st.subheader(f"Điều kiện · {len(met)}/{len(found)}")
     with st.container(border=True):
         for check in found:
-            _check(who, case, check)
+            if not check.settled:
+                _check(who, case, check)
+        if len(met) == len(found):
+            st.markdown(":green[:material/check_circle:] Hồ sơ đủ mọi điều kiện")
+    if met:
+        with st.expander(f"Đã đạt · {len(met)}"):
+            for check in met:
+                _check(who, case, check)
+
+
+_LOOK = {Outcome.PASS: ("green", "check_circle"), Outcome.FAIL: ("red", "cancel"), Outcome.ASK: ("orange", "help")}
 
 
 def _check(who: Actor, case: Nomination, check: Check) -> None:
-    parts.check(check.outcome.value, check.sentence, check.clause, "" if check.settled else check.mend)
-    if check.evidence:
-        parts.soft(check.evidence)
+    colour, icon = _LOOK[check.outcome]
+    soft = [check.clause, check.evidence]
     if not check.verified:
-        parts.soft("Quy định chưa kiểm chứng: cần đối chiếu văn bản trước khi dựa vào.")
+        soft.append("Quy định chưa kiểm chứng: đối chiếu văn bản trước khi dựa vào")
     if check.override_reason:
-        parts.soft(f"Thư ký chấp nhận: {check.override_reason}")
-    elif check.outcome is not Outcome.PASS and actions.may_settle(check.rule) and allowed(who, Verb.OVERRIDE, case) and case.state in actions.SCREENED:
+        soft.append(f"Thư ký chấp nhận: {check.override_reason}")
+    small = "  \n".join(f":small[:gray[{parts.said(line)}]]" for line in soft if line)
+    mend = "" if check.settled or not check.mend else f"  \n{parts.said(check.mend)}"
+    st.markdown(f":{colour}[:material/{icon}:] {parts.said(check.sentence)} :small[:gray[· {check.outcome.label}]]{mend}  \n{small}")
+    if not check.settled and actions.may_settle(check.rule) and allowed(who, Verb.OVERRIDE, case) and case.state in actions.SCREENED:
         _settle(who, case, check)
 
 

@@ -36,10 +36,10 @@ def table(rows: list[NominationLine]) -> list[NominationLine]:
             "Hạn": [parts.day(row.due) for row in rows],
         }
     )
-    widths = {"Mã": 115, "Người, tập thể": 210, "Việc": "large", "Đơn vị": 230, "Hạn": 105}
+    widths = {"Mã": 112, "Người, tập thể": 200, "Việc": 360, "Đơn vị": 205, "Hạn": 100}
     event = st.dataframe(
         shown, hide_index=True, row_height=38, on_select="rerun", selection_mode="multi-row", key=f"screening_{state}_{page}",
-        column_config={name: st.column_config.TextColumn(name, width=width) for name, width in widths.items()},  # type: ignore[arg-type]
+        column_config={name: st.column_config.TextColumn(name, width=width) for name, width in widths.items()},
         alt=f"{len(rows)} hồ sơ {STATES[state].lower()}",
     )  # fmt: skip
     return [rows[number] for number in event.selection.rows]

@@ -120,3 +120,8 @@ def check_open(state_label: str, *, launched: bool, deadline: date | None, today
     if deadline is not None and today > deadline:
         return f"Hạn «{stage.label}» của phong trào là {dates.short(deadline)}, đã qua. Anh/chị hỏi thư ký nếu cần gia hạn."
     return None
+
+
+def in_sentence(name: str) -> str:
+    """A campaign's name inside a sentence, where the words «phong trào thi đua» stand once."""
+    return f"p{name[1:]}" if name.lower().startswith("phong trào") else f"phong trào thi đua «{name}»"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from recognition.campaigns.rules import check_period, too_long
+from recognition.campaigns.rules import check_period, in_sentence, too_long
 from recognition.catalogue.terms import RecipientKind
 from recognition.hall.words import State
 from recognition.nominations.terms import (
@@ -153,7 +153,7 @@ def suggested_wording(data: NominationInput, campaign_name: str = "") -> str:
         title = data.title.rstrip(".")
         return f"Đã có việc làm tốt: {title[:1].lower()}{title[1:]}"[: LENGTHS["wording"][0]] if title else ""
     if campaign_name:
-        return f"Đã có thành tích xuất sắc trong phong trào thi đua «{campaign_name}»"[: LENGTHS["wording"][0]]
+        return f"Đã có thành tích xuất sắc trong {in_sentence(campaign_name)}"[: LENGTHS["wording"][0]]
     title = data.title.rstrip(".")
     return f"Đã có thành tích xuất sắc trong {title[:1].lower()}{title[1:]}"[: LENGTHS["wording"][0]] if title else ""
 

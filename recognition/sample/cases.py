@@ -3,7 +3,7 @@
 import heapq
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -307,6 +307,8 @@ def _nominate_model(year: Year, code: str, year_id: UUID) -> None:
     """A recognised year is proposed for the session of October."""
     who = year.ground.actors[f"nominator:{code}"]
     made = models.nominate(who, year_id, year.awards["giay_khen"])
+    if not made.told:
+        made = nominations.change(who, made.id, made.version, replace(nominations.as_input(made), told=True))
     case = Case(made.id, made.version, code, "session", made.title)
     year.cases.append(case)
     _attach(year, case, spot=False)

@@ -140,7 +140,7 @@ def nomination_of(model: Model, award_type_id: UUID | None) -> NominationInput:
         nominee=nominations.nominee_of(model.recipient_id, model.owner is Owner.INDIVIDUAL, model.person_id),
         title=model.name if model.name.lower().startswith("mô hình") else f"Mô hình {model.name}"[:200],
         achievement=rules.achievement(year.report, year.figures)[:5_000],
-        wording=f"Mô hình Dân vận khéo «{model.name}» năm {year.year}"[:300],
+        wording=f"Đã có thành tích xuất sắc trong phong trào thi đua «Dân vận khéo» năm {year.year} với mô hình «{model.name}»"[:300],
         model_year_id=year.id,
         period_from=date(year.year, 1, 1),
         period_to=date(year.year, 12, 31),

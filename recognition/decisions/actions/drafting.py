@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
 
+from recognition.campaigns import rules as campaign_rules
 from recognition.catalogue import actions as catalogue
 from recognition.council import actions as council
 from recognition.council.terms import SessionState
@@ -117,7 +118,7 @@ def _case(t: Transaction, draft: Decision, nomination_id: UUID) -> Nomination:
 
 def _title(kind: Kind, cases: list[Nomination]) -> str:
     names = {case.campaign_name for case in cases if case.campaign_name}
-    tail = f" trong phong trào {names.pop()}" if len(names) == 1 else ""
+    tail = f" trong {campaign_rules.in_sentence(names.pop())}" if len(names) == 1 else ""
     if kind is Kind.RECOGNISE:
         return f"về việc công nhận mô hình «Dân vận khéo»{tail}"
     forms = {case.award_name for case in cases}
