@@ -84,11 +84,13 @@ def test_nine_phones_at_once(tmp_path):
         sign_in(secretary, server.url, hall.names[hall.secretary.account_id], f"/bo-phieu/{hall.id}/thung")
         secretary.get_by_text("Đóng với 9 phiếu trong thùng").tap()
         secretary.get_by_role("button", name="Đóng thùng phiếu").tap()
+        secretary.get_by_text("thùng chưa kiểm").wait_for()
         teller = chromium.new_context(**PHONE).new_page()
         sign_in(teller, server.url, hall.names[hall.tellers[2].account_id], f"/bo-phieu/{hall.id}/kiem")
         teller.fill("#passphrase2", PHRASES[2])
         teller.fill("#passphrase3", PHRASES[3])
         teller.get_by_role("button", name="Mở thùng và kiểm phiếu").tap()
+        teller.get_by_role("heading", name="Kết quả").wait_for()
         shown = teller.locator("ol.said small").all_inner_texts()
         assert shown[:3] == [
             "Đồng ý 9, không đồng ý 0; cần 5 trong 9", "Đồng ý 5, không đồng ý 3; cần 5 trong 9", "Đồng ý 0, không đồng ý 9; cần 5 trong 9",
