@@ -106,7 +106,23 @@ def test_one_address_is_held_back_after_twenty_tries_a_minute_another_is_not(ha)
         assert actions.sign_in("ha.phamthu", PASSWORD, "10.0.0.8", "Firefox").account_id == ha
 
 
-def test_more_than_five_tries_in_a_second_from_everywhere_are_held_back(ha):
+def test_a_whole_office_behind_one_address_signs_in_in_one_minute(database, hashed):
+    for number in range(30):
+        people.account(user_name=f"nguoi.so{number}", password_hash=hashed)
+    with later(0):
+        assert [actions.sign_in(f"nguoi.so{number}", PASSWORD, *FROM).must_change for number in range(30)] == [False] * 30
+
+
+def test_what_ended_long_ago_is_kept_no_longer(ha):
+    with later(0):
+        old = secrets.token_hash(actions.sign_in("ha.phamthu", PASSWORD, *FROM).token)
+    with later(100 * 86_400):
+        fresh = secrets.token_hash(actions.sign_in("ha.phamthu", PASSWORD, *FROM).token)
+    with db.current().read() as tx:
+        assert {row["token_hash"] for row in tx.all("select token_hash from sign_in")} == {fresh} - {old}
+
+
+def test_more_than_five_wrong_tries_in_a_second_from_everywhere_are_held_back(ha):
     with later(0):
         for number in range(5):
             sentence(actions.sign_in, f"nguoi.{number}", "sai rồi sai rồi", f"10.0.1.{number}", "")

@@ -15,6 +15,8 @@ from recognition.hall.words import Verb
 from vietnamese import dates
 
 _LONGEST_AGENT = 200
+#: How long ended sign-ins and codes lie in their tables.
+_KEPT = timedelta(days=90)
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def sign_in(user_name: str, password: str, address: str, agent: str) -> SignedIn
         found = store.secrets_of(t, typed)
     good = secrets.password_fits(found["password_hash"] if found else None, password)
     if not good or found is None or found["disabled_at"] is not None:
-        raise Invalid({"": _wrong(typed, now, "Tên đăng nhập hoặc mật khẩu chưa đúng.", "Quên mật khẩu: xin mã mới ở người quản trị.")})
+        raise Invalid({"": _wrong(typed, now, try_id, "Tên đăng nhập hoặc mật khẩu chưa đúng.", "Quên mật khẩu: xin mã mới ở người quản trị.")})
     fresh = secrets.password_hash(password) if secrets.needs_new_hash(found["password_hash"]) else None
     with transaction(None) as t:
         if fresh is not None:
@@ -71,14 +73,14 @@ def use_code(user_name: str, code: str, address: str, agent: str) -> SignedIn:
             hashed = secrets.code_hash(str(found["id"]), rules.typed_code(code))
             if store.use_code(t, found["id"], hashed, now):
                 return begin(t, found, try_id, address, agent)
-    raise Invalid({"": _wrong(typed, now, "Tên đăng nhập hoặc mã chưa đúng, hoặc mã đã dùng hay đã hết hạn.", "Anh/chị xin mã mới ở người quản trị.")})
+    raise Invalid({"": _wrong(typed, now, try_id, "Tên đăng nhập hoặc mã chưa đúng, hoặc mã đã dùng hay đã hết hạn.", "Anh/chị xin mã mới ở người quản trị.")})
 
 
 def _admitted(t: Transaction, typed: str, address: str, now: datetime) -> UUID:
     """Note the try, unless it must wait. Raises Invalid."""
-    if store.tries_from(t, address, now - timedelta(minutes=1)) >= rules.ADDRESS_TRIES_PER_MINUTE:
+    if store.wrong_from(t, address, now - timedelta(minutes=1)) >= rules.ADDRESS_TRIES_PER_MINUTE:
         raise Invalid({"": "Từ máy này đã có quá nhiều lần đăng nhập trong một phút. Anh/chị đợi một phút rồi thử lại."})
-    if store.tries_from(t, None, now - timedelta(seconds=1)) >= rules.GLOBAL_TRIES_PER_SECOND:
+    if store.wrong_everywhere(t, now - timedelta(seconds=1)) >= rules.GLOBAL_TRIES_PER_SECOND:
         raise Invalid({"": "Đang có nhiều người đăng nhập cùng lúc. Anh/chị thử lại sau vài giây."})
     key = secrets.account_key(typed)
     failed, last = store.failures(t, key, now - rules.TRIES_WINDOW)
@@ -89,8 +91,9 @@ def _admitted(t: Transaction, typed: str, address: str, now: datetime) -> UUID:
     return store.add_try(t, key, address, now)
 
 
-def _wrong(typed: str, now: datetime, what: str, next_step: str) -> str:
-    with reading(None) as t:
+def _wrong(typed: str, now: datetime, try_id: UUID, what: str, next_step: str) -> str:
+    with transaction(None) as t:
+        store.try_failed(t, try_id)
         failed, _ = store.failures(t, secrets.account_key(typed), now - rules.TRIES_WINDOW)
     left = rules.tries_left(failed)
     if left > 0:
@@ -104,6 +107,7 @@ def begin(t: Transaction, found: dict[str, Any], try_id: UUID | None, address: s
         store.try_succeeded(t, try_id)
     now, token = dates.now_utc(), secrets.token()
     store.forget_tries(t, now - timedelta(days=2))
+    store.forget_sign_ins(t, now - _KEPT)
     store.add_sign_in(t, secrets.token_hash(token), found["id"], now, rules.rounded_seen(now), agent[:_LONGEST_AGENT], address)
     t.who = Actor(found["id"], found["name"])
     audit.note(t, Verb.SIGN_IN, "account", found["id"])

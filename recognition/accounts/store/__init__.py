@@ -42,14 +42,17 @@ from recognition.accounts.store.sign_ins import (
     end_sign_in,
     end_sign_ins,
     failures,
+    forget_sign_ins,
     forget_tries,
     open_sign_in,
     renewed,
     seen,
     sign_ins,
-    tries_from,
+    try_failed,
     try_succeeded,
     use_code,
+    wrong_everywhere,
+    wrong_from,
 )
 
 __all__ = [
@@ -68,6 +71,7 @@ __all__ = [
     "failures",
     "find",
     "first_office",
+    "forget_sign_ins",
     "forget_tries",
     "free_of_codes",
     "get",
@@ -90,7 +94,7 @@ __all__ = [
     "setting",
     "sign_ins",
     "teller_of",
-    "tries_from",
+    "try_failed",
     "try_succeeded",
     "unit_name",
     "unit_names",
@@ -98,4 +102,6 @@ __all__ = [
     "use_code",
     "user_names",
     "without_password",
+    "wrong_everywhere",
+    "wrong_from",
 ]
