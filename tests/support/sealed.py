@@ -139,12 +139,12 @@ def member(council: UUID, number: int, **named: object) -> Actor:
     return Actor(account, name, members={council: world.council_member(council, account, name, role=role)})
 
 
-def quick(council: UUID, members: Mapping[UUID, str], items: int = 1, number: int = 1) -> UUID:
+def quick(council: UUID, members: Mapping[UUID, str], items: int = 1, number: int = 1, cost: Cost = CHEAP) -> UUID:
     """An open sealed session by plain rows, without dossiers: for games of many sessions."""
     session = world.council_session(council, number=number, state="open", method="sealed", on=DAY)
     cases_ = tuple((uuid4(), "00") for _ in range(items))
     definition = Definition(session, cases_, "00", False, tuple(members))
-    public, wrapped = tally.new_key(definition, PHRASES, random=secrets.token_bytes, cost=CHEAP)
+    public, wrapped = tally.new_key(definition, PHRASES, random=secrets.token_bytes, cost=cost)
     with transaction(None) as t:
         store.insert(t, session, public, definition.to_json(), definition.hash)
         store.put_shares(t, session, wrapped)
