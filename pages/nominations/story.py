@@ -111,6 +111,4 @@ def _changes(before: Revision, after: Revision) -> None:
 
 def history(lines: list[HistoryLine]) -> None:
     """What happened, the newest first."""
-    for line in lines:
-        parts.soft(parts.day(line.at))
-        parts.plain(line.sentence)
+    parts.facts([(parts.day(line.at), line.sentence) for line in lines], columns=1)

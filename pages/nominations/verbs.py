@@ -35,7 +35,8 @@ def may(who: Actor, case: Nomination) -> list[Verb]:
         leads |= {Verb.EDIT, Verb.MOVE} if case.subject is not Subject.MODEL_YEAR else {Verb.EDIT}
     if case.state is State.ENDORSED and case.endorsed_by is not None:
         leads.discard(Verb.RECALL)
-    return [verb for verb in _ORDER if verb in leads and allowed(who, verb, case)]
+    order = (Verb.EDIT, *_ORDER) if case.state is State.RETURNED else _ORDER
+    return [verb for verb in dict.fromkeys(order) if verb in leads and allowed(who, verb, case)]
 
 
 def draw(who: Actor, case: Nomination) -> None:

@@ -260,7 +260,7 @@ def test_the_history_is_told_in_plain_words(place):
     back = actions.send_back(place.leader, sent.id, sent.version, [Reason("", "Thiếu minh chứng.")])
     actions.submit(place.nominator, back.id, back.version)
     assert [line.sentence for line in actions.history(place.nominator, sent.id)] == [
-        "Đỗ Thị Thanh gửi hồ sơ: Lần gửi thứ 2.",
+        "Đỗ Thị Thanh gửi hồ sơ: lần thứ 2.",
         "Hoàng Đức Ân trả lại người lập: Thiếu minh chứng.",
         "Đỗ Thị Thanh gửi hồ sơ.",
         "Đỗ Thị Thanh lập hồ sơ.",

@@ -103,7 +103,7 @@ def submit(who: Actor, nomination_id: UUID, version: int, key: UUID | None = Non
         }  # fmt: skip
         after = ground.change_state(t, before, state, reasons=(), **stamps)
         revision = parts.add_revision(t, nomination_id, content(t, after), who.account_id, now)
-        detail = f"Lần gửi thứ {revision.number}." if revision.number > 1 else ""
+        detail = f"lần thứ {revision.number}." if revision.number > 1 else ""
         audit.note(t, Verb.SUBMIT, KIND, nomination_id, before=before, after=after, detail=detail)
         opinions.ask(t, after)
         t.result = str(nomination_id)
