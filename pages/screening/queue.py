@@ -65,13 +65,13 @@ st.title("Thẩm định")
 parts.soft("Hồ sơ các đơn vị đã xác nhận và gửi lên. Chọn nhiều dòng để làm cùng lúc; mỗi hồ sơ có kết quả riêng.")
 told()
 search = parts.search_box("screening", placeholder="Tên người, việc, đơn vị, mã hồ sơ")
-counts = nominations.find(who, Filters(search=search), limit=1).counts
-state = st.pills(
-    "Bước", list(STATES), format_func=lambda one: f"{STATES[one]} · {counts.get(one, 0)}", default=State.ENDORSED, required=True, label_visibility="collapsed",
-    key="screening_state",
-)  # fmt: skip
+state = State(st.session_state.setdefault("screening_state", State.ENDORSED))
 page = parts.page_of(f"screening:page:{state}", SIZE)
 found = nominations.find(who, Filters(search=search, states=(state,)), limit=page.limit, offset=page.offset)
+st.pills(
+    "Bước", list(STATES), format_func=lambda one: f"{STATES[one]} · {found.counts.get(one, 0)}", required=True, label_visibility="collapsed",
+    key="screening_state",
+)  # fmt: skip
 if not found.rows:
     parts.empty("Không có hồ sơ nào ở bước này.")
     st.stop()
