@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pypdf
-import pypdfium2
 import pytest
 
 from certificates import load_layout, qr, render, signed, signing, verify
 
+pypdfium2 = pytest.importorskip("pypdfium2", reason="the engine of Chrome and Edge comes with requirements-dev.txt")
 pytestmark = [pytest.mark.prove]
 FAMILY = ("Nguyễn", "Trần", "Y Bliă", "H’Hen", "Công Tằng Tôn Nữ", "Đặng", "Ưng", "Ỷ")
 GIVEN = ("Ngọc Ánh", "Êban", "Niê", "Hoàng Phương Quỳnh", "Đức Huỳnh", "Khuê Mỹ", "Thủy Tiên", "Nghĩa", "Uyển", "Ổn")
