@@ -82,16 +82,20 @@ def paged_table(
         selection_mode="single-row",
         alt=alt or f"Bảng có {len(rows)} {unit} trong {total}",
     )
-    pages = max(1, -(-total // size))
-    left, right = st.columns([3, 2], vertical_alignment="center")
-    start = (page_of(page_key, size).offset) + 1
-    with left:
-        st.caption(f"{numbers.integer(start)}–{numbers.integer(start + len(rows) - 1)} trong {numbers.integer(total)} {unit}")
-    if pages > 1:
-        with right:
-            st.pagination(pages, key=page_key)
+    _foot(len(rows), total, page_key, size, unit)
     chosen = event.selection.rows if open_row else []  # type: ignore[union-attr, unused-ignore]
     return rows[chosen[0]] if chosen else None
+
+
+def _foot(here: int, total: int, page_key: str, size: int, unit: str) -> None:
+    """Which rows of how many, and the pages."""
+    left, right = st.columns([3, 2], vertical_alignment="center")
+    start = page_of(page_key, size).offset + 1
+    with left:
+        st.caption(f"{numbers.integer(start)}–{numbers.integer(start + here - 1)} trong {numbers.integer(total)} {unit}")
+    if total > size:
+        with right:
+            st.pagination(-(-total // size), key=page_key)
 
 
 def _value(column: Column, row: Any) -> Any:

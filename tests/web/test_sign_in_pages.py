@@ -55,7 +55,7 @@ def test_sign_in_leads_back_to_pages_of_ours_only(client, ha, wanted, place):
 def test_a_wrong_password_keeps_the_name_shows_the_sentence_and_no_cookie(client, ha):
     answer = post(client, "/dang-nhap", user_name="ha.phamthu", password="sai rồi sai rồi")
     assert answer.status_code == 422
-    assert "Tên đăng nhập hoặc mật khẩu chưa đúng. Còn thử được 4 lần" in answer.text
+    assert "Tên đăng nhập hoặc mật khẩu chưa đúng.</strong> Còn thử được 4 lần" in answer.text
     assert 'value="ha.phamthu"' in answer.text
     assert "sai rồi" not in answer.text
     assert "guong-sang" not in client.cookies
