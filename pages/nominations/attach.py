@@ -10,6 +10,7 @@ import streamlit as st
 from pages.nominations import papers, sending
 from pages.nominations.typed import Form
 from pages.shared import parts
+from recognition.campaigns import actions as campaigns
 from recognition.hall.actor import Actor
 from recognition.hall.errors import HallError
 from recognition.nominations import actions
@@ -38,15 +39,29 @@ def case(who: Actor, form: Form, stored: Nomination | None, data: NominationInpu
         papers.draw(who, stored)
     else:
         parts.soft("Lưu nháp rồi, anh/chị tải được tờ trình và tóm tắt thành tích để in, ký.")
-    draw(who, stored.id if stored else None, make, name)
+    draw(who, stored.id if stored else None, make, name, criteria_of(who, data.campaign_id))
 
 
-def draw(who: Actor, case_id: UUID | None, make_case: Callable[[], UUID | None], name: str) -> None:
+def criteria_of(who: Actor, campaign_id: UUID | None) -> dict[UUID, str]:
+    """The criteria that a file may prove, by id."""
+    try:
+        found = campaigns.get(who, campaign_id).criteria if campaign_id else ()
+    except HallError:
+        return {}  # somebody who reads the case without the campaign
+    return {criterion.id: criterion.name for criterion in found if criterion.id is not None}
+
+
+def draw(who: Actor, case_id: UUID | None, make_case: Callable[[], UUID | None], name: str, criteria: dict[UUID, str]) -> None:
     """The files that are there, and the place for new ones; a first file makes the draft that it hangs on."""
     files = actions.evidence(who, case_id) if case_id else []
     for file in files:
-        _row(who, file)
+        _row(who, file, criteria)
     kind = st.selectbox("Tệp sắp tải lên là", list(EvidenceKind), format_func=lambda one: f"{one.label}: {_HINTS[one].lower()}", key=f"_attach:{name}:kind")
+    criterion = (
+        st.selectbox("Chứng minh cho tiêu chí", [None, *criteria], format_func=lambda one: criteria[one] if one else "Cả hồ sơ", key=f"_attach:{name}:criterion")
+        if criteria
+        else None
+    )
     turn = st.session_state.setdefault(f"_attach:{name}:turn", 0)
     given = st.file_uploader(
         "Ảnh hoặc PDF", type=["jpg", "jpeg", "png", "webp", "heic", "pdf"], accept_multiple_files=True, key=f"_attach:{name}:{turn}"
@@ -57,16 +72,16 @@ def draw(who: Actor, case_id: UUID | None, make_case: Callable[[], UUID | None],
     if given:
         case_id = case_id or make_case()
         if case_id is not None:
-            _add(who, case_id, given, kind, name)
+            _add(who, case_id, given, kind, criterion, name)
 
 
-def _add(who: Actor, case_id: UUID, given: list[object], kind: EvidenceKind, name: str) -> None:
+def _add(who: Actor, case_id: UUID, given: list[object], kind: EvidenceKind, criterion: UUID | None, name: str) -> None:
     refused = []
     for file in given:
         try:
             stem = str(file.name).rsplit(".", 1)[0]  # type: ignore[attr-defined]
             caption = kind.label if kind in (EvidenceKind.SIGNED_SUBMISSION, EvidenceKind.SIGNED_MINUTES, EvidenceKind.SIGNED_REPORT) else stem[:200]
-            actions.add_evidence(who, case_id, EvidenceInput(file.getvalue(), file.name, kind, caption))  # type: ignore[attr-defined]
+            actions.add_evidence(who, case_id, EvidenceInput(file.getvalue(), file.name, kind, caption, criterion))  # type: ignore[attr-defined]
         except HallError as error:
             refused.append(error.sentence)
     st.session_state[f"_attach:{name}:refused"] = refused
@@ -74,10 +89,12 @@ def _add(who: Actor, case_id: UUID, given: list[object], kind: EvidenceKind, nam
     st.rerun()
 
 
-def _row(who: Actor, file: Evidence) -> None:
+def _row(who: Actor, file: Evidence, criteria: dict[UUID, str]) -> None:
     words, button = st.columns([6, 1], vertical_alignment="center")
     icon = "image" if file.kind is EvidenceKind.PICTURE else "verified" if file.kind.value.startswith("signed") else "description"
-    words.markdown(f":material/{icon}: {parts.said(file.caption or file.file_name)}  \n:small[:gray[{file.kind.label} · {max(1, file.bytes // 1024)} KB]]")
+    proves = parts.said(criteria.get(file.criterion_id, "")) if file.criterion_id else ""
+    detail = " · ".join(part for part in (file.kind.label, proves, f"{max(1, file.bytes // 1024)} KB") if part)
+    words.markdown(f":material/{icon}: {parts.said(file.caption or file.file_name)}  \n:small[:gray[{detail}]]")
     if button.button("Bỏ", key=f"drop_{file.id}", icon=":material/close:", type="tertiary"):
         try:
             actions.remove_evidence(who, file.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.nominations import papers, road, story, verbs, viewer
+from pages.nominations import attach, papers, road, story, verbs, viewer
 from pages.nominations.opening import opened
 from pages.screening import panel
 from pages.shared import frame, parts
@@ -20,6 +20,7 @@ from vietnamese import dates
 who = frame.require(Verb.SEE_NOMINATIONS)
 shown = opened(lambda: actions.whole(who, frame.case_id()))
 case, files = shown.case, list(shown.files)
+criteria = attach.criteria_of(who, case.campaign_id)
 
 
 def head() -> None:
@@ -85,11 +86,11 @@ with work:
         story.draw(case)
         if files:
             st.subheader("Minh chứng chính")
-            viewer.grid(files[:3])
+            viewer.grid(files[:3], criteria)
     with tabs[1]:
         if not files:
             parts.soft("Chưa có tệp nào. Người lập hồ sơ thêm ở phần «Sửa».")
-        viewer.grid(files)
+        viewer.grid(files, criteria)
         if files and allowed(who, Verb.EXPORT):
             st.html(f'<a href="/tai-ve/ho-so/{case.id}">Tải cả hồ sơ (ZIP)</a>')
     with tabs[2]:

@@ -74,6 +74,7 @@ class Facts:
     nominee_unit_end: date | None = None
     evidence: frozenset[EvidenceKind] = frozenset()
     evidence_count: int = 0
+    taken: tuple[date, ...] = ()
     earlier: Earlier | None = None
     hold: bool = False
 
@@ -354,9 +355,19 @@ def _dossier(data: NominationInput, facts: Facts) -> Iterable[Finding]:
         yield Finding("evidence", "Chưa có minh chứng. Vẫn gửi được, nhưng hồ sơ có một xác nhận thường được xét nhanh hơn.", blocks=False)
 
 
+def _taken(data: NominationInput, facts: Facts) -> Iterable[Finding]:
+    """A picture taken before the deed, or outside the period, is asked about: the camera's clock may be wrong."""
+    first = data.deed.deed_date if data.deed else data.period_from
+    last = None if data.deed else data.period_to
+    odd = sorted(day for day in facts.taken if (first is not None and day < first) or (last is not None and day > last))
+    if odd:
+        what = "trước ngày làm việc tốt" if data.deed else "ngoài thời gian lập thành tích"
+        yield Finding("evidence", f"Có ảnh chụp ngày {dates.short(odd[0])}, {what}. Anh/chị xem lại ảnh hoặc ngày; máy ảnh cũng có thể sai giờ.", blocks=False)
+
+
 #: Every rule of sending, in the order in which a person reads the form.
 RULES: tuple[Callable[[NominationInput, Facts], Iterable[Finding]], ...] = (
-    _required, _days, _period, _campaign, _award, _dissolved, _posthumous, _double, _hold, _told, _dossier,
+    _required, _days, _period, _campaign, _award, _dissolved, _posthumous, _double, _hold, _told, _dossier, _taken,
 )  # fmt: skip
 
 

@@ -8,10 +8,12 @@ import pytest
 from PIL import Image
 from pypdf import PdfWriter
 
+from recognition.campaigns import actions as campaigns
+from recognition.campaigns.terms import CampaignInput, CampaignKind, Criterion
 from recognition.hall import place as folder
 from recognition.hall.errors import Invalid, NotAllowed, NotFound
 from recognition.nominations import actions
-from recognition.nominations.terms import EvidenceInput, EvidenceKind
+from recognition.nominations.terms import Commendation, EvidenceInput, EvidenceKind
 from tests.support import people
 
 
@@ -115,3 +117,19 @@ def test_everything_of_a_case_comes_in_one_archive_without_contacts(place):
     assert code == case.code
     with pytest.raises(NotFound):
         actions.archive(place.secretary, case.id)
+
+
+@pytest.mark.proves("F04.03")
+def test_a_file_proves_a_criterion_of_its_own_campaign_only(place):
+    def campaign(name):
+        data = CampaignInput(place.issuer, name, CampaignKind.THEMATIC, date(2026, 1, 1), date(2026, 12, 31), criteria=(Criterion("Nội dung", 100),))
+        made = campaigns.save(place.secretary, data)
+        return campaigns.launch(place.secretary, made.id, made.version, [place.unit])
+
+    own, other = campaign("Dân vận khéo"), campaign("Việc tốt quanh ta")
+    case = actions.save_draft(place.nominator, place.deed(commendation=Commendation.CAMPAIGN, campaign_id=own.id))
+    added = actions.add_evidence(place.nominator, case.id, EvidenceInput(PDF, "a.pdf", EvidenceKind.PAPER, criterion_id=own.criteria[0].id))
+    assert added.criterion_id == own.criteria[0].id
+    with pytest.raises(Invalid) as wrong:
+        actions.add_evidence(place.nominator, case.id, EvidenceInput(pdf(300), "b.pdf", EvidenceKind.PAPER, criterion_id=other.criteria[0].id))
+    assert list(wrong.value.fields) == ["criterion_id"]

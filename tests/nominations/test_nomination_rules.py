@@ -256,6 +256,22 @@ def test_advice_does_not_keep_a_case_back():
 
 
 @pytest.mark.parametrize(
+    ("data", "taken", "asked"),
+    (
+        (GOOD, date(2026, 11, 21), False),
+        (GOOD, date(2026, 11, 24), False),
+        (GOOD, date(2026, 11, 20), True),
+        (WORK, date(2026, 6, 1), False),
+        (WORK, date(2025, 12, 31), True),
+        (WORK, date(2027, 1, 1), True),
+    ),
+)
+def test_a_picture_of_another_time_is_asked_about_and_keeps_nothing_back(data, taken, asked):
+    found = rules.findings(data, replace(FACTS, taken=(taken,)))
+    assert [(each.field, each.blocks) for each in found] == ([("evidence", False)] if asked else [])
+
+
+@pytest.mark.parametrize(
     ("data", "campaign", "wording"),
     (
         (GOOD, "", "Đã có việc làm tốt: cứu hai học sinh đuối nước"),

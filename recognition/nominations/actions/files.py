@@ -5,6 +5,7 @@ from uuid import UUID
 
 from db import blobs
 from db.errors import Corrupt
+from recognition.campaigns import actions as campaigns
 from recognition.hall import audit, permissions, place, road
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotAllowed, NotFound, Unavailable
@@ -52,6 +53,7 @@ def add_evidence(who: Actor, nomination_id: UUID, given: EvidenceInput, key: UUI
     kept = examined(given.data, given.file_name)
     with transaction(who, key) as t:
         nomination = _open_for(t, who, nomination_id, Verb.ADD_EVIDENCE)
+        _check_criterion(t, nomination, given.criterion_id)
         there = parts.evidence(t, nomination_id)
         if len(there) >= MOST:
             raise Invalid({"file": f"Hồ sơ đã có {MOST} tệp, nhiều nhất là {MOST}. Anh/chị bỏ bớt tệp ít cần."})
@@ -78,6 +80,15 @@ def remove_evidence(who: Actor, evidence_id: UUID, key: UUID | None = None) -> E
         audit.note(t, Verb.REMOVE_EVIDENCE, KIND, found.nomination_id, before=found, case=nomination, detail=found.caption or found.file_name)
         t.result = str(evidence_id)
     return found
+
+
+def _check_criterion(t: Transaction, nomination: Nomination, criterion_id: UUID | None) -> None:
+    """A file proves a criterion of the case's own campaign."""
+    if criterion_id is None:
+        return
+    lines = campaigns.in_transaction(t, nomination.campaign_id).criteria if nomination.campaign_id else ()
+    if criterion_id not in {line.id for line in lines}:
+        raise Invalid({"criterion_id": "Tiêu chí này không thuộc phong trào của hồ sơ. Anh/chị chọn lại."})
 
 
 def _open_for(t: Transaction, who: Actor, nomination_id: UUID, verb: Verb) -> Nomination:

@@ -132,6 +132,7 @@ def facts(t: Transaction, data: NominationInput, nomination: Nomination | None, 
         nominee_unit_end=nominee_unit["to_date"] if nominee_unit else None,
         evidence=frozenset(file.kind for file in files),
         evidence_count=len(files),
+        taken=tuple(file.taken_on for file in files if file.taken_on is not None),
         earlier=_earlier(t, data, nomination),
         hold=nominee is not None and cases.on_hold(t, nomination.id if nomination else UUID(int=0), nominee.person_id, nominee.unit_id if collective else None, today),
     )
