@@ -60,3 +60,9 @@ create table review_score (
     reason text not null,
     unique (assignment_id, criterion_id)
 );
+
+-- Names that a unit had before, and names of units that became it (renamed, merged, split).
+create view v_former_name as
+select n.unit_id, n.name from unit_name n where n.to_date is not null
+union
+select s.to_unit as unit_id, n.name from unit_succession s join unit_name n on n.unit_id = s.from_unit where s.to_unit is not null;

@@ -173,7 +173,7 @@ def test_the_verbs_of_a_step_are_told_to_whoever_made_the_case(place):
 def test_missing_papers_of_the_awards_dossier_are_named(place):
     case = accepted(place)
     with transaction(None) as t:
-        t.run("""update award_type set dossier = '["submission","review_minutes"]' where id = $1""", place.award)
+        t.run("""update award_type set dossier = '["submission","initiative_proof"]' where id = $1""", place.award)
         t.run(
             """
             insert into evidence (id, nomination_id, blob, kind, file_name, media_type, bytes, caption, criterion_id, picture_hash, taken_on, added_by,
@@ -183,4 +183,4 @@ def test_missing_papers_of_the_awards_dossier_are_named(place):
             uuid4(), case.id, EvidenceKind.SIGNED_SUBMISSION.value, uuid4(), case.created_at,
         )  # fmt: skip
     found = next(check for check in actions.checks(place.secretary, case.id) if check.rule == "dossier")
-    assert (found.outcome, found.sentence) == (Outcome.FAIL, "Còn thiếu: biên bản bình xét đã ký")
+    assert (found.outcome, found.sentence) == (Outcome.FAIL, "Còn thiếu: giấy tờ, xác nhận")
