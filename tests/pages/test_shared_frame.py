@@ -91,3 +91,38 @@ def test_what_is_not_there_is_said_kindly(screen, duck):
 
     app = screen(people.administrator(), "pages/accounts/one.py", id=uuid4())
     assert "Không tìm thấy" in app.info[0].value
+
+
+def test_an_open_network_and_the_sample_are_said_on_every_screen(screen, duck, monkeypatch):
+    accounts.mark_sample()
+    who = people.administrator()
+    assert "MẪU" in html(screen(who))
+    assert "CHƯA MÃ HOÁ" not in html(screen(who))
+    monkeypatch.setenv("GUONG_SANG_OPEN_NETWORK", "1")
+    assert "CHƯA MÃ HOÁ" in html(screen(who))
+
+
+def broken() -> None:
+    from pages.shared.errors import on_script_error
+    from recognition.hall.errors import NotFound
+
+    for error in (RuntimeError("bí mật: /etc/passwd"), NotFound()):
+        assert on_script_error(error) is True
+
+
+def test_what_nobody_foresaw_is_a_sentence_with_a_number_and_stands_in_the_log(duck, tmp_path):
+    import json
+
+    from streamlit.testing.v1 import AppTest
+
+    from web import log
+
+    log.start(tmp_path)
+    app = AppTest.from_function(broken).run()
+    assert not app.exception
+    said = app.error[0].value
+    assert "bí mật" not in said
+    entry = json.loads((tmp_path / "logs" / "guong-sang.jsonl").read_text(encoding="utf-8").splitlines()[-1])
+    assert entry["reference"] in said
+    assert "bí mật" in entry["exception"]
+    assert app.error[1].value == "Không tìm thấy nội dung này, hoặc anh/chị không được xem."
