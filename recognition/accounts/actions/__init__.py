@@ -1,6 +1,7 @@
 """What people do with accounts."""
 
 from recognition.accounts.actions.actors import actor_for, current, place_line
+from recognition.accounts.actions.backups import Backup, back_up, backup_file, backups
 from recognition.accounts.actions.inbox import inbox, mark_read, pulse
 from recognition.accounts.actions.leaving import hand_over, on_hand_over, open_work
 from recognition.accounts.actions.manage import (
@@ -42,9 +43,13 @@ from recognition.accounts.actions.sign_in import Live, live, sign_in, use_code
 from recognition.accounts.rules import device
 
 __all__ = [
+    "Backup",
     "Live",
     "actor_for",
     "administrator_faults",
+    "back_up",
+    "backup_file",
+    "backups",
     "change_account",
     "change_password",
     "confirm_password",

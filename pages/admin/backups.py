@@ -1,0 +1,51 @@
+"""Sao lưu: one button, what it does step by step, and the archives that are there."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shared import frame, parts
+from recognition.accounts import actions as accounts
+from recognition.hall.errors import HallError
+from recognition.hall.words import Verb
+from vietnamese import numbers
+
+who = frame.require(Verb.BACK_UP)
+
+
+def make() -> None:
+    """The archive is made while the app goes on working; each step is said."""
+    with st.status("Đang sao lưu", expanded=True) as status:
+        try:
+            made = accounts.back_up(who, lambda sentence: status.write(parts.said(sentence)))
+        except HallError as refused:
+            status.update(label="Chưa sao lưu được", state="error")
+            st.error(refused.sentence)
+            return
+        status.update(label=f"Đã sao lưu: {made.name}", state="complete", expanded=False)
+
+
+def size(number: int) -> str:
+    """Bytes in words."""
+    return f"{numbers.integer(max(1, round(number / 1_000_000)))} MB"
+
+
+st.title("Sao lưu")
+parts.soft("Một tệp gồm mọi bảng, minh chứng và mẫu giấy; không gồm khoá ký và mật khẩu phiên. Mỗi bản được mở thử ngay sau khi lập.")
+if st.button("Sao lưu ngay", type="primary", icon=":material/backup:"):
+    make()
+found = accounts.backups(who)
+st.subheader(f"Các bản đã có · {len(found)}")
+if not found:
+    parts.empty("Chưa có bản sao lưu nào. Anh/chị bấm «Sao lưu ngay», rồi chép tệp sang ổ đĩa khác.")
+    st.stop()
+parts.soft("Các bản nằm trong thư mục dữ liệu của máy chủ. Anh/chị chép sang nơi khác: ổ đĩa hỏng thì bản sao trên cùng ổ đĩa cũng mất.")
+with st.container(border=True):
+    for backup in found[:20]:
+        words, button = st.columns([5, 1.4], vertical_alignment="center")
+        words.markdown(f"**{parts.said(backup.name)}**  \n:small[:gray[{parts.day(backup.made_at)} · {size(backup.size)}]]")
+        button.download_button(
+            "Tải về", lambda name=backup.name: accounts.backup_file(who, name).read_bytes(), file_name=backup.name, key=f"get:{backup.name}",
+            on_click="ignore", width="stretch",
+        )  # fmt: skip
+parts.soft("Phục hồi: python -m db restore TỆP vào một thư mục dữ liệu trống.")
