@@ -15,6 +15,10 @@ from recognition.hall.actor import Actor
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
 from vietnamese import dates, numbers
+from vietnamese.text import search_key
+
+#: More lines than this are shown page by page.
+PAGE = 50
 
 
 def draw(who: Actor, decision: Decision) -> None:
@@ -63,13 +67,25 @@ def lines(who: Actor, decision: Decision) -> None:
     parts.soft(f"Tên, chức vụ, đơn vị và tiền thưởng sẽ lấy đúng theo ngày quyết định khi vào số.{money}")
     for sentence in actions.unverified(who, decision.id):
         st.warning(parts.said(sentence), icon=":material/info:")
+    shown = _page(decision.lines)
     kind = None
     with st.container(border=True):
-        for line in decision.lines:
+        for line in shown:
             if line.kind is not kind:
                 kind = line.kind
                 st.markdown(f"**{kind.label}**")
             _line(who, decision, line)
+
+
+def _page(every: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines of this page; long lists are searched and turned."""
+    if len(every) <= PAGE:
+        return every
+    words = search_key(parts.search_box("draft:lines", placeholder="Tên, đơn vị"))
+    found = tuple(line for line in every if words in search_key(f"{line.full_name} {line.unit} {line.wording}"))
+    pages = max(1, -(-len(found) // PAGE))
+    number = st.pagination(pages, key="draft:lines:page") if pages > 1 else 1
+    return found[(number - 1) * PAGE : number * PAGE]
 
 
 def _line(who: Actor, decision: Decision, line: Line) -> None:

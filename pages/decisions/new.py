@@ -16,7 +16,7 @@ from recognition.nominations.terms import NominationLine
 from vietnamese import dates
 
 who = frame.require(Verb.DRAFT_DECISION)
-WAYS = ("Từ phiên họp", "Đột xuất, thủ tục đơn giản", "Lấy ý kiến bằng văn bản")
+WAYS = ("Từ phiên họp", "Đột xuất, thủ tục đơn giản", "Lấy ý kiến bằng văn bản", "Chuyển cấp trên")
 
 
 def begin(name: str, call: Callable[[UUID], Decision]) -> None:
@@ -95,7 +95,25 @@ def written() -> None:
             begin("written", lambda key: actions.written_opinion(who, issuer, kind.value, chosen, basis, key))
 
 
+def forward() -> None:
+    """A case leaves for a higher authority; its answer comes back as an outside decision."""
+    cases = {line.id: line for line in actions.forwardable(who)}
+    if not cases:
+        parts.empty("Không có hồ sơ nào chuyển cấp trên được: hồ sơ phải đã thẩm định, đã vào danh sách hoặc đã đạt.")
+        return
+    parts.soft("Kết quả của cấp trên về sau ghi ở «Quyết định bên ngoài», chọn hồ sơ được trả lời.")
+    with st.form("forward", border=True):
+        case = st.selectbox("Hồ sơ", list(cases), format_func=lambda one: f"{cases[one].recipient_name}: {cases[one].title} ({cases[one].state.label})")
+        organ = st.text_input("Cơ quan cấp trên nhận hồ sơ", placeholder="Ban Thường vụ Tỉnh uỷ")
+        parts.field_error("forward", "to")
+        if st.form_submit_button("Chuyển cấp trên", icon=":material/move_up:") and parts.do(
+            "forward", lambda key: actions.forward(who, case, cases[case].version, organ, key)
+        ):
+            parts.done("Đã chuyển cấp trên.")
+            st.rerun()
+
+
 st.title("Dự thảo quyết định")
 parts.soft("Chỉ trường hợp đã đạt mới vào quyết định của phiên họp. Danh sách xếp theo thứ tự của lễ trao: tập thể, hộ gia đình trước, cá nhân sau.")
 way = st.segmented_control("Nguồn", WAYS, default=WAYS[0], required=True, label_visibility="collapsed", key="new:way")
-{WAYS[0]: from_session, WAYS[1]: simplified, WAYS[2]: written}[way or WAYS[0]]()
+{WAYS[0]: from_session, WAYS[1]: simplified, WAYS[2]: written, WAYS[3]: forward}[way or WAYS[0]]()

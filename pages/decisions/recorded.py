@@ -17,7 +17,7 @@ from recognition.hall.words import Verb
 from vietnamese import dates, numbers
 from vietnamese.text import initial_capital
 
-_SHOWN = 200
+_SHOWN = 100
 
 
 def draw(who: Actor, decision: Decision) -> None:
@@ -52,9 +52,12 @@ def _posted(decision: Decision) -> str:
 
 
 def _awards(awards: tuple[Award, ...]) -> None:
+    pages = max(1, -(-len(awards) // _SHOWN))
+    number = st.pagination(pages, key="awards:page") if pages > 1 else 1
+    shown = awards[(number - 1) * _SHOWN : number * _SHOWN]
     kind = None
     with st.container(border=True):
-        for award in awards[:_SHOWN]:
+        for award in shown:
             if award.kind is not kind:
                 kind = award.kind
                 st.markdown(f"**{kind.label}**")
@@ -69,8 +72,6 @@ def _awards(awards: tuple[Award, ...]) -> None:
                     parts.soft(numbers.money(award.amount))
                 if award.state is not AwardState.IN_FORCE:
                     st.badge(award.state.label, icon=":material/block:", color="red" if award.state is AwardState.REVOKED else "orange")
-        if len(awards) > _SHOWN:
-            parts.soft(f"Còn {len(awards) - _SHOWN} trường hợp nữa, xem trong bản Word.")
 
 
 def _formulas(awards: tuple[Award, ...]) -> None:

@@ -91,13 +91,15 @@ def new_draft(who: Actor, issuer_id: UUID, kind: Kind, origin: Origin, *, sessio
 
 def _build(t: Transaction, who: Actor, draft: Decision, cases: list[UUID], fits: Callable[[Nomination], bool], day: date) -> Decision:
     permissions.require(who, Verb.DRAFT_DECISION, draft)
-    found = [case for case in (_case(t, draft, each) for each in cases) if fits(case)]
+    taken = line_store.lying_in_drafts(t, cases)
+    found = [case for case in (_case(t, draft, each, taken) for each in cases) if fits(case)]
     if not found:
         raise Invalid({"lines": "Không còn trường hợp nào chờ quyết định loại này."})
     campaigns = {case.campaign_id for case in found}
     draft = replace(draft, campaign_id=campaigns.pop() if len(campaigns) == 1 else None)
     draft = replace(draft, title=_title(draft.kind, found), bases=_bases(t, draft))
-    ordered = rules.order([freezing.new_line(t, draft.id, case, day) for case in found])
+    freezer = freezing.Freezer(t, day, [case.recipient_id for case in found if case.recipient_id is not None])
+    ordered = rules.order([freezer.new_line(draft.id, case) for case in found])
     decisions.insert(t, draft, dates.now_utc())
     line_store.put(t, [replace(line, number=number) for number, line in enumerate(ordered, 1)])
     made = in_transaction(t, draft.id)
@@ -106,12 +108,12 @@ def _build(t: Transaction, who: Actor, draft: Decision, cases: list[UUID], fits:
     return made
 
 
-def _case(t: Transaction, draft: Decision, nomination_id: UUID) -> Nomination:
+def _case(t: Transaction, draft: Decision, nomination_id: UUID, taken: set[UUID]) -> Nomination:
     case = nominations.lock(t, nomination_id)
     if case.issuer_id != draft.issuer_id:
         raise Invalid({"lines": f"Hồ sơ {case.code} thuộc cơ quan khác."})
     road.after(case.state, AWARDING[draft.origin])
-    if line_store.lying_in_draft(t, nomination_id) is not None:
+    if nomination_id in taken:
         raise Invalid({"lines": f"Hồ sơ {case.code} đã nằm trong một dự thảo quyết định khác."})
     return case
 

@@ -47,7 +47,7 @@ def unverified(who: Actor, decision_id: UUID, day: date | None = None) -> tuple[
     with reading(who) as t:
         decision = seen(t, who, decision_id)
         on = day or decision.decided_on or dates.today()
-        return tuple(dict.fromkeys(said for line in decision.kept if (said := freezing.warnings(line, on))))
+        return freezing.unverified(decision.kept, on)
 
 
 def spot_cases(who: Actor, limit: int = 200) -> tuple[NominationLine, ...]:
@@ -58,6 +58,11 @@ def spot_cases(who: Actor, limit: int = 200) -> tuple[NominationLine, ...]:
 def shortlisted(who: Actor, limit: int = 500) -> tuple[NominationLine, ...]:
     """Shortlisted cases, for a decision by written opinion."""
     return nominations.find(who, Filters(states=(State.SHORTLISTED,)), limit=limit).rows
+
+
+def forwardable(who: Actor, limit: int = 500) -> tuple[NominationLine, ...]:
+    """Cases that may go to a higher authority now."""
+    return nominations.find(who, Filters(states=(State.ACCEPTED, State.SHORTLISTED, State.PASSED)), limit=limit).rows
 
 
 def forwarded(who: Actor, limit: int = 200) -> tuple[NominationLine, ...]:

@@ -65,8 +65,9 @@ def record(who: Actor, decision_id: UUID, version: int, number: int | str, day: 
 
 
 def _frozen(t: Transaction, decision: Decision, day: date) -> Decision:
-    anew = [freezing.anew(t, line, day) for line in decision.lines]
-    ordered = rules.order(anew)
+    freezer = freezing.Freezer(t, day, [line.recipient_id for line in decision.lines])
+    homes = line_store.homes(t, [line.nomination_id for line in decision.lines if line.nomination_id is not None])
+    ordered = rules.order([freezer.anew(line, homes.get(line.nomination_id, line.unit_id) if line.nomination_id else line.unit_id) for line in decision.lines])
     return replace(decision, lines=tuple(replace(line, number=number) for number, line in enumerate(ordered, 1)))
 
 
@@ -88,7 +89,8 @@ def _wrong_people(t: Transaction, decision: Decision, day: date) -> dict[str, st
     if held:
         named = "; ".join(f"{name} ({why})" for name, why in held)
         return {"lines": f"Đang tạm dừng xét hoặc đang bị kỷ luật: {named}. Anh/chị để ra ngoài quyết định này, có ghi lý do."}
-    gone = [line.name for line in decision.kept if line.kind is RecipientKind.COLLECTIVE and _dissolved(line, day)]
+    collectives = [line for line in decision.kept if line.kind is RecipientKind.COLLECTIVE]
+    gone = [line.name for line in collectives if _dissolved(line, day)]
     if gone:
         return {"lines": f"Đơn vị đã giải thể nên không khen: {', '.join(gone)}. Anh/chị để ra ngoài quyết định này, có ghi lý do."}
     return {}
@@ -113,45 +115,43 @@ def _write(t: Transaction, who: Actor, decision: Decision, issuer: Issuer) -> No
 
 def finish(t: Transaction, who: Actor, decision: Decision) -> Decision:
     """What recording makes: awards, the cases' last state, changes of earlier awards, entries. The caller wrote the row."""
+    cases = {each: nominations.lock(t, each) for line in decision.lines if (each := line.nomination_id) is not None}
     if decision.kind is not Kind.REVOKE:
-        awards.insert(t, [_award(t, decision, line) for line in decision.kept])
+        freezer = freezing.Freezer(t, decision.decided_on or dates.today(), [line.recipient_id for line in decision.kept])
+        awards.insert(t, [_award(t, decision, line, cases, freezer) for line in decision.kept])
     if decision.kind in CHANGING:
         _change_earlier(t, decision)
     else:
         for line in decision.lines:
             if line.nomination_id is not None:
-                _move(t, who, decision, line)
+                _move(t, who, decision, line, cases[line.nomination_id])
     told = tuple(dict.fromkeys(line.unit_id for line in decision.kept if line.unit_id is not None))
     after = replace(in_transaction(t, decision.id), told_units=told)
     audit.note(t, Verb.RECORD_DECISION, KIND, decision.id, after=after, case=replace(after, title=f"{after.number_text} {after.title}"))
     return after
 
 
-def _award(t: Transaction, decision: Decision, line: Line) -> dict[str, Any]:
+def _award(
+    t: Transaction, decision: Decision, line: Line, cases: dict[UUID, Nomination], freezer: freezing.Freezer
+) -> dict[str, Any]:
     old = awards.raw(t, line.award_id) if line.award_id is not None else None
-    case = nominations.lock(t, line.nomination_id) if line.nomination_id is not None and old is None else None
-    home = case.unit_id if case else line.unit_id
-    said = None if line.typed else freezing.words(t, line.recipient_id, home, decision.decided_on or dates.today())
+    case = cases.get(line.nomination_id) if line.nomination_id is not None and old is None else None
+    said = freezer.words(line.recipient_id, case.unit_id if case else line.unit_id)
     kept = old or {}
     individual = line.kind is RecipientKind.INDIVIDUAL
     return {
         "id": uuid4(), "decision_id": decision.id, "line_id": line.id, "nomination_id": line.nomination_id, "recipient_id": line.recipient_id,
-        "person_id": kept.get("person_id") or (said.person_id if said else _person(t, line)), "unit_id": line.unit_id or kept.get("unit_id"),
+        "person_id": kept.get("person_id") or said.person_id, "unit_id": line.unit_id or kept.get("unit_id"),
         "award_type_id": line.award_type_id, "commendation": kept.get("commendation") or (case.commendation.value if case else "campaign"),
         "block": line.kind.value, "kind": line.kind.value, "salutation": line.salutation, "name": line.name, "post": line.post,
         "unit": line.unit, "wording": line.wording, "subject": line.subject, "amount": line.amount, "formula": line.formula, "gift": line.gift,
         "field": kept.get("field") or _field(t, case),
-        "recipient_class": kept.get("recipient_class") or (said.recipient_class if said else None),
+        "recipient_class": kept.get("recipient_class") or said.recipient_class,
         "deed_date": kept.get("deed_date") or (case.deed_date if case else None),
         "reported_date": kept.get("reported_date") or _reported(case), "decided_on": decision.decided_on,
         "search": text.search_key(f"{line.name} {line.unit} {line.subject} {decision.number_text}"),
         "name_sort": names.name_sort(line.name) if individual else ordering.sort_key(line.name),
     }  # fmt: skip
-
-
-def _person(t: Transaction, line: Line) -> UUID | None:
-    row = line_store.recipient(t, line.recipient_id)
-    return row["now_person_id"] if row else None
 
 
 def _reported(case: Nomination | None) -> date | None:
@@ -173,10 +173,8 @@ def _field(t: Transaction, case: Nomination | None) -> str | None:
     return None
 
 
-def _move(t: Transaction, who: Actor, decision: Decision, line: Line) -> None:
+def _move(t: Transaction, who: Actor, decision: Decision, line: Line, before: Nomination) -> None:
     """The case becomes awarded, or not approved with the authority's reason."""
-    assert line.nomination_id is not None
-    before = nominations.lock(t, line.nomination_id)
     verb = AWARDING[decision.origin]
     if line.left_out:
         verb = Verb.NOT_APPROVE if (before.state, Verb.NOT_APPROVE) in road.NOMINATION else verb

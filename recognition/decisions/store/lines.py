@@ -58,21 +58,21 @@ def update(t: Transaction, line: Line) -> int:
     )
 
 
-def lying_in_draft(t: Transaction, nomination_id: UUID) -> UUID | None:
-    """The draft decision that already has this case."""
-    found = t.all(
+def lying_in_drafts(t: Transaction, cases: list[UUID]) -> set[UUID]:
+    """Those of the cases that already lie in a draft decision."""
+    rows = t.all(
         """
-        select d.id from decision_line l join decision d on d.id = l.decision_id
-        where l.nomination_id = $1 and d.state = 'draft' order by d.id
+        select distinct l.nomination_id from decision_line l join decision d on d.id = l.decision_id
+        where l.nomination_id = any($1) and d.state = 'draft' order by l.nomination_id
         """,
-        nomination_id,
+        cases,
     )
-    return found[0]["id"] if found else None
+    return {row["nomination_id"] for row in rows}
 
 
-def recipient(t: Transaction, recipient_id: UUID) -> dict[str, Any] | None:
-    """A recipient as known now; a merged person is the one they were merged into."""
-    return t.one(
+def recipients(t: Transaction, ids: list[UUID]) -> dict[UUID, dict[str, Any]]:
+    """Recipients as known now, by id; a merged person is the one they were merged into."""
+    rows = t.all(
         """
         select r.id, r.kind, r.person_id, r.unit_id, r.group_name, r.head_name, r.address, r.commune, r.salutation,
                coalesce(m.name, p.name, r.name) as name, coalesce(m.person_id, p.person_id) as now_person_id,
@@ -80,21 +80,31 @@ def recipient(t: Transaction, recipient_id: UUID) -> dict[str, Any] | None:
         from v_recipient r
         left join v_person p on p.person_id = r.person_id
         left join v_person m on m.person_id = p.merged_into
-        where r.id = $1
+        where r.id = any($1) order by r.id
         """,
-        recipient_id,
+        ids,
     )
+    return {row["id"]: row for row in rows}
 
 
-def posts_on(t: Transaction, person_id: UUID, day: date) -> list[dict[str, Any]]:
-    """A person's posts on a day, the newest first."""
-    return t.all(
+def posts_on(t: Transaction, people: list[UUID], day: date) -> dict[UUID, list[dict[str, Any]]]:
+    """The posts of people on a day, each one's newest first."""
+    rows = t.all(
         """
-        select unit_id, title, recipient_class from v_post
-        where person_id = $1 and from_date <= $2 and (to_date is null or to_date >= $2) order by from_date desc, post_id
+        select person_id, unit_id, title, recipient_class from v_post
+        where person_id = any($1) and from_date <= $2 and (to_date is null or to_date >= $2) order by from_date desc, post_id
         """,
-        person_id, day,
+        people, day,
     )
+    found: dict[UUID, list[dict[str, Any]]] = {}
+    for row in rows:
+        found.setdefault(row["person_id"], []).append(row)
+    return found
+
+
+def homes(t: Transaction, cases: list[UUID]) -> dict[UUID, UUID]:
+    """The nominating unit of each case."""
+    return {row["id"]: row["unit_id"] for row in t.all("select id, unit_id from v_nomination where id = any($1) order by id", cases)}
 
 
 def passed_of_session(t: Transaction, session_id: UUID) -> list[UUID]:

@@ -144,7 +144,7 @@ def write(
             final.sha256(), sign(final, signing.pem), signing.id, who.account_id, now,
         ))  # fmt: skip
     store.insert(t, rows)
-    return [found for each in ids if (found := store.get(t, each)) is not None]
+    return store.several(t, ids)
 
 
 def _replace_corrected(t: Transaction, listed: list[AwardFacts], made: list[Certificate]) -> None:

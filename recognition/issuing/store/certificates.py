@@ -27,6 +27,12 @@ def get(t: Transaction, certificate_id: UUID) -> Certificate | None:
     return None if row is None else _certificate(row)
 
 
+def several(t: Transaction, ids: list[UUID]) -> list[Certificate]:
+    """Certificates by their ids, in the order of their numbers."""
+    rows = t.all(f"{_SELECT} where c.id = any($1) order by c.series, c.year, c.number, c.id", ids)
+    return [_certificate(row) for row in rows]
+
+
 def with_code(t: Transaction, code: str) -> Certificate | None:
     """The certificate that carries a code."""
     row = t.one(f"{_SELECT} where c.code = $1", code)
