@@ -83,7 +83,7 @@ found = actions.find(who, shown, limit=page.limit, offset=page.offset, counts=co
 why = "Không có hồ sơ nào như vậy. Anh/chị bỏ bớt điều kiện lọc." if asked.search or asked.unit_id or asked.campaign_id or state else (
     "Chưa có đề nghị nào. Bấm «Đề nghị mới» để bắt đầu." if allowed(who, Verb.NOMINATE) else "Chưa có hồ sơ nào gửi tới anh/chị."
 )
-chosen = parts.paged_table(found.rows, columns(state, len(who.units(*_UNIT_ROLES)) == 1 and not who.issuers(Role.SECRETARY, Role.LEADER)), found.total, f"nominations:page:{state}", empty=why, size=SIZE, unit="hồ sơ")
+chosen = parts.paged_table(found.rows, columns(state or (next(iter(counts)) if len(counts) == 1 else None), len(who.units(*_UNIT_ROLES)) == 1 and not who.issuers(Role.SECRETARY, Role.LEADER)), found.total, f"nominations:page:{state}", empty=why, size=SIZE, unit="hồ sơ")
 if found.rows and allowed(who, Verb.EXPORT):
     st.download_button(
         "Xuất Excel", lambda: actions.workbook(who, shown), file_name="de-nghi-khen-thuong.xlsx", icon=":material/download:", type="tertiary", on_click="ignore"
