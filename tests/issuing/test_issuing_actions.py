@@ -107,7 +107,7 @@ def test_a_reprint_is_the_same_paper_after_person_unit_organ_and_layout_have_cha
         t.run("update person set name = 'Tên Khác' where id = $1", person)
         t.run("update unit_name set name = 'Đơn vị khác' where unit_id = $1", office.unit)
         t.run("update issuer set awarding_line = 'Cơ quan khác' where id = $1", office.issuer)
-    monkeypatch.setattr("recognition.issuing.actions.ground.layout", lambda name: pytest.fail("the layout of today is not asked"))
+    monkeypatch.setattr("recognition.issuing.actions.ground.layout", lambda _: pytest.fail("the layout of today is not asked"))
     after, name = actions.print_one(office.clerk, paper.id, "PNG")
     assert (after == before, name) == (True, "Giấy khen số 001-2026.png")
 
