@@ -34,8 +34,9 @@ def shown(who: Actor) -> None:
         if len(slips) > 10:
             parts.soft(f"Còn {len(slips) - 10} phiếu nữa trong tệp.")
         left, right, _rest = st.columns([2, 1, 3])
+        address = frame.address()  # the file is made after this run, when nobody knows the address any more
         left.download_button(
-            f"Tải {len(slips)} phiếu (Word)", data=lambda: accounts.slips_file(who, slips, frame.address()), file_name="Phiếu tài khoản.docx",
+            f"Tải {len(slips)} phiếu (Word)", data=lambda: accounts.slips_file(who, slips, address), file_name="Phiếu tài khoản.docx",
             mime=_WORD, icon=":material/print:", on_click="ignore", width="stretch", type="primary",
         )
         if right.button("Cất đi", width="stretch"):
