@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from uuid import UUID
+from uuid import UUID, uuid5
 
 import streamlit as st
 
@@ -12,7 +12,7 @@ from pages.nominations.typed import Form
 from pages.shared import parts
 from recognition.campaigns import actions as campaigns
 from recognition.hall.actor import Actor
-from recognition.hall.errors import HallError
+from recognition.hall.errors import AlreadyDone, HallError
 from recognition.nominations import actions
 from recognition.nominations.terms import Evidence, EvidenceInput, EvidenceKind, Nomination, NominationInput
 
@@ -76,15 +76,19 @@ def draw(who: Actor, case_id: UUID | None, make_case: Callable[[], UUID | None],
 
 
 def _add(who: Actor, case_id: UUID, given: list[object], kind: EvidenceKind, criterion: UUID | None, name: str) -> None:
-    refused = []
+    """Each upload once: a click while the files are stored runs the screen again, with the same uploads."""
+    refused: list[str] = []
+    st.session_state[f"_attach:{name}:refused"] = refused
     for file in given:
         try:
             stem = str(file.name).rsplit(".", 1)[0]  # type: ignore[attr-defined]
             caption = kind.label if kind in (EvidenceKind.SIGNED_SUBMISSION, EvidenceKind.SIGNED_MINUTES, EvidenceKind.SIGNED_REPORT) else stem[:200]
-            actions.add_evidence(who, case_id, EvidenceInput(file.getvalue(), file.name, kind, caption, criterion))  # type: ignore[attr-defined]
+            once = uuid5(case_id, file.file_id)  # type: ignore[attr-defined]
+            actions.add_evidence(who, case_id, EvidenceInput(file.getvalue(), file.name, kind, caption, criterion), once)  # type: ignore[attr-defined]
+        except AlreadyDone:
+            continue
         except HallError as error:
             refused.append(error.sentence)
-    st.session_state[f"_attach:{name}:refused"] = refused
     st.session_state[f"_attach:{name}:turn"] += 1
     st.rerun()
 
