@@ -89,7 +89,7 @@ def patterns(name: str) -> tuple[str, ...]:
         return (text.search_key(name),)
     safe = [word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for word in words]
     found = [" ".join(safe), f"{safe[0]} % {safe[-1]}", f"{safe[0]} {safe[-1]}"]
-    found += [" ".join((*safe[:at], "%", *safe[at + 1 :])) for at in range(len(safe))]
+    found += [" ".join((*safe[:at], f"{safe[at][:1]}%", *safe[at + 1 :])) for at in range(len(safe)) if safe[at][:1] not in "\\"]
     return tuple(dict.fromkeys(found))
 
 

@@ -54,9 +54,6 @@ def _discreet(each: Alike) -> Alike:
 
 
 def _candidates(t: Transaction, asked: Asked) -> list[Candidate]:
-    rows = store.by_name(t, near.patterns(asked.name), asked.person_id, asked.unit_id if asked.kind == "collective" else None)
+    rows = store.by_name(t, asked.name, near.patterns(asked.name), asked.person_id, asked.unit_id if asked.kind == "collective" else None)
     rows += store.by_title(t, near.distinctive(asked.title), asked.deed_date)
-    units = {row["recipient_unit_id"] for row in rows if row["kind"] == "collective" and row["recipient_unit_id"] is not None}
-    if asked.kind == "collective" and asked.unit_id is not None:
-        units.add(asked.unit_id)
-    return store.candidates(rows, store.former_names(t, sorted(units, key=str)))
+    return store.candidates(t, rows)

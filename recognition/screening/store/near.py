@@ -5,44 +5,59 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from rapidfuzz import fuzz, process
+
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import State
 from recognition.screening.near import Candidate
+from vietnamese import text
 
-_MOST = 400
-_FIELDS = """n.id, n.code, n.state, n.title, n.issuer_id, n.campaign_id, n.subject_key, n.unit_id, r.name, r.kind, r.person_id,
-    r.unit_id as recipient_unit_id, coalesce(p.birth_year, cast(extract(year from p.birth_date) as integer)) as birth_year, d.deed_date,
-    cast(extract(year from coalesce(n.submitted_at, n.created_at)) as integer) as year, coalesce(u.name, '') as unit_name, coalesce(i.name, '') as issuer_name"""
-_JOINS = """join recipient r on r.id = n.recipient_id left join person p on p.id = r.person_id left join good_deed d on d.id = n.deed_id
-    left join v_unit_name u on u.unit_id = n.unit_id left join issuer i on i.id = n.issuer_id"""
+_MOST, _COMPARED = 2_000, 120
+_CASE = """n.id, n.code, n.state, n.title, n.issuer_id, n.campaign_id, n.subject_key, n.unit_id, n.recipient_id, n.deed_id,
+    coalesce(n.submitted_at, n.created_at) as moment, coalesce(u.name, '') as unit_name, coalesce(i.name, '') as issuer_name"""
+_NAMED = "left join v_unit_name u on u.unit_id = n.unit_id left join issuer i on i.id = n.issuer_id"
 _GOING = "n.state not in ('draft', 'withdrawn', 'refused', 'failed', 'not_approved')"
 
 
-def by_name(t: Transaction, patterns: Sequence[str], person_id: UUID | None, unit_id: UUID | None) -> list[dict[str, Any]]:
-    """Cases of recipients whose folded name fits one of `patterns`, of this person, or of this unit itself."""
+def by_name(t: Transaction, name: str, patterns: Sequence[str], person_id: UUID | None, unit_id: UUID | None) -> list[dict[str, Any]]:
+    """Cases of the recipients whose folded name is nearest to `name`, of this person, or of this unit itself.
+
+    Small questions one after another: on large installations much faster than one join of everything.
+    """
     likes = " or ".join(f"search like ${at} escape '\\'" for at in range(3, 3 + len(patterns)))
-    return t.all(
+    found = t.all(
         f"""
-        with near as (select id from recipient where ({likes}) or person_id = $1 or (kind = 'collective' and unit_id = $2) limit {_MOST})
-        select {_FIELDS} from near join nomination n on n.recipient_id = near.id {_JOINS} where {_GOING} limit {_MOST}
+        select id, search, (coalesce(person_id = $1, false) or coalesce(kind = 'collective' and unit_id = $2, false)) as sure from recipient
+        where ({likes}) or person_id = $1 or (kind = 'collective' and unit_id = $2) limit {_MOST}
         """,
         person_id or UUID(int=0), unit_id or UUID(int=0), *patterns,
     )  # fmt: skip
+    nearest = process.extract(text.search_key(name), [row["search"] for row in found], scorer=fuzz.ratio, processor=None, limit=_COMPARED)
+    ids = [row["id"] for row in found if row["sure"]] + [found[at]["id"] for _, _, at in nearest]
+    if not ids:
+        return []
+    return t.all(f"select {_CASE} from nomination n {_NAMED} where n.recipient_id = any($1) and {_GOING} limit {_MOST}", ids)
 
 
 def by_title(t: Transaction, words: Sequence[str], deed_date: date | None) -> list[dict[str, Any]]:
     """Cases whose title has all these folded words, of deeds about the same day where one is known."""
     if not words:
         return []
-    likes = " and ".join(f"n.search like ${at} escape '\\'" for at in range(3, 3 + len(words)))
-    first, last = (deed_date - timedelta(days=3), deed_date + timedelta(days=3)) if deed_date else (None, None)
-    return t.all(
-        f"""
-        select {_FIELDS} from nomination n {_JOINS}
-        where {_GOING} and {likes} and ($1::date is null or (d.deed_date >= $1 and d.deed_date <= $2)) limit {_MOST}
-        """,
-        first, last, *(f"%{word}%" for word in words),
-    )  # fmt: skip
+    likes = " and ".join(f"n.search like ${at} escape '\\'" for at in range(2, 2 + len(words)))
+    deeds: list[UUID] | None = None
+    if deed_date is not None:
+        days = (deed_date - timedelta(days=3), deed_date + timedelta(days=3))
+        deeds = [row["id"] for row in t.all("select id from good_deed where deed_date >= $1 and deed_date <= $2 limit 5000", *days)]
+        if not deeds:
+            return []
+    near = "n.deed_id = any($1)" if deeds is not None else "$1::uuid[] is null"
+    sql = f"select {_CASE} from nomination n {_NAMED} where {near} and {_GOING} and {likes} limit {_COMPARED}"
+    return t.all(sql, deeds, *(f"%{word}%" for word in words))
+
+
+def _by_id(t: Transaction, sql: str, ids: Iterable[UUID | None]) -> dict[UUID, dict[str, Any]]:
+    wanted = sorted({each for each in ids if each is not None}, key=str)
+    return {row["id"]: row for row in t.all(sql, wanted)} if wanted else {}
 
 
 def former_names(t: Transaction, units: Sequence[UUID]) -> dict[UUID, tuple[str, ...]]:
@@ -56,10 +71,28 @@ def former_names(t: Transaction, units: Sequence[UUID]) -> dict[UUID, tuple[str,
     return found
 
 
-def candidates(rows: Iterable[dict[str, Any]], former: dict[UUID, tuple[str, ...]]) -> list[Candidate]:
-    """Rows as candidates, each case once."""
-    unique = {row["id"]: row for row in rows}
-    return [Candidate(**{**row, "state": State(row["state"])}, former=former.get(row["recipient_unit_id"], ())) for row in unique.values()]
+def candidates(t: Transaction, found: Iterable[dict[str, Any]]) -> list[Candidate]:
+    """Cases as candidates, each once, with the names and days around them."""
+    rows = list({row["id"]: row for row in found}.values())
+    recipients = _by_id(t, "select id, name, kind, person_id, unit_id from recipient where id = any($1)", (row["recipient_id"] for row in rows))
+    people = _by_id(t, "select id, birth_date, birth_year from person where id = any($1)", (each["person_id"] for each in recipients.values()))
+    deeds = _by_id(t, "select id, deed_date from good_deed where id = any($1)", (row["deed_id"] for row in rows))
+    former = former_names(t, sorted({each["unit_id"] for each in recipients.values() if each["kind"] == "collective" and each["unit_id"]}, key=str))
+    made = []
+    for row in rows:
+        recipient = recipients.get(row["recipient_id"])
+        if recipient is None:
+            continue
+        person, deed, unit = people.get(recipient["person_id"]), deeds.get(row["deed_id"]), recipient["unit_id"]
+        year = (person["birth_date"].year if person["birth_date"] else person["birth_year"]) if person else None
+        made.append(
+            Candidate(
+                row["id"], row["code"], State(row["state"]), recipient["name"], recipient["kind"], recipient["person_id"], year, row["unit_id"],
+                row["unit_name"], unit, row["title"], deed["deed_date"] if deed else None, row["issuer_id"],
+                row["issuer_name"], row["campaign_id"], row["subject_key"], row["moment"].year, former.get(unit, ()),
+            )
+        )
+    return made
 
 
 # -- reports -------------------------------------------------------------------------------------------------------------
