@@ -65,9 +65,10 @@ def units(bars: Sequence[UnitBar]) -> Any:
 def funnel(steps: Sequence[Step]) -> Any:
     """Cases left after each step, labelled directly."""
     rows = [{"Bước": step.name, "Số": step.number} for step in steps]
+    room = max([step.number for step in steps], default=1) * 1.15  # for the figure beside the longest bar
     base = alt.Chart(alt.Data(values=rows)).encode(
         y=alt.Y("Bước:N", sort=None, title=None, axis=alt.Axis(labelLimit=160, labelOverlap=False)),
-        x=alt.X("Số:Q", title=None, axis=None),
+        x=alt.X("Số:Q", title=None, axis=None, scale=alt.Scale(domain=[0, room])),
         tooltip=["Bước:N", "Số:Q"],
     )
     bars = base.mark_bar(height=22, color=palette()[0])
