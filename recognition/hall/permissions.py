@@ -126,6 +126,7 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.SCORE: _any(_REVIEWER),
     Verb.ENTER_PAPER_SCORES: ((_SECRETARY, Relation.ISSUER),),
     Verb.SEE_SCORES: ((_SECRETARY, Relation.ISSUER),),
+    Verb.REMIND: ((_SECRETARY, Relation.ISSUER),),
     # council
     Verb.MANAGE_COUNCILS: ((_SECRETARY, Relation.ISSUER),),
     Verb.SEE_SESSIONS: _any(_SECRETARY, _MEMBER, _TELLER),
@@ -164,6 +165,10 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.SPOIL: ((_CLERK, Relation.ISSUER),),
     Verb.REPLACE: ((_CLERK, Relation.ISSUER),),
     Verb.HAND_OVER_AWARD: ((_CLERK, Relation.ISSUER), (_SECRETARY, Relation.ISSUER)),
+    Verb.SIGN_PROOF: ((_CLERK, Relation.ISSUER), (_SECRETARY, Relation.ISSUER)),
+    Verb.DESIGN_LAYOUT: _any(_CLERK),
+    Verb.CALIBRATE: _any(_CLERK),
+    Verb.KEEP_STOCK: ((_CLERK, Relation.ISSUER),),
     # after
     Verb.PUBLISH: ((_SECRETARY, Relation.ISSUER),),
     Verb.UNPUBLISH: ((_SECRETARY, Relation.ISSUER),),
@@ -175,7 +180,7 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
 
 #: Verbs that judge a case: whoever would be rewarded by it does not take them.
 JUDGING = frozenset(
-    {Verb.ENDORSE, Verb.SCREEN, Verb.ACCEPT, Verb.RETURN, Verb.REFUSE, Verb.SHORTLIST, Verb.UNSHORTLIST, Verb.OVERRIDE}
+    {Verb.ENDORSE, Verb.SCREEN, Verb.ACCEPT, Verb.RETURN, Verb.REFUSE, Verb.SHORTLIST, Verb.UNSHORTLIST, Verb.OVERRIDE, Verb.SCORE}
 )
 
 

@@ -135,6 +135,7 @@ class Verb(Word):
     SCORE = "score", "Chấm điểm"
     ENTER_PAPER_SCORES = "enter_paper_scores", "Nhập điểm chấm giấy"
     SEE_SCORES = "see_scores", "Xem kết quả chấm"
+    REMIND = "remind", "Nhắc"
     # council
     MANAGE_COUNCILS = "manage_councils", "Quản lý Hội đồng"
     SEE_SESSIONS = "see_sessions", "Xem phiên họp"
@@ -173,6 +174,10 @@ class Verb(Word):
     SPOIL = "spoil", "Ghi hỏng"
     REPLACE = "replace", "Cấp lại"
     HAND_OVER_AWARD = "hand_over_award", "Ghi đã trao"
+    SIGN_PROOF = "sign_proof", "Ghi đơn vị đã ký phiếu dò"
+    DESIGN_LAYOUT = "design_layout", "Thiết kế mẫu giấy"
+    CALIBRATE = "calibrate", "Hiệu chỉnh máy in"
+    KEEP_STOCK = "keep_stock", "Ghi sổ phôi"
     # after
     PUBLISH = "publish", "Công bố gương"
     UNPUBLISH = "unpublish", "Gỡ công bố"
