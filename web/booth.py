@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -24,6 +25,7 @@ from web import confirming, templates
 _NONE = "-"
 _LETTERS = {"a": Opinion.APPROVE, "r": Opinion.REJECT, "n": Opinion.ABSTAIN}
 _REFUSED = 422
+_LONGEST = 2_000
 
 
 @dataclass(frozen=True)
@@ -69,20 +71,18 @@ def missing(found: Booth, letters: str) -> list[int]:
     return [at for at in own(found) if letters[at] == _NONE]
 
 
-def choices(found: Booth, letters: str) -> dict[Any, str]:
-    """Case → word, as the ballot is cast."""
-    return {found.items[at].id: _LETTERS[letters[at]].value for at in own(found) if letters[at] in _LETTERS}
-
-
 @confirming.signed_in
 async def booth(request: Request, person: Actor) -> Response:
     """`/bo-phieu/<session>`."""
-    found = await run_in_threadpool(sealed.booth, person, confirming.wanted(request))
+    session_id = confirming.wanted(request)
+    form = await templates.posted(request) if request.method == "POST" else {}
+    if form.get("go") == "cast":
+        return await _cast(request, person, session_id, form)
+    found = await run_in_threadpool(sealed.booth, person, session_id)
     if request.method != "POST":
         return await _start(request, found)
-    form = await templates.posted(request)
     if found.voted:
-        return _page(request, found, "booth_done.html", receipt="", already=True)
+        return _done(request, found, "", already=True)
     if not (found.eligible and found.state is SessionState.OPEN):
         return await _start(request, found)
     step = read(found, form)
@@ -92,21 +92,40 @@ async def booth(request: Request, person: Actor) -> Response:
         except Invalid as error:
             return await _start(request, found, error.fields)
         return _item(request, found, step.letters, (own(found) or [0])[0])
-    if step.go == "cast":
-        return await _cast(request, person, found, step, form)
     return await _move(request, found, step, form)
 
 
-async def _cast(request: Request, person: Actor, found: Booth, step: Step, form: Mapping[str, str]) -> Response:
-    if missing(found, step.letters):
-        return await _review(request, found, step.letters)
+async def _cast(request: Request, person: Actor, session_id: UUID, form: Mapping[str, str]) -> Response:
+    """The one post that counts: as short as can be, since all telephones send it at the same moment."""
+    words = [_LETTERS[letter].value if letter in _LETTERS else "" for letter in form.get("ballot", "")[:_LONGEST]]
     try:
         await confirming.confirm(request, person, form)
-        done = await run_in_threadpool(sealed.cast, person, found.session_id, choices(found, step.letters))
+        cast = await run_in_threadpool(sealed.cast_in_order, person, session_id, words)
     except HallError as error:
-        faults = error.fields if isinstance(error, Invalid) and "password" in error.fields else {"": error.sentence}
-        return await _review(request, found, step.letters, faults)
-    return _page(request, found, "booth_done.html", receipt=done.receipt, already=done.already)
+        return await _not_cast(request, person, session_id, form, error)
+    named = await run_in_threadpool(sealed.named, person, session_id)
+    return _done(request, named, cast.receipt, already=cast.already)
+
+
+async def _not_cast(
+    request: Request, person: Actor, session_id: UUID, form: Mapping[str, str], error: HallError
+) -> Response:
+    """Back to the review with the reason, or to the start when the vote is over. Raises NotFound."""
+    found = await run_in_threadpool(sealed.booth, person, session_id)
+    if found.voted:
+        return _done(request, found, "", already=True)
+    if not (found.eligible and found.state is SessionState.OPEN):
+        return await _start(request, found)
+    letters = read(found, form).letters
+    if isinstance(error, Invalid) and "password" in error.fields:
+        return await _review(request, found, letters, error.fields)
+    faults = {"": "Phiếu chưa đủ nên chưa được bỏ vào thùng."} if missing(found, letters) else {"": error.sentence}
+    return await _review(request, found, letters, faults)
+
+
+def _done(request: Request, named: Booth | sealed.Named, receipt: str, *, already: bool) -> Response:
+    words: dict[str, Any] = {"title": f"Phiên {named.number}", "booth": named, "you": named.address}
+    return templates.page(request, "booth_done.html", **words, receipt=receipt, already=already)
 
 
 async def _move(request: Request, found: Booth, step: Step, form: Mapping[str, str]) -> Response:

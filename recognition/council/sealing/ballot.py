@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
 from recognition.council.terms import Opinion
@@ -54,6 +55,7 @@ class Definition:
         return -(-used // _STEP) * _STEP
 
 
+@lru_cache(maxsize=16)
 def from_json(text: str) -> Definition:
     """The definition that `to_json` wrote. Raises ValueError, KeyError, TypeError."""
     known = json.loads(text)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from recognition.council.terms import Block, SessionState
+from recognition.council.terms import Block, Method, SessionState
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,44 @@ class Urn:
     urn_hash: str
     receipts: tuple[str, ...]
     destroyed: bool
+    unit_id: UUID | None = None
+    created_by: UUID | None = None
+    recipients: frozenset[UUID] = frozenset()
+
+
+@dataclass(frozen=True)
+class Slip:
+    """What casting one ballot needs, read in one row. `voted` is None for who is not on the roll."""
+
+    session_id: UUID
+    council_id: UUID
+    issuer_id: UUID
+    state: SessionState
+    public_key: bytes
+    definition: str
+    voted: bool | None
+    unit_id: UUID | None = None
+    created_by: UUID | None = None
+    recipients: frozenset[UUID] = frozenset()
+
+
+@dataclass(frozen=True)
+class Head:
+    """A session as the booth's pages name it. `voted` is None for who is not on the roll."""
+
+    session_id: UUID
+    council_id: UUID
+    issuer_id: UUID
+    number: int
+    name: str
+    council_name: str
+    method: Method
+    state: SessionState
+    rule: str
+    seated: bool
+    voted: bool | None
+    voters: int
+    ballots: int
     unit_id: UUID | None = None
     created_by: UUID | None = None
     recipients: frozenset[UUID] = frozenset()

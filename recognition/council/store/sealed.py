@@ -1,13 +1,13 @@
 """The sealed ballot in the database: one row for all ballots, the wrapped shares, the roll."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from recognition.council.sealing.terms import Urn, Voter
+from recognition.council.sealing.terms import BoothItem, Head, Slip, Urn, Voter
 from recognition.council.sealing.wrapping import Cost, Wrapped
-from recognition.council.terms import SessionState
+from recognition.council.terms import Block, Method, SessionState
 from recognition.hall.transaction import Transaction
 
 
@@ -31,6 +31,104 @@ def get(t: Transaction, session_id: UUID) -> Urn | None:
         "destroyed": bool(row["destroyed"]),
     }
     return Urn(**row)
+
+
+def slip(t: Transaction, session_id: UUID, members: Mapping[UUID, UUID]) -> Slip | None:
+    """What casting needs, for whoever of `members` (council → member) sits there; None before the vote opens."""
+    row = t.one(
+        """
+        select b.session_id, s.council_id, c.issuer_id, s.state, b.public_key, b.definition,
+               (select r.voted from sealed_roll r where r.session_id = $1 and r.member_id = any($2)) as voted
+        from sealed_ballot b join council_session s on s.id = b.session_id join council c on c.id = s.council_id
+        where b.session_id = $1
+        """,
+        session_id,
+        list(members.values()),
+    )
+    if row is None:
+        return None
+    voted = None if row["voted"] is None else bool(row["voted"])
+    return Slip(**{**row, "state": SessionState(row["state"]), "public_key": bytes(row["public_key"]), "voted": voted})
+
+
+def head(t: Transaction, session_id: UUID, members: Mapping[UUID, UUID]) -> Head | None:
+    """The session as the booth names it, for whoever of `members` sits there."""
+    row = t.one(
+        """
+        select s.id as session_id, s.council_id, c.issuer_id, s.number, s.name, c.name as council_name, s.method, s.state, s.rule
+        from council_session s join council c on c.id = s.council_id where s.id = $1
+        """,
+        session_id,
+    )
+    if row is None:
+        return None
+    own = list(members.values())
+    seated = t.value(
+        "select count(*) from session_member where session_id = $1 and member_id = any($2)", session_id, own
+    )
+    roll = t.one(
+        """
+        select count(*) as voters, coalesce(sum(voted), 0) as ballots, max(case when member_id = any($2) then voted end) as voted
+        from sealed_roll where session_id = $1
+        """,
+        session_id,
+        own,
+    )
+    assert roll is not None
+    row |= {
+        "method": Method(row["method"]),
+        "state": SessionState(row["state"]),
+        "seated": bool(seated),
+        "voted": None if roll["voted"] is None else bool(roll["voted"]),
+        "voters": roll["voters"],
+        "ballots": int(roll["ballots"]),
+    }
+    return Head(**row)
+
+
+def issuer_and_number(t: Transaction, session_id: UUID, members: Mapping[UUID, UUID]) -> tuple[UUID, int] | None:
+    """Whose session it is and its number, for a member of its council."""
+    row = t.one(
+        """
+        select c.issuer_id, s.number from council_session s join council c on c.id = s.council_id
+        where s.id = $1 and s.council_id = any($2)
+        """,
+        session_id,
+        list(members),
+    )
+    return None if row is None else (row["issuer_id"], row["number"])
+
+
+def booth_items(t: Transaction, session_id: UUID, member_id: UUID) -> tuple[BoothItem, ...]:
+    """The cases in the agenda's order; those in which the member takes no part without a name."""
+    aside = recused_of(t, session_id, member_id)
+    rows = t.all(
+        """
+        select i.id, i.nomination_id, i.number, i.block, a.name as award_name, i.name, i.detail
+        from agenda_item i join v_award_type a on a.award_type_id = i.award_type_id
+        where i.session_id = $1 order by i.number, i.id
+        """,
+        session_id,
+    )
+    return tuple(_booth_item(row, masked=row["id"] in aside) for row in rows)
+
+
+def _booth_item(row: dict[str, Any], *, masked: bool) -> BoothItem:
+    block = Block(row["block"])
+    if masked:
+        return BoothItem(row["id"], None, row["number"], block, "", "", "", "", masked=True)
+    unit, _, subject = row["detail"].partition("\n")
+    return BoothItem(
+        row["id"],
+        row["nomination_id"],
+        row["number"],
+        block,
+        row["award_name"],
+        row["name"],
+        unit,
+        subject,
+        masked=False,
+    )
 
 
 def insert(t: Transaction, session_id: UUID, public_key: bytes, definition: str, definition_hash: str) -> None:

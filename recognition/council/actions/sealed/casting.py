@@ -1,14 +1,14 @@
 """One ballot. What is chosen is sealed before it touches the database; no time, no log entry, no order remains."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 from recognition.council.actions.ground import refuse
 from recognition.council.sealing import ballot, box, urn
 from recognition.council.sealing.ballot import Definition
 from recognition.council.sealing.shares import Random
-from recognition.council.sealing.terms import Cast, Urn
+from recognition.council.sealing.terms import Cast, Slip
 from recognition.council.store import sealed as store
 from recognition.council.terms import Opinion, SessionState
 from recognition.hall import permissions
@@ -27,14 +27,27 @@ def cast(who: Actor, session_id: UUID, choices: Mapping[UUID, str], *, random: R
     `choices` holds one word per case in which the member takes part. Raises NotFound for who may not vote here,
     NotAllowed when the vote is not open, Invalid (fields are case ids; no sentence repeats a choice).
     """
+    return _cast(who, session_id, lambda _: choices, random)
+
+
+def cast_in_order(who: Actor, session_id: UUID, words: Sequence[str], *, random: Random = secrets.token_bytes) -> Cast:
+    """As `cast`, with one word per case in the ballot's order; empty where there is none."""
+
+    def named(definition: Definition) -> dict[UUID, str]:
+        return {item: word for (item, _), word in zip(definition.items, words, strict=False) if word}
+
+    return _cast(who, session_id, named, random)
+
+
+def _cast(who: Actor, session_id: UUID, chosen: Callable[[Definition], Mapping[UUID, str]], random: Random) -> Cast:
     with reading(who) as t:
         found, member = entitled(t, who, session_id)
-        if store.voted(t, session_id, member):
+        if found.voted:
             return _ALREADY
         _require_open(found)
         aside = store.recused_of(t, session_id, member)
     definition = ballot.from_json(found.definition)
-    message = ballot.encode(definition, _checked(definition, aside, choices))
+    message = ballot.encode(definition, _checked(definition, aside, chosen(definition)))
     sealed = box.seal(found.public_key, message, definition.context, random)
     with transaction(who) as t:  # no key: it would leave a row with this person and this moment
         if not store.touch_open(t, session_id):
@@ -47,20 +60,19 @@ def cast(who: Actor, session_id: UUID, choices: Mapping[UUID, str], *, random: R
     return Cast(urn.receipt(sealed), already=False)
 
 
-def entitled(t: Transaction, who: Actor, session_id: UUID) -> tuple[Urn, UUID]:
-    """The urn and the member as whom this person votes. Raises NotFound."""
-    found = store.get(t, session_id)
+def entitled(t: Transaction, who: Actor, session_id: UUID) -> tuple[Slip, UUID]:
+    """The slip and the member as whom this person votes. Raises NotFound."""
+    found = store.slip(t, session_id, who.members)
     if found is None or not permissions.allowed(who, Verb.CAST, found):
         raise NotFound()
-    member = who.members[found.council_id]
-    if store.voted(t, session_id, member) is None:
+    if found.voted is None:
         raise NotFound(
             "Anh/chị không có tên trong danh sách bỏ phiếu của phiên này. Danh sách được lập lúc mở bỏ phiếu, theo điểm danh."
         )
-    return found, member
+    return found, who.members[found.council_id]
 
 
-def _require_open(found: Urn) -> None:
+def _require_open(found: Slip) -> None:
     if found.state is not SessionState.OPEN:
         raise NotAllowed(CLOSED)
 

@@ -1,17 +1,19 @@
 """What people see of a sealed ballot: the booth, who has voted, and results only when everything is merged."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from recognition.catalogue import actions as catalogue
 from recognition.catalogue.terms import AddressStyle
 from recognition.council.actions.counting import HANDS
-from recognition.council.actions.ground import in_transaction, seen
+from recognition.council.actions.ground import seen
 from recognition.council.actions.sealed.tallying import counted, written
 from recognition.council.rules import results as rules
+from recognition.council.rules import rulebook
 from recognition.council.rules.sessions import SMALL
-from recognition.council.sealing.terms import Booth, BoothItem, Box, Voter
+from recognition.council.sealing.terms import Booth, Box
 from recognition.council.store import counts, sealed
-from recognition.council.terms import Item, Method, Result, Session, SessionState
+from recognition.council.terms import Method, Result, Session, SessionState
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
 from recognition.hall.errors import NotFound
@@ -19,36 +21,49 @@ from recognition.hall.transaction import Transaction, reading
 from recognition.hall.words import Verb
 from vietnamese import names
 
+_UNSEEN = (SessionState.PLANNED, SessionState.CANCELLED)
 
-def address(who: Actor, session: Session) -> str:
-    """How members of this organ are spoken to."""
-    style = catalogue.issuer(who, session.issuer_id).address_style
+
+@dataclass(frozen=True)
+class Named:
+    """What the page after casting says: which session, and how the voter is spoken to."""
+
+    session_id: UUID
+    number: int
+    address: str
+
+
+def named(who: Actor, session_id: UUID) -> Named:
+    """The least that a page of the booth needs, for whoever may vote there. Raises NotFound."""
+    with reading(who) as t:
+        found = sealed.issuer_and_number(t, session_id, who.members)
+        if found is None:
+            raise NotFound()
+        return Named(session_id, found[1], _address(who, found[0]))
+
+
+def _address(who: Actor, issuer_id: UUID) -> str:
+    style = catalogue.issuer(who, issuer_id).address_style
     return "đồng chí" if style is AddressStyle.DONG_CHI else "anh/chị"
 
 
 def booth(who: Actor, session_id: UUID) -> Booth:
-    """The booth of one member: the cases with those masked in which they take no part. Raises NotFound."""
+    """The booth of one member: the cases with those masked in which they take no part. Raises NotFound.
+
+    Asked at every page of every voter, so it reads four rows' worth and not the whole session.
+    """
     with reading(who) as t:
-        session = seen(t, who, session_id)
-        permissions.require(who, Verb.CAST, session)
-        if session.method is not Method.SEALED:
+        head = sealed.head(t, session_id, who.members)
+        if head is None or not head.seated or head.state in _UNSEEN or not permissions.allowed(who, Verb.CAST, head):
+            raise NotFound()
+        if head.method is not Method.SEALED:
             raise NotFound("Phiên này không bỏ phiếu kín điện tử.")
-        member = who.members[session.council_id]
-        roll = sealed.roll(t, session_id)
-        own = next((voter for voter in roll if voter.member_id == member), None)
-        items = tuple(_item(item, masked=member in item.recused) for item in session.items)
-        return Booth(
-            session.id, session.number, session.name, session.council_name, session.state, address(who, session), items,
-            session.rule.abstain_offered, own is not None, own is not None and own.voted, len(roll), sum(voter.voted for voter in roll),
-            len(roll) < SMALL,
-        )  # fmt: skip
-
-
-def _item(item: Item, *, masked: bool) -> BoothItem:
-    if masked:
-        return BoothItem(item.id, None, item.number, item.block, "", "", "", "", masked=True)
-    return BoothItem(
-        item.id, item.nomination_id, item.number, item.block, item.award_name, item.name, item.unit, item.subject, masked=False
+        items = sealed.booth_items(t, session_id, who.members[head.council_id])
+        address = _address(who, head.issuer_id)
+    abstain = rulebook.from_json(head.rule).abstain_offered
+    return Booth(
+        session_id, head.number, head.name, head.council_name, head.state, address, items, abstain,
+        head.voted is not None, bool(head.voted), head.voters, head.ballots, head.voters < SMALL,
     )  # fmt: skip
 
 
@@ -86,9 +101,3 @@ def results(who: Actor, session_id: UUID) -> tuple[Result, ...]:
 def _merged(t: Transaction, session: Session) -> tuple[Result, ...]:
     count = counted(t, session)
     return () if count is None else rules.of_session(session, count.lines, count.papers, written(t, session))
-
-
-def voters(t: Transaction, session_id: UUID) -> list[Voter]:
-    """The roll for a later room."""
-    in_transaction(t, session_id)
-    return sealed.roll(t, session_id)
