@@ -134,7 +134,7 @@ def add(who: Actor, session: Session) -> None:
         parts.soft("Không còn hồ sơ nào trong danh sách chờ trình họp.")
         return
     lines = list(waiting.values())
-    widths = {"Mã": 115, "Người, tập thể": 210, "Việc": "large", "Đơn vị": 200}
+    widths = {"Mã": 112, "Người, tập thể": 165, "Việc": 225, "Đơn vị": 140}
     with st.container(border=True):
         st.markdown(f"**Hồ sơ trong danh sách chờ trình họp ({len(lines)})**")
         event = st.dataframe(
