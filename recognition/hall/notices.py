@@ -31,6 +31,8 @@ TABLE: dict[Verb, Telling] = {
     Verb.SHORTLIST: Telling("Hồ sơ «{title}» đã vào danh sách trình Hội đồng.", maker=True),
     Verb.ASK_TO_AMEND: Telling("{who} xin trả lại hồ sơ «{title}» để sửa: {detail}", issuer_roles=(Role.SECRETARY,)),
     Verb.COMMENT: Telling("{who} trao đổi về hồ sơ «{title}»: {detail}", maker=True, issuer_roles=(Role.SECRETARY,)),
+    Verb.ASSIGN_REVIEWERS: Telling("{who} giao anh/chị chấm điểm «{title}». {detail}", maker=True),
+    Verb.REMIND: Telling("{who} nhắc anh/chị chấm điểm: {title}. {detail}", maker=True),
     Verb.FAIL: Telling("Hồ sơ «{title}» chưa đạt ở Hội đồng.", maker=True),
     Verb.AWARD: Telling("Đã khen thưởng: «{title}». {detail}", maker=True, unit_roles=(Role.UNIT_LEADER,)),
     Verb.AWARD_SIMPLIFIED: Telling("Đã khen thưởng: «{title}». {detail}", maker=True, unit_roles=(Role.UNIT_LEADER,)),
