@@ -38,7 +38,8 @@ def _heading(session: Session) -> str:
 
 
 def _row(who: Actor, session: Session, item: Item) -> None:
-    words, form, buttons = st.columns([4.6, 2.4, 1.8], vertical_alignment="center")
+    widths = [4.6, 2.4, 1.8] if session.results else [4.5, 1.6, 2.7]
+    words, form, buttons = st.columns(widths, vertical_alignment="center")
     with words.container(gap=None):
         st.markdown(f"**{item.number}. {parts.said(item.name)}**")
         if item.masked:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.shared import frame, parts
 from recognition.catalogue import actions as catalogue
-from recognition.catalogue.terms import AwardType, RecipientKind
+from recognition.catalogue.terms import AwardType, Family, RecipientKind
 from recognition.decisions import actions
 from recognition.decisions.terms import ExternalInput, ExternalLine, Kind
 from recognition.hall.words import Role, Verb
@@ -22,10 +22,11 @@ KINDS = {kind.label: kind.value for kind in RecipientKind}
 
 def table(awards: dict[str, AwardType]) -> list[dict[str, object]]:
     """The list, typed or pasted from Excel."""
-    first = next(iter(awards), "")
+    usual = (name for name, award in awards.items() if award.family is Family.GIAY_KHEN)
+    first = next(usual, next(iter(awards), ""))
     options = {
         "Loại": st.column_config.SelectboxColumn("Loại", options=list(KINDS), required=True, default=RecipientKind.INDIVIDUAL.label, width=110),
-        "Danh xưng": st.column_config.TextColumn("Danh xưng", width=95),
+        "Danh xưng": st.column_config.TextColumn("Danh xưng", width=115),
         "Tên": st.column_config.TextColumn("Tên", required=True, width=180),
         "Hình thức": st.column_config.SelectboxColumn("Hình thức", options=list(awards), required=True, default=first, width=190),
         "Thành tích": st.column_config.TextColumn("Thành tích", width=260),

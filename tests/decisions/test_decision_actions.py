@@ -324,3 +324,13 @@ def test_bare_heads_are_told_when_recording(office):
     draft = office.draft(office.case())
     draft = actions.change(office.secretary, draft.id, draft.version, head(draft, title=" ", bases=(), signer_name=""))
     assert invalid(lambda: actions.record(office.secretary, draft.id, draft.version, 1, DAY)) == {"title", "bases", "signer_name"}
+
+
+def test_a_household_is_named_by_its_head_at_its_address(office):
+    with transaction(None) as t:
+        t.run("update award_type set for_household = 1")
+    case = office.case("Y Wang Niê", kind="household")
+    with transaction(None) as t:
+        t.run("update recipient set salutation = 'ông' where kind = 'household'")
+    (line,) = office.draft(case).lines
+    assert (line.salutation, line.name, line.unit, line.amount) == ("Hộ gia đình ông", "Y Wang Niê", "Số 12, thôn Đông, xã Phú Lộc", 1_140_000)

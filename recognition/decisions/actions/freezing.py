@@ -51,8 +51,7 @@ class Freezer:
             return self._individual(row, home)
         if row["kind"] == RecipientKind.HOUSEHOLD:
             address = ", ".join(part for part in (row["address"], row["commune"]) if part)
-            # the name of a household already says "Hộ gia đình ông …"
-            return Words(None, "", row["name"], "", home, address, None)
+            return Words(None, *_household(row), "", home, address, None)
         if row["unit_id"] is None:
             return Words(None, "", row["name"], "", home, "", None)
         named = self._unit(row["unit_id"])
@@ -116,6 +115,14 @@ class Freezer:
             line, salutation=said.salutation, name=said.name, post=said.post, unit_id=said.unit_id, unit=said.unit, amount=money.amount,
             formula=money.formula, gift=money.gift,
         )  # fmt: skip
+
+
+def _household(row: dict[str, Any]) -> tuple[str, str]:
+    """(salutation, name) of a household: "Hộ gia đình ông", "Y Wang Niê"; a head's name that says it all stays whole."""
+    head = row["head_name"] or row["name"]
+    if head.casefold().startswith("hộ "):
+        return "", head
+    return text.clean(f"Hộ gia đình {row['salutation']}"), head
 
 
 def unverified(lines: Iterable[Line], day: date) -> tuple[str, ...]:
