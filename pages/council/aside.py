@@ -8,7 +8,7 @@ from uuid import UUID
 import pyarrow as pa
 import streamlit as st
 
-from pages.council import ending
+from pages.council import ending, sealed
 from pages.shared import parts
 from recognition.council import actions
 from recognition.council.terms import Method, Seat, Session, SessionState
@@ -25,6 +25,7 @@ def draw(who: Actor, session: Session) -> None:
     secretary = allowed(who, Verb.PLAN_SESSION, session)
     if session.state is SessionState.CLOSED and secretary and allowed(who, Verb.DRAFT_DECISION, session):
         ending.after(session)
+    sealed.doors(who, session)
     if session.state is not SessionState.CANCELLED:
         quorum(session)
         needed(session)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from pages.council import sealed
 from pages.shared import parts
 from recognition.council import actions
 from recognition.council.terms import Absent, Base, Method, Rule, Session, SessionState, Share, Threshold
@@ -26,6 +27,9 @@ def next_step(who: Actor, session: Session) -> None:
         st.markdown("**Bước tiếp theo: mở bỏ phiếu.** Quy tắc được khoá và không đổi được nữa; mỗi hồ sơ gắn với đúng bản đang trình.")
         for sentence in actions.warnings(session):
             st.warning(sentence, icon=":material/info:")
+        if session.method is Method.SEALED:
+            sealed.opening(session)
+            return
         if st.button("Mở bỏ phiếu", icon=":material/how_to_vote:", type="primary" if session.present else "secondary") and parts.do(
             "open", lambda key: actions.open_vote(who, session.id, session.version, key)
         ):
@@ -74,12 +78,15 @@ def _threshold(known: Threshold, name: str) -> Threshold:
 
 
 def tellers(who: Actor, session: Session) -> None:
-    """The tellers' team of a paper ballot."""
-    if session.method is not Method.PAPER:
+    """The tellers' team of a paper or a sealed ballot."""
+    if session.method is Method.OPEN:
         return
     people = dict(actions.teller_candidates(who, session.id))
     with st.expander("Tổ kiểm phiếu: " + (", ".join(each.name for each in session.tellers) or "chưa chọn"), expanded=not session.tellers, icon=":material/group:"):
-        parts.soft("Hai người đầu nhập kết quả độc lập, mỗi người trên máy của mình; người thứ nhất là tổ trưởng.")
+        if session.method is Method.SEALED:
+            parts.soft("Đủ ba người, mỗi người giữ một phần khoá của thùng phiếu; người thứ nhất là tổ trưởng. Không đủ ba người thì bỏ phiếu giấy.")
+        else:
+            parts.soft("Hai người đầu nhập kết quả độc lập, mỗi người trên máy của mình; người thứ nhất là tổ trưởng.")
         with st.form("tellers", border=False):
             chosen = st.multiselect("Người kiểm phiếu", list(people), default=[each.account_id for each in session.tellers if each.account_id in people], format_func=people.__getitem__, max_selections=3)
             parts.field_error("tellers", "tellers")

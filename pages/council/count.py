@@ -102,12 +102,14 @@ def _differences(session: Session, known: Counts) -> None:
 
 def progress(who: Actor, session: Session) -> None:
     """What the secretary sees: who has entered; the comparison; the way to the end."""
-    from pages.council import ending
+    from pages.council import ending, sealed
 
     known = actions.counts(who, session.id)
     if session.method is Method.OPEN:
         hands(who, session, known)
         ready = bool(known.entered)
+    elif session.method is Method.SEALED:
+        ready = sealed.ready(who, session)
     else:
         st.subheader("Kiểm phiếu")
         with st.container(border=True):

@@ -15,7 +15,7 @@ from recognition.hall.words import Verb
 from vietnamese import dates
 
 who = frame.require(Verb.PLAN_SESSION)
-METHODS = (Method.PAPER, Method.OPEN)
+METHODS = (Method.PAPER, Method.SEALED, Method.OPEN)
 
 
 def old_session() -> Session | None:
@@ -51,7 +51,7 @@ with st.form("session", border=True):
     body = st.radio("Giá trị của cuộc bỏ phiếu", list(Body), format_func=lambda one: one.label)
     method = st.radio(
         "Cách bỏ phiếu", METHODS, format_func=lambda one: one.label,
-        captions=("Hai người kiểm phiếu nhập kết quả độc lập, khớp nhau mới có kết quả.", "Thư ký nhập số người giơ tay cho từng trường hợp."),
+        captions=("Hai người kiểm phiếu nhập kết quả độc lập, khớp nhau mới có kết quả.", "Mỗi người bỏ phiếu trên điện thoại; ba người kiểm phiếu giữ khoá.", "Thư ký nhập số người giơ tay cho từng trường hợp."),
     )  # fmt: skip
     sent = st.form_submit_button("Chuẩn bị phiên họp", type="primary")
 if sent:

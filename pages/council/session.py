@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.council import agenda, aside, before, count, roll
+from pages.council import agenda, aside, before, count, roll, sealed
 from pages.shared import frame, parts
 from recognition.council import actions
 from recognition.council.terms import Method, Session, SessionState
@@ -35,6 +35,8 @@ def work(session: Session) -> None:
     voting = session.state in (SessionState.OPEN, SessionState.COUNTING)
     if voting and teller and session.method is Method.PAPER:
         count.papers(who, session)
+    if session.method is Method.SEALED and voting:
+        sealed.vote(who, session)
     if voting and secretary:
         count.progress(who, session)
     if secretary and session.state is SessionState.CALLED:
@@ -48,7 +50,7 @@ def work(session: Session) -> None:
         if session.items:
             before.rule(who, session)
             before.tellers(who, session)
-    if secretary and session.state is SessionState.OPEN:
+    if secretary and session.state is SessionState.OPEN and session.method is not Method.SEALED:
         roll.attendance(who, session)
 
 
