@@ -46,11 +46,11 @@ create table printer_setting (
     tray text not null,
     paper text not null,                 -- A4, or the measures in mm
     orientation text not null check (orientation in ('landscape', 'portrait')),
-    width double precision not null,     -- mm, as the sheet is printed
-    height double precision not null,
+    width integer not null,              -- hundredths of a millimetre, as the sheet is printed
+    height integer not null,
     readings text,                       -- canonical JSON of the eight readings in mm
     correction text,                     -- canonical JSON of the affine correction
-    error double precision,              -- expected, mm
+    error integer,                       -- expected, hundredths of a millimetre
     fitted_by uuid,
     fitted_at timestamp,
     removed_at timestamp,
@@ -61,8 +61,8 @@ create table blank (
     id uuid primary key,
     issuer_id uuid not null,
     name text not null,
-    width double precision not null,     -- mm
-    height double precision not null,
+    width integer not null,              -- hundredths of a millimetre
+    height integer not null,
     picture_blob text,                   -- sha256 of the checked picture; seen in previews, never printed
     low integer not null,                -- a warning below so many sheets
     removed_at timestamp,
