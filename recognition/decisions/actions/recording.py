@@ -10,7 +10,7 @@ from recognition.catalogue import actions as catalogue
 from recognition.catalogue import rules as catalogue_rules
 from recognition.catalogue.terms import Issuer, RecipientKind
 from recognition.council import actions as council
-from recognition.decisions.actions import freezing
+from recognition.decisions.actions import freezing, models
 from recognition.decisions.actions.drafting import AWARDING
 from recognition.decisions.actions.ground import KIND, fresh, in_transaction, lock, refuse
 from recognition.decisions.rules import recording as rules
@@ -125,6 +125,7 @@ def finish(t: Transaction, who: Actor, decision: Decision) -> Decision:
         for line in decision.lines:
             if line.nomination_id is not None:
                 _move(t, who, decision, line, cases[line.nomination_id])
+    models.recognise(who, decision.kind, [cases[line.nomination_id] for line in decision.kept if line.nomination_id is not None])
     told = tuple(dict.fromkeys(line.unit_id for line in decision.kept if line.unit_id is not None))
     after = replace(in_transaction(t, decision.id), told_units=told)
     audit.note(t, Verb.RECORD_DECISION, KIND, decision.id, after=after, case=replace(after, title=f"{after.number_text} {after.title}"))
