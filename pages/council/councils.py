@@ -54,6 +54,8 @@ def member_form(council: Council) -> None:
         if st.form_submit_button("Ghi thành viên", type="primary"):
             data = MemberInput(full, title, role.value, votes, start, end, account, member.person_id if member else None, chosen)
             if parts.do(at, lambda key: actions.put_member(who, council.id, data, key)):
+                for field in [field for field in st.session_state if str(field).startswith(f"{at}:")]:
+                    del st.session_state[field]  # the next member begins with empty fields
                 parts.done("Đã ghi thành viên.")
                 st.rerun()
 
