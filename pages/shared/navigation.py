@@ -49,7 +49,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(CAMPAIGNS, "pages/screening/queue.py", "Thẩm định", ":material/fact_check:", "tham-dinh", Verb.SCREEN),
     Entry(CAMPAIGNS, "pages/screening/compare.py", "So trùng", ":material/compare:", "so-trung", Verb.SCREEN, visible=False),
     Entry(CAMPAIGNS, "pages/screening/discipline.py", "Kỷ luật, tạm dừng xét", ":material/pause_circle:", "ky-luat", Verb.MANAGE_DISCIPLINE),
-    Entry(CAMPAIGNS, "pages/screening/shortlist.py", "Danh sách và hạn mức", ":material/rule:", "han-muc", Verb.SHORTLIST),
+    Entry(CAMPAIGNS, "pages/reviewing/shortlist.py", "Danh sách và hạn mức", ":material/rule:", "han-muc", Verb.SHORTLIST),
     Entry(CAMPAIGNS, "pages/reviewing/mine.py", "Chấm điểm", ":material/grading:", "cham-diem", Verb.SCORE),
     Entry(CAMPAIGNS, "pages/reviewing/sheet.py", "Phiếu chấm", ":material/grading:", "phieu-cham", Verb.SCORE, visible=False),
     Entry(CAMPAIGNS, "pages/reviewing/campaign.py", "Giao và theo dõi chấm điểm", ":material/groups_2:", "giao-cham", Verb.ASSIGN_REVIEWERS),

@@ -1,0 +1,82 @@
+"""Giao và theo dõi chấm điểm: for the secretary, a campaign's reviewers, progress, spread and leaning; paper sheets."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import streamlit as st
+
+from pages.reviewing import dealing, paper
+from pages.shared import frame, parts
+from recognition.campaigns import actions as campaigns
+from recognition.campaigns.terms import CampaignState
+from recognition.hall.errors import HallError
+from recognition.hall.words import Verb
+from recognition.reviewing import actions
+from recognition.reviewing.rules import progress
+from recognition.reviewing.terms import Overview
+from vietnamese import numbers
+
+who = frame.require(Verb.ASSIGN_REVIEWERS)
+
+
+def shown(value: int | None) -> str:
+    """Hundredths as a decimal, empty for none."""
+    return "" if value is None else numbers.decimal(value)
+
+
+def figures(found: Overview, even: bool) -> None:
+    """The ranked cases; what lies far apart is said in words."""
+    columns = [
+        parts.Column("Mã", "code", 115),
+        parts.Column("Người, tập thể", "recipient", 190),
+        parts.Column("Việc", "title", 300),
+        parts.Column("Đã chốt", lambda row: f"{row.locked}/{row.assigned}" + (f", {row.abstained} không chấm" if row.abstained else ""), 130),
+        parts.Column("Trung bình", lambda row: shown(row.mean), 100, right=True),
+        parts.Column("Chênh", lambda row: "" if row.spread is None else f"{row.spread} ({row.least}–{row.most})", 110, right=True),
+    ]
+    if even:
+        columns.append(parts.Column("Chuẩn hoá", lambda row: shown(row.normalised), 100, right=True))
+    chosen = parts.paged_table(list(found.cases), columns, page_key="scores", size=1_000, unit="hồ sơ", empty="Chưa có hồ sơ nào đang thẩm định trong phong trào này.")
+    if chosen is not None:
+        paper.draw(who, chosen)
+
+
+def people(found: Overview, campaign_id: UUID) -> None:
+    """Each reviewer: how far, how they lean beside the others on the same cases, a reminder."""
+    for one in found.reviewers:
+        words, bar, button = st.columns([3.4, 2.4, 1.2], vertical_alignment="center")
+        with words:
+            st.markdown(f"**{parts.said(one.name)}**")
+            lean = "" if one.leaning is None else f" · {'chặt hơn' if one.leaning < 0 else 'rộng hơn'} người khác {shown(abs(one.leaning))} điểm trên cùng hồ sơ" if one.leaning else " · ngang người khác"
+            parts.soft(f"trung bình {shown(one.mean) or 'chưa có'}{lean}")
+        bar.progress(one.done / max(one.assigned, 1), f"{one.done}/{one.assigned} phiếu")
+        if one.done < one.assigned and button.button("Nhắc", key=f"remind:{one.account_id}", icon=":material/notifications:", width="stretch"):
+            told = parts.do(f"remind:{one.account_id}", lambda key, who_else=one.account_id: actions.remind(who, campaign_id, who_else, key))  # type: ignore[misc]
+            if told is not None:
+                parts.done(f"Đã nhắc {one.name}.")
+
+
+st.title("Giao và theo dõi chấm điểm")
+parts.soft("Mỗi hồ sơ được vài người chấm riêng theo tiêu chí của phong trào. Người liên quan tới hồ sơ thì không được giao và không thấy.")
+open_ones = {row.id: row.name for row in campaigns.find(who, limit=200).rows if row.state is not CampaignState.DRAFT}
+if not open_ones:
+    parts.empty("Chưa có phong trào nào đã phát động.")
+    st.stop()
+campaign_id = st.selectbox("Phong trào", list(open_ones), format_func=open_ones.__getitem__, key="scores:campaign")
+try:
+    found = actions.overview(who, campaign_id)
+except HallError as refused:
+    st.info(parts.said(refused.sentence), icon=":material/info:")
+    st.stop()
+done, given = progress(found.reviewers)
+results, reviewers, deal = st.tabs([f"Kết quả ({len(found.cases)})", f"Người chấm ({done}/{given} phiếu)", "Giao chấm"])
+with results:
+    even = st.toggle("So bằng điểm chuẩn hoá", key="scores:even", help="Đưa trung bình và độ phân tán của từng người chấm về cùng một mức. Chỉ để tham khảo, không thay điểm đã chấm.")
+    figures(found, even)
+with reviewers:
+    if not found.reviewers:
+        parts.soft("Chưa giao ai chấm. Anh/chị chọn người ở phần «Giao chấm».")
+    people(found, campaign_id)
+with deal:
+    dealing.draw(who, campaign_id)

@@ -1,0 +1,38 @@
+"""The lines of a score sheet as fields for the keyboard: one number a line, Tab to the next, empty is not zero."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import streamlit as st
+
+from pages.shared import parts
+from recognition.reviewing.terms import Sheet
+
+
+def fields(sheet: Sheet, name: str, *, disabled: bool = False) -> dict[UUID, int | None]:
+    """Draw the lines; the points as typed, None where a box is empty."""
+    typed: dict[UUID, int | None] = {}
+    for number, line in enumerate(sheet.criteria, 1):
+        if line.id is None:
+            continue
+        words, box = st.columns([5, 1.2], vertical_alignment="center")
+        with words:
+            st.markdown(f"**{number}\\. {parts.said(line.name)}**" + (" :gray[(điểm thưởng)]" if line.bonus else ""))
+            if line.guidance:
+                parts.soft(line.guidance)
+        typed[line.id] = box.number_input(
+            f"Điểm tiêu chí {number}, tối đa {line.max_points}", min_value=0, max_value=line.max_points, value=sheet.assignment.points.get(line.id), step=1,
+            key=f"points:{name}:{line.id}:{sheet.assignment.version}", placeholder=f"/ {line.max_points}", label_visibility="collapsed", disabled=disabled,
+        )  # fmt: skip
+        parts.field_error(name, str(line.id))
+    return typed
+
+
+def total(sheet: Sheet) -> None:
+    """The sum, once every line has points, beside the pass mark."""
+    if sheet.total is None:
+        parts.soft("Tổng điểm hiện khi mọi tiêu chí đã có điểm. Điểm 0 là một điểm; để trống là chưa chấm.")
+        return
+    enough = sheet.total >= sheet.pass_mark
+    st.badge(f"{sheet.total} điểm · mức đạt {sheet.pass_mark}", icon=":material/check:" if enough else ":material/remove:", color="green" if enough else "gray")

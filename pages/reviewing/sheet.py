@@ -1,0 +1,92 @@
+"""One score sheet: the case beside it, points by the keyboard, lock, abstain, change with a reason; the others after locking."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import streamlit as st
+
+from pages.reviewing import points
+from pages.shared import frame, parts
+from recognition.hall.words import Verb
+from recognition.nominations import actions as nominations
+from recognition.reviewing import actions
+from recognition.reviewing.terms import Assignment, AssignmentState
+
+who = frame.require(Verb.SCORE)
+sheet = frame.found(lambda: actions.sheet(who, frame.case_id()))
+one = sheet.assignment
+if one.account_id != who.account_id:
+    frame.refuse("Phiếu này của người chấm khác. Thư ký nhập phiếu giấy ở trang theo dõi chấm điểm.")
+NAME = f"sheet:{one.id}"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def done(result: Assignment | str | None, sentence: str) -> None:
+    """Say it and draw the sheet anew."""
+    if result is not None:
+        parts.done(sentence)
+        st.rerun()
+
+
+def open_sheet() -> None:
+    """Points, remark; keep or lock."""
+    with st.form(f"form:{one.version}", border=True):
+        typed = points.fields(sheet, NAME)
+        remark = st.text_area("Nhận xét chung (không bắt buộc)", one.remark if one.state is AssignmentState.OPEN else "", max_chars=2_000, height=100)
+        parts.field_error(NAME, "remark")
+        parts.field_error(NAME, "points")
+        keep, lock = st.columns(2)
+        kept = keep.form_submit_button("Lưu, chấm tiếp sau", width="stretch")
+        locked = lock.form_submit_button("Chốt phiếu", type="primary", icon=":material/lock:", width="stretch")
+    if kept or locked:
+        done(parts.do(NAME, lambda key: actions.save(who, one.id, one.version, typed, None, remark, key, lock=locked)), "Đã chốt phiếu." if locked else "Đã lưu điểm.")
+    if st.button("Không chấm hồ sơ này…", type="tertiary"):
+        parts.ask("abstain")
+
+    def reason() -> None:
+        st.text_area("Lý do", key="abstain_reason", max_chars=1_000, height=90)
+        parts.field_error("abstain", "reason")
+
+    def call(key: UUID) -> Assignment:
+        return actions.abstain(who, one.id, one.version, st.session_state.get("abstain_reason", ""), key)
+
+    done(parts.confirm("abstain", f"Không chấm {sheet.code}", "Không chấm không phải là 0 điểm: điểm của hồ sơ là trung bình của những người khác.", "Không chấm", call, reason), "Đã ghi không chấm.")
+
+
+def locked_sheet() -> None:
+    """The sheet as locked; a change says why."""
+    with st.container(border=True):
+        points.fields(sheet, f"{NAME}:shown", disabled=True)
+        if one.remark:
+            parts.plain(one.remark)
+    with st.expander("Sửa phiếu đã chốt", icon=":material/edit:"), st.form(f"change:{one.version}", border=False):
+        typed = points.fields(sheet, f"{NAME}:change")
+        reason = st.text_area("Lý do sửa", max_chars=1_000, height=80)
+        parts.field_error(f"{NAME}:change", "reason")
+        if st.form_submit_button("Sửa và chốt lại", type="primary"):
+            done(parts.do(f"{NAME}:change", lambda key: actions.change_locked(who, one.id, one.version, typed, reason, key)), "Đã sửa phiếu.")
+    st.subheader("Những người chấm khác")
+    with st.container(border=True):
+        for name, whole in actions.others(who, one.nomination_id) or ():
+            parts.plain(f"{name}: {'không chấm' if whole is None else f'{whole} điểm'}")
+
+
+frame.link("pages/reviewing/mine.py", "Chấm điểm", icon=":material/arrow_back:")
+st.title(parts.said(f"Phiếu chấm {sheet.code}"))
+parts.soft(f"{sheet.recipient} · {sheet.unit} · {sheet.campaign}")
+case = frame.found(lambda: nominations.get(who, one.nomination_id))
+work, beside = st.columns([4, 3], gap="large")
+with work:
+    points.total(sheet)
+    if one.state is AssignmentState.LOCKED:
+        locked_sheet()
+    else:
+        if one.state is AssignmentState.ABSTAINED:
+            st.info(parts.said(f"Anh/chị đã ghi không chấm: {one.remark}. Vẫn có thể chấm lại."), icon=":material/info:")
+        open_sheet()
+with beside:
+    st.subheader(parts.said(case.title))
+    parts.plain(case.achievement)
+    frame.link("pages/nominations/case.py", "Mở cả hồ sơ, minh chứng", icon=":material/open_in_new:", id=case.id)
+    st.download_button("Tải phiếu để in", data=lambda: actions.paper(who, one.id)[0], file_name=f"Phiếu chấm {sheet.code}.docx", mime=WORD, icon=":material/print:", on_click="ignore", type="tertiary")
