@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 
@@ -28,6 +29,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m web", description=_HELP, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.parse_args()
     found = settings.read_or_exit()
+    _without_core_dumps()
     os.environ.setdefault("STREAMLIT_SERVER_PORT", str(found.port))
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(settings.ROOT), os.environ.get("PYTHONPATH"))))
     sys.path.insert(0, str(settings.ROOT))
@@ -51,6 +53,14 @@ def main() -> int:
         timeout_graceful_shutdown=3,
     )
     return 0
+
+
+def _without_core_dumps() -> None:
+    """A crash must not write to the disk what only memory may hold (passwords, a choice on its way into the urn)."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":

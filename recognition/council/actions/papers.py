@@ -12,7 +12,7 @@ from recognition.council.actions.ground import seen
 from recognition.council.actions.reading import masked
 from recognition.council.rules import sessions as rules
 from recognition.council.rules import voting
-from recognition.council.store import agenda, councils
+from recognition.council.store import agenda, councils, sealed
 from recognition.council.terms import (
     Attendance,
     Block,
@@ -179,9 +179,14 @@ def _recused(session: Session) -> tuple[papers.Attendee, ...]:
     )
 
 
-def _proof(t: Transaction) -> papers.Proof:
+def _proof(t: Transaction, session: Session) -> papers.Proof:
+    """The head of the log; with a sealed ballot also the urn's hash, so that the paper tells a changed urn."""
     head = chain.read_head(t.tx)
-    return papers.Proof(f"{head.seq}-{head.hash[:12].upper()}")
+    code = f"{head.seq}-{head.hash[:12].upper()}"
+    urn = sealed.get(t, session.id)
+    if urn is not None and urn.urn_hash:
+        code += f". Dấu của thùng phiếu kín (SHA-256): {urn.urn_hash}"
+    return papers.Proof(code)
 
 
 def minutes(who: Actor, session_id: UUID) -> bytes:
@@ -190,7 +195,7 @@ def minutes(who: Actor, session_id: UUID) -> bytes:
 
     with reading(who) as t:
         session = _open(t, who, session_id, closed=True)
-        council, proof = _council(t, session), _proof(t)
+        council, proof = _council(t, session), _proof(t, session)
     writer = next((seat for seat in session.seats if seat.role is MemberRole.SECRETARY), None)
     passed = sum(each.passed for each in session.results)
     facts = papers.Minutes(
@@ -225,7 +230,7 @@ def count_record(who: Actor, session_id: UUID) -> bytes:
 
     with reading(who) as t:
         session = _open(t, who, session_id, closed=True)
-        council, proof = _council(t, session), _proof(t)
+        council, proof = _council(t, session), _proof(t, session)
         wrote = set(agenda.wrote(t, session_id))
     if session.papers is None:
         raise NotAllowed("Phiên này không bỏ phiếu giấy nên không có biên bản kiểm phiếu.")

@@ -1,5 +1,6 @@
 """A teller's share under a passphrase: stretched by argon2id, sealed with ChaCha20-Poly1305."""
 
+import threading
 from dataclasses import dataclass
 
 from argon2.low_level import Type, hash_secret_raw
@@ -12,6 +13,7 @@ from vietnamese import text
 _SALT, _KEY = 16, 32
 _NONCE = bytes(12)  # every salt gives a key of its own, which seals one share once
 _WHAT = b"guong-sang share 1"
+_ONE_AT_A_TIME = threading.Lock()  # each takes 256 MiB
 
 
 @dataclass(frozen=True)
@@ -51,15 +53,16 @@ def typed(passphrase: str) -> str:
 
 
 def _key(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    return hash_secret_raw(
-        typed(passphrase).encode(),
-        salt,
-        time_cost=cost.passes,
-        memory_cost=cost.memory,
-        parallelism=cost.lanes,
-        hash_len=_KEY,
-        type=Type.ID,
-    )
+    with _ONE_AT_A_TIME:
+        return hash_secret_raw(
+            typed(passphrase).encode(),
+            salt,
+            time_cost=cost.passes,
+            memory_cost=cost.memory,
+            parallelism=cost.lanes,
+            hash_len=_KEY,
+            type=Type.ID,
+        )
 
 
 def _bound(context: bytes, number: int) -> bytes:
