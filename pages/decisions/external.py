@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.shared import frame, parts
 from recognition.catalogue import actions as catalogue
-from recognition.catalogue.terms import AwardType, Family, RecipientKind
+from recognition.catalogue.terms import AwardType, Family, RecipientKind, Track
 from recognition.decisions import actions
 from recognition.decisions.terms import ExternalInput, ExternalLine, Kind
 from recognition.hall.words import Role, Verb
@@ -62,7 +62,9 @@ with st.container(border=True):
     issuer = left.selectbox("Ghi vào sổ theo dõi của", list(issuers), format_func=lambda one: issuers[one].name)
     kind = right.radio("Loại", (Kind.COMMEND, Kind.RECOGNISE), format_func=lambda one: one.label, horizontal=True)
     organ = left.text_input("Cơ quan quyết định", placeholder="Để trống nếu là quyết định của chính cơ quan ở trên")
-    title = right.text_input("Trích yếu", placeholder="về việc tặng Bằng khen cho …")
+    tracks = [track for track in Track if track is not Track.ANY]
+    track = right.selectbox("Cơ quan đó thuộc khối", tracks, format_func=lambda one: one.label, help="Quyết định tiêu đề trên giấy khen in ra.", disabled=not organ)
+    title = st.text_input("Trích yếu", placeholder="về việc tặng Bằng khen cho …")
     parts.field_error("external", "title")
     number, day, signer, post = st.columns(4)
     number_text = number.text_input("Số quyết định, như trên giấy", placeholder="1322/QĐ-UBND")
@@ -85,7 +87,7 @@ if forwarded:
     )  # fmt: skip
 if st.button("Ghi quyết định", type="primary", icon=":material/check:"):
     lines = tuple(line(row, awards, answers if len(rows) == 1 else None) for row in rows)
-    data = ExternalInput(issuer, kind.value, title, number_text, decided_on, signer_name, signer_post, organ=organ, scan=scan.getvalue() if scan else b"", lines=lines)
+    data = ExternalInput(issuer, kind.value, title, number_text, decided_on, signer_name, signer_post, organ=organ, track=track.value if organ else "", scan=scan.getvalue() if scan else b"", lines=lines)
     made = parts.do("external", lambda key: actions.record_external(who, data, key))
     if made is not None:
         frame.go("pages/decisions/decision.py", id=made if isinstance(made, str) else made.id)

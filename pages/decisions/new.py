@@ -39,10 +39,23 @@ def from_session() -> None:
             with words.container(gap=None):
                 st.markdown(f"**{parts.said(each.name)}**")
                 parts.soft(f"Họp ngày {dates.short(each.on_date)}")
+            with words:
+                _some(each.session_id)
             if each.commend and commend.button(f"Khen thưởng {each.commend} trường hợp", key=f"commend:{each.session_id}", type="primary", width="stretch"):
                 begin(f"commend:{each.session_id}", lambda key, at=each.session_id: actions.from_session(who, at, Kind.COMMEND.value, key=key))
             if each.recognise and recognise.button(f"Công nhận {each.recognise} mô hình", key=f"recognise:{each.session_id}", width="stretch"):
                 begin(f"recognise:{each.session_id}", lambda key, at=each.session_id: actions.from_session(who, at, Kind.RECOGNISE.value, key=key))
+
+
+def _some(session_id: UUID) -> None:
+    """A decision on some of the cases; the others wait for another one."""
+    with st.popover("Chỉ một số trường hợp", icon=":material/checklist:"):
+        cases = {line.id: line for line in actions.waiting_cases(who, session_id)}
+        chosen = st.multiselect("Trường hợp", list(cases), format_func=lambda one: f"{cases[one].recipient_name} ({cases[one].award_name})", key=f"some:{session_id}")
+        kind = st.radio("Loại", (Kind.COMMEND, Kind.RECOGNISE), format_func=lambda one: one.label, horizontal=True, key=f"some:kind:{session_id}")
+        parts.field_error(f"some:{session_id}", "lines")
+        if st.button("Lập dự thảo", key=f"some:go:{session_id}", type="primary", disabled=not chosen):
+            begin(f"some:{session_id}", lambda key: actions.from_session(who, session_id, kind.value, chosen, key))
 
 
 def choose(cases: tuple[NominationLine, ...], key: str) -> list[UUID]:

@@ -223,7 +223,10 @@ class ExternalLine:
 
 @dataclass(frozen=True)
 class ExternalInput:
-    """An outside or earlier decision as typed or read from a list. `organ` is empty when it was our own issuer's."""
+    """An outside or earlier decision as typed or read from a list. `organ` is empty when it was our own issuer's.
+
+    `track` says by whose rules the other organ prints; empty: as our issuer.
+    """
 
     issuer_id: UUID
     kind: str
@@ -235,6 +238,7 @@ class ExternalInput:
     signer_capacity: str = ""
     place: str = ""
     organ: str = ""
+    track: str = ""
     clause: str = ""
     scan: bytes = b""
     lines: tuple[ExternalLine, ...] = field(default_factory=tuple)

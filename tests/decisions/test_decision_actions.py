@@ -334,3 +334,21 @@ def test_a_household_is_named_by_its_head_at_its_address(office):
         t.run("update recipient set salutation = 'ông' where kind = 'household'")
     (line,) = office.draft(case).lines
     assert (line.salutation, line.name, line.unit, line.amount) == ("Hộ gia đình ông", "Y Wang Niê", "Số 12, thôn Đông, xã Phú Lộc", 1_140_000)
+
+
+@pytest.mark.proves("F08.03")
+def test_one_session_may_lead_to_several_decisions(office):
+    one, two = office.case("Một"), office.case("Hai")
+    session = office.session(one, two)
+    first = actions.from_session(office.secretary, session, "commend", [one])
+    assert [line.id for line in actions.waiting_cases(office.secretary, session)] == [two]
+    second = actions.from_session(office.secretary, session, "commend", [two])
+    for number, draft in ((1, first), (2, second)):
+        actions.record(office.secretary, draft.id, draft.version, number, DAY)
+    assert (cases.state_of(one), cases.state_of(two)) == ("awarded", "awarded")
+
+
+def test_another_organs_certificate_has_its_own_heading(office):
+    done = actions.record_external(office.secretary, external(office, track="state"))
+    assert (done.issuer_frozen["track"], done.issuer_frozen["awarding_line"]) == ("state", "Chủ tịch Uỷ ban nhân dân tỉnh")
+    assert invalid(lambda: actions.record_external(office.secretary, external(office, track="moon"))) == {"track"}

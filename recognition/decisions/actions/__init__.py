@@ -25,6 +25,7 @@ from recognition.decisions.actions.reading import (
     shortlisted,
     spot_cases,
     unverified,
+    waiting_cases,
 )
 from recognition.decisions.actions.recording import record, suggest_number
 
@@ -57,6 +58,7 @@ __all__ = [
     "suggest_number",
     "tasks",
     "unverified",
+    "waiting_cases",
     "word",
     "written_opinion",
 ]  # fmt: skip

@@ -48,12 +48,16 @@ def from_session(who: Actor, session_id: UUID, kind: str, cases: Sequence[UUID] 
             raise Invalid({"lines": "Chỉ trường hợp đã đạt ở phiên họp và chưa được quyết định mới vào dự thảo."})
         draft = new_draft(who, session.issuer_id, Kind(kind), Origin.SESSION, session_id=session_id)
         day = dates.today()
-        return _build(t, who, draft, chosen, lambda case: _fits(t, draft.kind, case), day)
+        return _build(t, who, draft, chosen, lambda case: _fits(t, draft.kind, case, strict=cases is not None), day)
 
 
-def _fits(t: Transaction, kind: Kind, case: Nomination) -> bool:
+def _fits(t: Transaction, kind: Kind, case: Nomination, *, strict: bool) -> bool:
+    """Whether a decision of the kind may hold the case; a case that was chosen by hand is refused, never dropped in silence."""
     recognition = t.value("select kind from v_award_type where award_type_id = $1", case.award_type_id) == "recognition"
-    return recognition is (kind is Kind.RECOGNISE)
+    fits = recognition is (kind is Kind.RECOGNISE)
+    if strict and not fits:
+        raise Invalid({"lines": f"Hồ sơ {case.code} ({case.award_name}) không thuộc quyết định {kind.label.lower()}. Anh/chị lập quyết định riêng."})
+    return fits
 
 
 def simplified(who: Actor, issuer_id: UUID, cases: Sequence[UUID], clause: str, key: UUID | None = None) -> Decision:
@@ -75,7 +79,7 @@ def written_opinion(who: Actor, issuer_id: UUID, kind: str, cases: Sequence[UUID
     with transaction(who, key) as t:
         refuse({} if text.clean(basis) else {"clause": "Anh/chị ghi văn bản tổng hợp ý kiến làm căn cứ."})
         draft = replace(new_draft(who, issuer_id, Kind(kind), Origin.WRITTEN_OPINION), clause=text.clean(basis))
-        return _build(t, who, draft, list(dict.fromkeys(cases)), lambda case: _fits(t, draft.kind, case), dates.today())
+        return _build(t, who, draft, list(dict.fromkeys(cases)), lambda case: _fits(t, draft.kind, case, strict=True), dates.today())
 
 
 def new_draft(who: Actor, issuer_id: UUID, kind: Kind, origin: Origin, *, session_id: UUID | None = None) -> Decision:

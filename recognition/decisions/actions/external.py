@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from db import blobs
 from recognition.catalogue import actions as catalogue
 from recognition.catalogue import rules as catalogue_rules
-from recognition.catalogue.terms import RecipientKind
+from recognition.catalogue.terms import RecipientKind, Track
 from recognition.decisions.actions.drafting import new_draft
 from recognition.decisions.actions.ground import fresh, refuse
 from recognition.decisions.actions.recording import finish
@@ -44,7 +44,7 @@ def record_external(who: Actor, data: ExternalInput, key: UUID | None = None) ->
         decisions.insert(t, draft, dates.now_utc())
         line_store.put(t, lines)
         ready = replace(draft, decided_on=day, lines=tuple(lines), scan_blob=scan, version=1)
-        fresh(decisions.record(t, ready, frozen=_frozen(who, ready), by=who.account_id, at=dates.now_utc()))
+        fresh(decisions.record(t, ready, frozen=_frozen(who, ready, data.track), by=who.account_id, at=dates.now_utc()))
         after = finish(t, who, ready)
         t.result = str(after.id)
     return after
@@ -59,6 +59,8 @@ def _head(who: Actor, data: ExternalInput) -> tuple[Decision, date]:
     number = check.line("number_text", data.number_text, "Số quyết định", most=60)
     title = check.line("title", data.title, "Trích yếu")
     signer = check.line("signer_name", data.signer_name, "Người ký")
+    if data.track:
+        check.choice("track", data.track, Track, "Khối của cơ quan quyết định")
     if not data.lines:
         check.refuse("lines", "Anh/chị nhập ít nhất một tập thể, hộ gia đình hoặc cá nhân.")
     if len(data.lines) > MOST_LINES:
@@ -97,13 +99,13 @@ def _not_twice(t: Transaction, draft: Decision, day: date) -> None:
         refuse({"number_text": f"Quyết định số {draft.number_text}, {dates.long(day)} đã có. Anh/chị xem lại danh sách quyết định."})
 
 
-def _frozen(who: Actor, decision: Decision) -> dict[str, str]:
+def _frozen(who: Actor, decision: Decision, track: str) -> dict[str, str]:
     issuer = catalogue.issuer(who, decision.issuer_id)
     outside = bool(decision.organ)
     return {
         "superior": "" if outside else issuer.superior, "name": decision.organ or issuer.name,
         "awarding_line": decision.organ or issuer.awarding_line, "short_sign": "" if outside else issuer.short_sign,
-        "place": decision.place or issuer.place, "track": issuer.track.value,
+        "place": decision.place or issuer.place, "track": track if outside and track else issuer.track.value,
     }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from recognition.decisions.actions import freezing
 from recognition.decisions.actions.ground import seen
 from recognition.decisions.store import awards as award_store
-from recognition.decisions.store import decisions, waiting
+from recognition.decisions.store import decisions, lines, waiting
 from recognition.decisions.terms import Award, Decision, DecisionRow, DecisionState
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
@@ -68,6 +68,15 @@ def forwardable(who: Actor, limit: int = 500) -> tuple[NominationLine, ...]:
 def forwarded(who: Actor, limit: int = 200) -> tuple[NominationLine, ...]:
     """Cases that wait for a higher authority's answer."""
     return nominations.find(who, Filters(states=(State.FORWARDED,)), limit=limit).rows
+
+
+def waiting_cases(who: Actor, session_id: UUID) -> tuple[NominationLine, ...]:
+    """The passed cases of a closed session that lie in no draft yet, for a decision on some of them."""
+    with reading(who) as t:
+        permissions.require(who, Verb.DRAFT_DECISION)
+        ids = lines.passed_of_session(t, session_id)
+        left = set(ids) - lines.lying_in_drafts(t, ids)
+        return tuple(line for line in nominations.find(who, Filters(states=(State.PASSED,)), limit=1_000).rows if line.id in left)
 
 
 def sessions_waiting(who: Actor) -> list[waiting.Waiting]:
