@@ -7,7 +7,7 @@ from itertools import combinations
 from uuid import UUID, uuid4
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recognition.council import __main__ as command
@@ -29,6 +29,7 @@ def some_random(seed: int):
     return seeded.Random(seed).randbytes
 
 
+@settings(deadline=None)
 @given(st.binary(min_size=1, max_size=64), st.integers(0, 2**32))
 def test_any_two_of_three_shares_give_the_secret_back(secret, seed):
     parts = shares.split(secret, 3, 2, some_random(seed))
@@ -64,6 +65,7 @@ def test_shares_of_different_secrets_do_not_go_together():
         shares.combine({1: b"ab", 2: b"a"})
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(CHOICES), min_size=1, max_size=40))
 def test_a_ballot_says_what_was_chosen_and_nothing_else(chosen):
     about = definition(len(chosen))
@@ -146,6 +148,7 @@ def filled(choices: list[Opinion], items: int = 2) -> tuple[Definition, export.U
     return about, export.UrnFile("Phiên 1", about.to_json(), public, contents, {each.number: each for each in wrapped}, names)
 
 
+@settings(deadline=None, max_examples=25)
 @given(st.lists(st.sampled_from(list(Opinion)), max_size=12))
 def test_the_count_is_what_was_put_in(choices):
     about, file = filled(choices)
