@@ -113,7 +113,7 @@ def decisions(t: Transaction, who: Actor, pattern: str, limit: int) -> list[Hit]
 def certificates(t: Transaction, who: Actor, pattern: str, limit: int) -> list[Hit]:
     """Certificates by the name on them or by their code."""
     rows = t.all(CERTIFICATES, pattern, limit, _issuers(who), _units(who))
-    return [Hit("certificate", row["id"], row["name"], _line(f"số {row['number']:04d}/{row['year']}", row["unit"])) for row in rows]
+    return [Hit("certificate", row["id"], row["name"], _line(f"số {row['number']:03d}/{row['year']}", row["unit"])) for row in rows]
 
 
 def _issuers(who: Actor) -> list[UUID]:
