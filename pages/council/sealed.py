@@ -15,7 +15,12 @@ from recognition.hall.words import Verb
 
 def opening(session: Session) -> None:
     """The secretary and the tellers open the vote on a page of its own."""
-    st.link_button("Mở bỏ phiếu kín", f"/bo-phieu/{session.id}/mo", icon=":material/lock:", type="primary" if session.present else "secondary")
+    st.link_button(
+        "Mở bỏ phiếu kín",
+        f"/bo-phieu/{session.id}/mo",
+        icon=":material/lock:",
+        type="primary" if session.present else "secondary",
+    )
     parts.soft("Mở trang riêng. Ba người kiểm phiếu có mặt, mỗi người tự gõ cụm mật khẩu của mình.")
 
 
@@ -26,10 +31,14 @@ def vote(who: Actor, session: Session) -> None:
         st.markdown(f"**Bỏ phiếu kín:** {box.ballots} phiếu của {len(box.voters)} người trong danh sách.")
         with st.container(horizontal=True):
             if session.state is SessionState.OPEN and allowed(who, Verb.CAST, session):
-                st.link_button("Vào phòng phiếu", f"/bo-phieu/{session.id}", icon=":material/how_to_vote:", type="primary")
+                st.link_button(
+                    "Vào phòng phiếu", f"/bo-phieu/{session.id}", icon=":material/how_to_vote:", type="primary"
+                )
             if session.state is SessionState.COUNTING and not box.counted and allowed(who, Verb.ENTER_COUNT, session):
                 st.link_button("Kiểm phiếu", f"/bo-phieu/{session.id}/kiem", icon=":material/key:", type="primary")
-            st.link_button(_urn(who, session, counted=box.counted), f"/bo-phieu/{session.id}/thung", icon=":material/inventory_2:")
+            st.link_button(
+                _urn(who, session, counted=box.counted), f"/bo-phieu/{session.id}/thung", icon=":material/inventory_2:"
+            )
 
 
 def _urn(who: Actor, session: Session, *, counted: bool) -> str:
@@ -51,6 +60,13 @@ def doors(who: Actor, session: Session) -> None:
     if session.state in (SessionState.PLANNED, SessionState.CANCELLED):
         return
     steers = allowed(who, Verb.RECORD_ATTENDANCE, session)
-    st.link_button("Màn hình phòng họp", f"/phong-hop/{session.id}{'?dieu-khien=1' if steers else ''}", icon=":material/cast:", width="stretch")
+    st.link_button(
+        "Màn hình phòng họp",
+        f"/phong-hop/{session.id}{'?dieu-khien=1' if steers else ''}",
+        icon=":material/cast:",
+        width="stretch",
+    )
     if session.method is Method.SEALED and session.state is SessionState.CLOSED:
-        st.link_button("Thùng phiếu kín", f"/bo-phieu/{session.id}/thung", icon=":material/inventory_2:", width="stretch")
+        st.link_button(
+            "Thùng phiếu kín", f"/bo-phieu/{session.id}/thung", icon=":material/inventory_2:", width="stretch"
+        )

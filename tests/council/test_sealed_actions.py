@@ -133,7 +133,9 @@ def test_of_the_valid_ballots_only_those_of_members_aside_are_taken_out(hall):
 def test_abstention_is_offered_only_where_the_rule_says_so(hall):
     hall.opened()
     voter = hall.voters[0]
-    assert invalid(lambda: sealed.cast(voter, hall.id, hall.ballot(voter, "abstain"))) == {str(item.id) for item in hall.session.items}
+    assert invalid(lambda: sealed.cast(voter, hall.id, hall.ballot(voter, "abstain"))) == {
+        str(item.id) for item in hall.session.items
+    }
 
 
 def test_abstentions_are_counted(hall):
@@ -205,15 +207,22 @@ def test_a_member_without_an_account_keeps_the_sealed_vote_shut(hall):
     world.council_member(hall.council, None, "Ngô Văn Không")
     hall.called()
     now = hall.attended()
-    assert invalid(lambda: sealed.open_ballot(hall.secretary, now.id, now.version, PHRASES, PHRASES, cost=CHEAP)) == {"accounts"}
+    assert invalid(lambda: sealed.open_ballot(hall.secretary, now.id, now.version, PHRASES, PHRASES, cost=CHEAP)) == {
+        "accounts"
+    }
 
 
 def test_the_roll_is_frozen_when_the_vote_opens(hall):
     hall.opened([hall.voters[8]])
     now = hall.now()
     with pytest.raises(NotAllowed):
-        actions.attend(hall.secretary, now.id, now.version, [AttendanceInput(hall.voters[8].members[hall.council], "present")])
-    assert (sealed.booth(hall.voters[8], hall.id).eligible, sealed.booth(hall.voters[0], hall.id).eligible) == (False, True)
+        actions.attend(
+            hall.secretary, now.id, now.version, [AttendanceInput(hall.voters[8].members[hall.council], "present")]
+        )
+    assert (sealed.booth(hall.voters[8], hall.id).eligible, sealed.booth(hall.voters[0], hall.id).eligible) == (
+        False,
+        True,
+    )
 
 
 def test_the_tally_needs_exactly_two_right_passphrases_and_happens_once(hall):
@@ -272,9 +281,14 @@ def test_the_close_publishes_who_voted_and_the_receipts_and_the_log_holds_them(h
     sealed.close_ballot(hall.secretary, hall.id)
     box = sealed.box(hall.voters[0], hall.id)
     assert (box.receipts, box.ballots) == (tuple(sorted(mine)), 5)
-    assert {voter.member_id for voter in box.voters if voter.voted} == {voter.members[hall.council] for voter in hall.voters[:5]}
+    assert {voter.member_id for voter in box.voters if voter.voted} == {
+        voter.members[hall.council] for voter in hall.voters[:5]
+    }
     with reading(None) as t:
-        rows = t.all("select a.verb, c.content from audit a join audit_content c on c.seq = a.seq where a.object_id = $1 order by a.seq", hall.id)
+        rows = t.all(
+            "select a.verb, c.content from audit a join audit_content c on c.seq = a.seq where a.object_id = $1 order by a.seq",
+            hall.id,
+        )
         assert "cast" not in {row["verb"] for row in rows}
         said = json.loads(rows[-1]["content"])["after"]
     assert (said["receipts"], said["urn"], said["ballots"]) == (sorted(mine), box.urn_hash, 5)
@@ -291,8 +305,16 @@ def test_the_exported_urn_is_counted_again_elsewhere(hall):
     hall.finished()
     late = export.recount(export.read(sealed.urn_file(hall.tellers[2], hall.id)), {2: PHRASES[2], 3: PHRASES[3]})
     assert [(number, line.approve, line.reject) for number, _, line in late.lines] == [(1, 6, 3), (2, 6, 3), (3, 6, 3)]
-    assert (early.agrees, late.agrees, late.ballots, late.urn_hash) == (None, True, 9, sealed.box(hall.secretary, hall.id).urn_hash)
-    forged = replace(export.read(sealed.urn_file(hall.tellers[2], hall.id)), results={item.id: (9, 0, 0) for item in hall.now().items})
+    assert (early.agrees, late.agrees, late.ballots, late.urn_hash) == (
+        None,
+        True,
+        9,
+        sealed.box(hall.secretary, hall.id).urn_hash,
+    )
+    forged = replace(
+        export.read(sealed.urn_file(hall.tellers[2], hall.id)),
+        results={item.id: (9, 0, 0) for item in hall.now().items},
+    )
     assert export.recount(forged, {1: PHRASES[1], 3: PHRASES[3]}).agrees is False
 
 
@@ -314,7 +336,9 @@ def test_destroying_waits_for_the_end_and_leaves_nothing_to_count(hall, database
     with reading(None) as t:
         assert (t.value("select count(*) from sealed_share"), checking.invariants(t.tx)) == (0, [])
     if database.engine == "duckdb":
-        assert [path.name for path in sorted(tmp_path.rglob("*")) if path.is_file() and ballot[:40] in path.read_bytes()] == []
+        assert [
+            path.name for path in sorted(tmp_path.rglob("*")) if path.is_file() and ballot[:40] in path.read_bytes()
+        ] == []
 
 
 def test_a_vote_called_off_can_be_destroyed_too(hall):
@@ -337,5 +361,7 @@ def test_the_room_screen_follows_the_secretary_and_hides_a_case_from_who_stands_
     for item in (first, second):
         sealed.move(hall.secretary, hall.id, item.id)
     assert sealed.screen(hall.voters[1], hall.id).item.name == second.name
-    assert (sealed.screen(hall.voters[0], hall.id).item.masked, sealed.screen(hall.secretary, hall.id).moves) == (True, True)
-
+    assert (sealed.screen(hall.voters[0], hall.id).item.masked, sealed.screen(hall.secretary, hall.id).moves) == (
+        True,
+        True,
+    )

@@ -98,7 +98,11 @@ def look(path: Path, session: UUID, told: dict[UUID, str]) -> Life:
     length = tally.sealed_length(ballot.from_json(found.definition))
     receipts = set(urn.receipts(found.contents, length))
     voted = {member for member, has in roll.items() if has}
-    whole = not problems and len(receipts) == found.ballots == len(voted) and {each for each in told.values() if each != "-"} <= receipts
+    whole = (
+        not problems
+        and len(receipts) == found.ballots == len(voted)
+        and {each for each in told.values() if each != "-"} <= receipts
+    )
     return Life(told, len(set(told) - voted), len(voted - set(told)), whole)
 
 
@@ -125,7 +129,9 @@ def test_killed_four_times_nothing_told_is_lost(killer, seeded, tmp_path):
     assert (lost, unsound) == (0, 0)
 
 
-@pytest.mark.parametrize("number", (pytest.param(60, marks=pytest.mark.prove), pytest.param(300, marks=pytest.mark.night)))
+@pytest.mark.parametrize(
+    "number", (pytest.param(60, marks=pytest.mark.prove), pytest.param(300, marks=pytest.mark.night))
+)
 def test_killed_again_and_again_nothing_told_is_lost_and_nothing_is_double(killer, seeded, tmp_path, number):
     acknowledged, lost, unsound = lives(killer, seeded, tmp_path, number)
     print(f"{number} lives, {acknowledged} acknowledged ballots, {lost} lost")  # noqa: T201 - the figures of the run

@@ -47,7 +47,9 @@ class Crowd:
 def crowd(voters: int) -> Crowd:
     issuer = world.issuer()
     council = world.council(issuer)
-    return Crowd(council, people.actor(Role.SECRETARY, issuer=issuer), [support.member(council, n) for n in range(voters)])
+    return Crowd(
+        council, people.actor(Role.SECRETARY, issuer=issuer), [support.member(council, n) for n in range(voters)]
+    )
 
 
 def item_of(session: UUID) -> UUID:
@@ -63,7 +65,11 @@ def in_the_urn(session: UUID) -> tuple[int, int, int]:
         found = store.get(t, session)
         assert found is not None
         size = tally.sealed_length(ballot.from_json(found.definition))
-        return found.ballots, len(urn.ballots(found.contents, size)), sum(voter.voted for voter in store.roll(t, session))
+        return (
+            found.ballots,
+            len(urn.ballots(found.contents, size)),
+            sum(voter.voted for voter in store.roll(t, session)),
+        )
 
 
 def submit_all(made: Crowd, session: UUID, times: int, seed: int) -> list[Cast]:
@@ -73,7 +79,10 @@ def submit_all(made: Crowd, session: UUID, times: int, seed: int) -> list[Cast]:
     dice.shuffle(clicks)
 
     def tab(number: int) -> list[Cast]:
-        return [patiently(lambda voter=voter, word=word: sealed.cast(voter, session, {item: word})) for voter, word in clicks[number::3]]
+        return [
+            patiently(lambda voter=voter, word=word: sealed.cast(voter, session, {item: word}))
+            for voter, word in clicks[number::3]
+        ]
 
     with ThreadPoolExecutor(3) as pool:
         return [answer for answers in pool.map(tab, range(3)) for answer in answers]
@@ -93,7 +102,11 @@ def test_twenty_voters_times_five_clicks_make_twenty_ballots(database):
     made = crowd(20)
     session = made.opened()
     answers = submit_all(made, session, 5, 1)
-    assert (in_the_urn(session), sum(not each.already for each in answers), len({each.receipt for each in answers} - {""})) == ((20, 20, 20), 20, 20)
+    assert (
+        in_the_urn(session),
+        sum(not each.already for each in answers),
+        len({each.receipt for each in answers} - {""}),
+    ) == ((20, 20, 20), 20, 20)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +128,9 @@ def test_control_without_the_mark_one_member_casts_five(database, monkeypatch):
     made = crowd(4)
     session = made.opened()
     voted = store.voted
-    monkeypatch.setattr(store, "voted", lambda t, session_id, member: False if voted(t, session_id, member) is not None else None)
+    monkeypatch.setattr(
+        store, "voted", lambda t, session_id, member: False if voted(t, session_id, member) is not None else None
+    )
     monkeypatch.setattr(
         store, "mark_voted",
         lambda t, session_id, member: t.run("update sealed_roll set voted = 1 where session_id = $1 and member_id = $2", session_id, member) == 1,

@@ -128,7 +128,13 @@ def by_program_log(s: Stolen) -> UUID:
 
 def by_guessed_keys(s: Stolen) -> UUID:
     about = ballot.from_json(s.definition)
-    guesses = [bytes(32), s.public, hashlib.sha256(s.session.bytes).digest(), hashlib.sha256(s.definition.encode()).digest(), about.context[16:48]]
+    guesses = [
+        bytes(32),
+        s.public,
+        hashlib.sha256(s.session.bytes).digest(),
+        hashlib.sha256(s.definition.encode()).digest(),
+        about.context[16:48],
+    ]
     guesses.append(shares.combine({number: each.sealed[:32] for number, each in s.shares.items() if number < 3}))
     for guess in guesses:
         for each in s.ballots:
@@ -162,9 +168,15 @@ class Table:
     voters: list[Actor]
 
     def physical(self, what: str, session: UUID) -> list[UUID]:
-        column = {"row": {"duckdb": "rowid", "postgres": "ctid"}, "version": {"duckdb": "rowid", "postgres": "xmin::text::bigint, ctid"}}
+        column = {
+            "row": {"duckdb": "rowid", "postgres": "ctid"},
+            "version": {"duckdb": "rowid", "postgres": "xmin::text::bigint, ctid"},
+        }
         with reading(None) as t:
-            rows = t.all(f"select member_id from sealed_roll where session_id = $1 order by {column[what][self.database.engine]}", session)
+            rows = t.all(
+                f"select member_id from sealed_roll where session_id = $1 order by {column[what][self.database.engine]}",
+                session,
+            )
         return [row["member_id"] for row in rows]
 
 
@@ -280,7 +292,11 @@ def plain_vote(database: db.Database, session: UUID, order: list[UUID], against:
     for member in order:
         with database.write() as tx:
             tx.run("insert into plain_voter (session_id, member_id) values ($1, $2)", session, member)
-            tx.run("insert into plain_ballot (session_id, choice) values ($1, $2)", session, "reject" if member == against else "approve")
+            tx.run(
+                "insert into plain_ballot (session_id, choice) values ($1, $2)",
+                session,
+                "reject" if member == against else "approve",
+            )
 
 
 def by_scan(database: db.Database, session: UUID) -> UUID:
@@ -324,9 +340,18 @@ def test_control_the_write_ahead_log_tells_a_plain_ballot_even_from_a_shuffled_t
         for member in order:
             with database.write_without_log() as tx:
                 tx.run("insert into plain_voter (session_id, member_id) values ($1, $2)", UUID(int=1), member)
-                tx.run("insert into plain_ballot (session_id, choice) values ($1, $2)", UUID(int=1), "reject" if member == against else "approve")
+                tx.run(
+                    "insert into plain_ballot (session_id, choice) values ($1, $2)",
+                    UUID(int=1),
+                    "reject" if member == against else "approve",
+                )
         wal = (tmp_path / "plain.duckdb.wal").read_bytes()
-        words = sorted((wal.find(word, at), word) for word in (b"approve", b"reject") for at in range(len(wal)) if wal.startswith(word, at))
+        words = sorted(
+            (wal.find(word, at), word)
+            for word in (b"approve", b"reject")
+            for at in range(len(wal))
+            if wal.startswith(word, at)
+        )
         assert order[[word for _, word in words].index(b"reject")] == against
 
 

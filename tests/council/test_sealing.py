@@ -22,7 +22,13 @@ CHOICES = (None, *Opinion)
 
 
 def definition(items: int = 3, session: UUID | None = None) -> Definition:
-    return Definition(session or UUID(int=7), tuple((UUID(int=100 + n), f"{n:064x}") for n in range(items)), "ab" * 32, True, (UUID(int=1),))
+    return Definition(
+        session or UUID(int=7),
+        tuple((UUID(int=100 + n), f"{n:064x}") for n in range(items)),
+        "ab" * 32,
+        True,
+        (UUID(int=1),),
+    )
 
 
 def some_random(seed: int):
@@ -42,7 +48,9 @@ def test_one_share_is_equally_likely_under_every_secret():
     found = {number: {secret: set() for secret in (0, 1, 255)} for number in (1, 2, 3)}
     for secret in (0, 1, 255):
         for slope in range(256):
-            for number, part in shares.split(bytes([secret]), 3, 2, lambda size, slope=slope: bytes([slope] * size)).items():
+            for number, part in shares.split(
+                bytes([secret]), 3, 2, lambda size, slope=slope: bytes([slope] * size)
+            ).items():
                 found[number][secret].add(part[0])
     assert all(values == set(range(256)) for each in found.values() for values in each.values())
 
@@ -78,7 +86,14 @@ def test_all_ballots_of_a_session_are_equally_long_whatever_they_say(items, size
     about = definition(items)
     public = box.public_of(bytes(range(32)))
     sealed = {
-        len(box.seal(public, ballot.encode(about, dict.fromkeys((item for item, _ in about.items), each)), about.context, secrets.token_bytes))
+        len(
+            box.seal(
+                public,
+                ballot.encode(about, dict.fromkeys((item for item, _ in about.items), each)),
+                about.context,
+                secrets.token_bytes,
+            )
+        )
         for each in Opinion
     }
     empty = box.seal(public, ballot.encode(about, {}), about.context, secrets.token_bytes)
@@ -88,7 +103,13 @@ def test_all_ballots_of_a_session_are_equally_long_whatever_they_say(items, size
 def test_bytes_that_are_no_ballot_of_this_session_are_refused():
     about = definition()
     good = ballot.encode(about, {})
-    for bad in (good[:-1], b"\2" + good[1:], good[:2] + b"\4" + good[3:], good[:-1] + b"\1", ballot.encode(definition(4), {})):
+    for bad in (
+        good[:-1],
+        b"\2" + good[1:],
+        good[:2] + b"\4" + good[3:],
+        good[:-1] + b"\1",
+        ballot.encode(definition(4), {}),
+    ):
         with pytest.raises(ValueError, match="not a ballot"):
             ballot.decode(about, bad)
 
@@ -100,9 +121,12 @@ def test_a_sealed_ballot_opens_only_whole_with_its_key_in_its_session():
     assert box.unseal(key, sealed, about.context) == b"phieu"
     elsewhere = definition(session=UUID(int=8)).context
     changed = [sealed[:at] + bytes([sealed[at] ^ 1]) + sealed[at + 1 :] for at in range(len(sealed))]
-    for private, data, bound in [(other, sealed, about.context), (key, sealed, elsewhere), (key, sealed[:-1], about.context), (key, b"", about.context)] + [
-        (key, each, about.context) for each in changed
-    ]:
+    for private, data, bound in [
+        (other, sealed, about.context),
+        (key, sealed, elsewhere),
+        (key, sealed[:-1], about.context),
+        (key, b"", about.context),
+    ] + [(key, each, about.context) for each in changed]:
         with pytest.raises(box.Broken):
             box.unseal(private, data, bound)
 
@@ -143,9 +167,19 @@ def filled(choices: list[Opinion], items: int = 2) -> tuple[Definition, export.U
     public, wrapped = tally.new_key(about, PHRASES, random=secrets.token_bytes, cost=CHEAP)
     contents = b""
     for each in choices:
-        contents = urn.add(contents, box.seal(public, ballot.encode(about, {item: each for item, _ in about.items}), about.context, secrets.token_bytes))
+        contents = urn.add(
+            contents,
+            box.seal(
+                public,
+                ballot.encode(about, {item: each for item, _ in about.items}),
+                about.context,
+                secrets.token_bytes,
+            ),
+        )
     names = {item: (n, f"Trường hợp {n}") for n, (item, _) in enumerate(about.items, 1)}
-    return about, export.UrnFile("Phiên 1", about.to_json(), public, contents, {each.number: each for each in wrapped}, names)
+    return about, export.UrnFile(
+        "Phiên 1", about.to_json(), public, contents, {each.number: each for each in wrapped}, names
+    )
 
 
 @settings(deadline=None, max_examples=25)
@@ -170,7 +204,14 @@ def test_one_foreign_ballot_and_nothing_is_counted():
 def test_an_exported_urn_reads_as_it_was_written_and_nothing_else_is_an_urn():
     _, file = filled([Opinion.APPROVE, Opinion.REJECT])
     assert export.read(export.write(file)) == file
-    for bad in (b"", b"{}", b"[]", b'{"format": "guong-sang-urn-1"}', b"\xff", export.write(file).replace(b"urn-1", b"urn-9")):
+    for bad in (
+        b"",
+        b"{}",
+        b"[]",
+        b'{"format": "guong-sang-urn-1"}',
+        b"\xff",
+        export.write(file).replace(b"urn-1", b"urn-9"),
+    ):
         with pytest.raises(export.NotAnUrn):
             export.read(bad)
 
@@ -201,7 +242,11 @@ def test_the_command_says_what_is_no_urn_and_what_is_broken(tmp_path, monkeypatc
     monkeypatch.setattr(command.getpass, "getpass", lambda prompt: PHRASES[int(prompt.split("số ")[1][0])])
     assert [command.main(["recount", str(path)]) for path in (missing, wrong, broken)] == [2, 2, 1]
     said = capsys.readouterr().out
-    assert ("Không đọc được" in said, "không phải tệp thùng phiếu" in said, "không nguyên vẹn" in said) == (True, True, True)
+    assert ("Không đọc được" in said, "không phải tệp thùng phiếu" in said, "không nguyên vẹn" in said) == (
+        True,
+        True,
+        True,
+    )
 
 
 @pytest.mark.parametrize(
@@ -223,7 +268,11 @@ def test_a_passphrase_has_four_different_syllables_and_is_not_just_a_name(phrase
 
 def test_definitions_differ_when_anything_differs():
     base = definition()
-    others = (definition(4), definition(session=uuid4()), Definition(base.session_id, base.items[::-1], base.rule_hash, True, base.voters))
+    others = (
+        definition(4),
+        definition(session=uuid4()),
+        Definition(base.session_id, base.items[::-1], base.rule_hash, True, base.voters),
+    )
     more = (
         Definition(base.session_id, base.items, "cd" * 32, True, base.voters), Definition(base.session_id, base.items, base.rule_hash, False, base.voters),
         Definition(base.session_id, base.items, base.rule_hash, True, ()),

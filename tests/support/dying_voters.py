@@ -29,7 +29,9 @@ def vote(path: Path, session: UUID, council: UUID, early: bool) -> None:
                 continue
             if early:
                 _tell(f"{voter.member_id} -")
-            done = sealed.cast(Actor(UUID(int=1), voter.name, members={council: voter.member_id}), session, {item: "approve"})
+            done = sealed.cast(
+                Actor(UUID(int=1), voter.name, members={council: voter.member_id}), session, {item: "approve"}
+            )
             if not early:
                 _tell(f"{voter.member_id} {done.receipt}")
 

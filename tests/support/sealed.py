@@ -65,11 +65,15 @@ class Hall:
 
     def called(self, **rule: object) -> Session:
         """Agenda, rule, three tellers, called."""
-        data = SessionInput(self.council, "Phiên xét khen Dân vận khéo", "advisory", Method.SEALED.value, DAY, "08:00", "Phòng họp số 1")
+        data = SessionInput(
+            self.council, "Phiên xét khen Dân vận khéo", "advisory", Method.SEALED.value, DAY, "08:00", "Phòng họp số 1"
+        )
         made = actions.plan(self.secretary, data)
         made = actions.put_on(self.secretary, made.id, made.version, self.cases)
         made = actions.set_rule(self.secretary, made.id, made.version, a_rule(**rule))
-        made = actions.set_tellers(self.secretary, made.id, made.version, tuple(each.account_id for each in self.tellers))
+        made = actions.set_tellers(
+            self.secretary, made.id, made.version, tuple(each.account_id for each in self.tellers)
+        )
         self.session = actions.call(self.secretary, made.id, made.version)
         self.tellers = [replace(each, teller_of=frozenset({made.id})) for each in self.tellers]
         return self.session
@@ -128,7 +132,16 @@ def hall(voters: int = 9, items: int = 3) -> Hall:
     council = world.council(issuer)
     made = [member(council, n) for n in range(voters)]
     shortlist = [cases.case(issuer, unit, award, name=f"Lê Văn {n:02d}") for n in range(1, items + 1)]
-    return Hall(issuer, unit, award, council, people.actor(Role.SECRETARY, issuer=issuer), made, [people.actor() for _ in range(3)], shortlist)
+    return Hall(
+        issuer,
+        unit,
+        award,
+        council,
+        people.actor(Role.SECRETARY, issuer=issuer),
+        made,
+        [people.actor() for _ in range(3)],
+        shortlist,
+    )
 
 
 def member(council: UUID, number: int, **named: object) -> Actor:

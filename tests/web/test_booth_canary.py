@@ -37,10 +37,14 @@ def needles(letters: str) -> list[bytes]:
     """How the choices could have been written: the form's letters, their words, the packed bits; plain, as hex, as base64."""
     about = Definition(UUID(int=1), tuple((UUID(int=n + 2), "") for n in range(ITEMS)), "", False, ())
     words = {"a": Opinion.APPROVE, "r": Opinion.REJECT}
-    packed = ballot.encode(about, {item: words[letter] for (item, _), letter in zip(about.items, letters, strict=True)})[3:]
+    packed = ballot.encode(
+        about, {item: words[letter] for (item, _), letter in zip(about.items, letters, strict=True)}
+    )[3:]
     windows = [packed[at : at + 6] for at in range(ITEMS // 4 - 6)]
     found = [letters[at : at + WINDOW * 2].encode() for at in range(ITEMS - WINDOW * 2)]
-    found += [between.join(words[letter].value for letter in letters[:6]).encode() for between in (",", ", ", '","', '", "')]
+    found += [
+        between.join(words[letter].value for letter in letters[:6]).encode() for between in (",", ", ", '","', '", "')
+    ]
     for each in windows:
         found += [each, each.hex().encode(), base64.b64encode(each)]
     return found
