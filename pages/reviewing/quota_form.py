@@ -1,0 +1,57 @@
+"""Setting quotas of a campaign: the rules there are, a new one, last year's taken over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+import streamlit as st
+
+from pages.shared import parts
+from recognition.campaigns import actions as campaigns
+from recognition.catalogue import actions as catalogue
+from recognition.catalogue.terms import RecipientKind
+from recognition.hall.actor import Actor
+from recognition.reviewing.actions import shortlisting
+from recognition.reviewing.quotas import Quota, QuotaInput, QuotaKind
+
+NAME = "quota"
+
+
+def draw(who: Actor, campaign_id: UUID, quotas: Sequence[Quota], names: Mapping[UUID, str]) -> None:
+    """Folded away: the rules, each with «Bỏ», then the form."""
+    with st.expander(f"Đặt hạn mức · {len(quotas)}", icon=":material/tune:"):
+        for quota in quotas:
+            words, button = st.columns([4, 1.4], vertical_alignment="center")
+            with words:
+                parts.plain(quota.sentence)
+            if button.button("Bỏ", key=f"drop:{quota.id}") and parts.do(f"drop:{quota.id}", lambda key, one=quota: shortlisting.remove_quota(who, one.id, one.version, key)) is not None:  # type: ignore[misc]
+                st.rerun()
+        _new(who, campaign_id)
+        others = [one for one in names if one != campaign_id]
+        if others:
+            source = st.selectbox("Lấy hạn mức của phong trào", others, index=None, format_func=names.__getitem__, key="quota:from", placeholder="Chọn phong trào")
+            if source and st.button("Lấy sang") and parts.do("quota:copy", lambda key: shortlisting.copy_quotas(who, source, campaign_id, key)) is not None:
+                st.rerun()
+
+
+def _new(who: Actor, campaign_id: UUID) -> None:
+    kind = st.selectbox("Hạn mức", list(QuotaKind), format_func=lambda one: one.label, key="quota:kind")
+    direct, share = kind is QuotaKind.LEAST_DIRECT, kind is QuotaKind.SHARE
+    amount = st.number_input("Số lượng" if kind is QuotaKind.MOST else "Phần trăm", min_value=0, max_value=10_000, value=2 if kind is QuotaKind.MOST else 15, step=1, key=f"quota:amount:{kind}")
+    parts.field_error(NAME, "amount")
+    whom = None if direct else st.selectbox("Cho", [None, *RecipientKind], format_func=lambda one: one.label if one else "Mọi đối tượng", key="quota:whom")
+    track = catalogue.issuer(who, campaigns.get(who, campaign_id).issuer_id).track
+    awards = {one.id: one.name for one in catalogue.award_types(who, track)}
+    award = st.selectbox("Hình thức", [None, *awards], format_func=lambda one: awards.get(one, "Mọi hình thức"), key="quota:award")
+    per_unit = st.checkbox("Tính riêng từng đơn vị", key="quota:unit") if kind is QuotaKind.MOST else False
+    base = st.number_input("Của tổng số", min_value=0, value=None, step=1, key="quota:base") if share else None
+    parts.field_error(NAME, "base")
+    base_name = st.text_input("Tổng số đó đếm gì", key="quota:base_name", max_chars=100) if share else ""
+    parts.field_error(NAME, "base_name")
+    clause = st.text_input("Theo văn bản", key="quota:clause", max_chars=200)
+    parts.field_error(NAME, "clause")
+    if st.button("Đặt hạn mức này", key="quota:add"):
+        data = QuotaInput(QuotaKind(kind), int(amount), whom, award, per_unit, base, base_name, clause)
+        if parts.do(NAME, lambda key: shortlisting.add_quota(who, campaign_id, data, key)) is not None:
+            st.rerun()
