@@ -15,7 +15,7 @@ from recognition.hall.errors import Invalid, NotAllowed
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
 from recognition.issuing import keys, rules
-from recognition.issuing.actions import ground
+from recognition.issuing.actions import ground, proofs
 from recognition.issuing.actions.ground import KIND, recorded, refuse
 from recognition.issuing.store import awards as award_store
 from recognition.issuing.store import certificates as store
@@ -91,6 +91,7 @@ def issue(who: Actor, decision_id: UUID, layout: str, key: UUID | None = None, *
     signing = keys.ensure()
     with transaction(who, key) as t:
         decision = recorded(t, who, decision_id, Verb.ISSUE)
+        proofs.refuse_unsigned(t, decision.issuer_id, decision_id)
         listed = _waiting(t, decision_id, series)
         refuse({} if listed else {"": "Mọi giấy của quyết định này đã được cấp."})
         made = _make(t, who, listed, chosen, signing)

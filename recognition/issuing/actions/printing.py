@@ -8,7 +8,18 @@ from pathlib import Path
 from typing import Literal
 from uuid import UUID
 
-from certificates import Facts, Layout, Refused, address, parse_layout, render, render_image
+from certificates import (
+    Calibration,
+    Facts,
+    Layout,
+    Refused,
+    address,
+    dump_layout,
+    parse_layout,
+    render,
+    render_image,
+    resized,
+)
 from recognition.hall import audit
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, Unavailable
@@ -17,13 +28,17 @@ from recognition.hall.words import Verb
 from recognition.issuing import rules
 from recognition.issuing.actions.ground import KIND, award, certificate, recorded, refuse
 from recognition.issuing.actions.issuing import base_address
+from recognition.issuing.shop_terms import How
 from recognition.issuing.store import certificates as store
+from recognition.issuing.store import printers as run_store
 from recognition.issuing.terms import Certificate, Standing
 from vietnamese import dates
 
 #: Up to this many papers are drawn in this process; more of them in a child, so that others are answered meanwhile.
 SMALL = 200
 Progress = Callable[[int, int], None]
+#: On plain paper, in the decision's order, with no correction.
+PLAIN = How()
 
 
 def frozen(paper: Certificate) -> Facts:
@@ -34,19 +49,29 @@ def frozen(paper: Certificate) -> Facts:
     return facts.with_url(address(base_address(), paper.signature))
 
 
-def print_pdf(who: Actor, decision_id: UUID, progress: Progress | None = None) -> tuple[bytes, str]:
+def print_pdf(who: Actor, decision_id: UUID, progress: Progress | None = None, how: How = PLAIN) -> tuple[bytes, str]:
     """All papers in use of a decision as one print-ready PDF, and a file name; every print is logged, reprints as such.
 
-    Raises NotFound, NotAllowed, Invalid when nothing was issued yet or it cannot be drawn.
+    `how` says on which blank (words only), corrected for which printer, which papers in which order. Raises NotFound, NotAllowed, Invalid when nothing was issued yet or it cannot be drawn.
     """
     with reading(who) as t:
         decision = recorded(t, who, decision_id, Verb.PRINT)
         papers = store.of_decision(t, decision_id, in_use=True)
         refuse({} if papers else {"": "Quyết định này chưa có giấy nào được cấp. Anh/chị bấm «Cấp giấy khen» trước."})
+        papers = _chosen(papers, how)
         contents = {version: store.layout(t, version) for version in dict.fromkeys(paper.layout_version for paper in papers)}
-    pdf = _drawn(papers, contents, progress)
-    _log(who, papers, decision_id)
+    pdf = _drawn(papers, contents, progress, how)
+    _log(who, papers, decision_id, how)
     return pdf, f"Giấy khen theo Quyết định {decision.number_text.replace('/', '-')}.pdf"
+
+
+def _chosen(papers: list[Certificate], how: How) -> list[Certificate]:
+    """The papers that `how` names, in its order. Raises Invalid when one of them is not in use any more."""
+    if not how.order:
+        return papers
+    by_id = {paper.id: paper for paper in papers}
+    refuse({} if set(how.order) <= set(by_id) else {"": "Danh sách giấy vừa thay đổi. Anh/chị mở lại trang rồi in."})
+    return [by_id[each] for each in how.order]
 
 
 def print_one(who: Actor, certificate_id: UUID, kind: Literal["PDF", "PNG", "JPEG"] = "PDF") -> tuple[bytes, str]:
@@ -76,32 +101,45 @@ def issued_picture(who: Actor, award_id: UUID) -> bytes | None:
     return render_image(parse_layout(content), frozen(papers[-1]), dpi=100)
 
 
-def _drawn(papers: list[Certificate], contents: dict[str, str], progress: Progress | None) -> bytes:
-    """One PDF of all papers in their order; papers of several layouts are drawn layout by layout and put together."""
+def _drawn(papers: list[Certificate], contents: dict[str, str], progress: Progress | None, how: How = PLAIN) -> bytes:
+    """One PDF of all papers in their order; papers of several layouts are drawn layout by layout and put back in order."""
     with tempfile.TemporaryDirectory() as folder:
-        parts = []
+        parts: list[tuple[Path, list[int]]] = []
         for number, (version, content) in enumerate(contents.items()):
-            facts = [frozen(paper) for paper in papers if paper.layout_version == version]
+            places = [place for place, paper in enumerate(papers) if paper.layout_version == version]
+            facts = [frozen(papers[place]) for place in places]
             out = Path(folder) / f"{number}.pdf"
-            (_in_child if len(facts) > SMALL else _in_process)(parse_layout(content), content, facts, out, progress)
-            parts.append(out)
-        return parts[0].read_bytes() if len(parts) == 1 else _joined(parts)
+            (_in_child if len(facts) > SMALL else _in_process)(_for_blank(parse_layout(content), how), how, facts, out, progress)
+            parts.append((out, places))
+        return parts[0][0].read_bytes() if len(parts) == 1 else _joined(parts)
 
 
-def _in_process(layout: Layout, _content: str, facts: list[Facts], out: Path, progress: Progress | None) -> None:
+def _for_blank(layout: Layout, how: How) -> Layout:
+    if how.blank is None:
+        return layout
     try:
-        render(layout, facts, out, progress=(lambda done, total: progress(done, total or len(facts))) if progress else None)
+        return resized(layout, how.blank.width, how.blank.height, words_only=True)
     except Refused as wrong:
         raise Invalid({"": wrong.sentence}) from wrong
 
 
-def _in_child(_layout: Layout, content: str, facts: list[Facts], out: Path, progress: Progress | None) -> None:
+def _in_process(layout: Layout, how: How, facts: list[Facts], out: Path, progress: Progress | None) -> None:
+    try:
+        render(
+            layout, facts, out, overprint=how.blank is not None, calibration=how.calibration,
+            progress=(lambda done, total: progress(done, total or len(facts))) if progress else None,
+        )  # fmt: skip
+    except Refused as wrong:
+        raise Invalid({"": wrong.sentence}) from wrong
+
+
+def _in_child(layout: Layout, how: How, facts: list[Facts], out: Path, progress: Progress | None) -> None:
     """The same in a child process, which tells its progress line by line: `done/total`."""
     given = out.with_suffix(".jsonl")
     given.write_text("".join(one.to_json() + "\n" for one in facts), encoding="utf-8")
     drawn = out.with_suffix(".toml")
-    drawn.write_text(content, encoding="utf-8")
-    command = [sys.executable, "-m", "recognition.issuing.press", str(drawn), str(given), str(out)]
+    drawn.write_text(dump_layout(layout), encoding="utf-8")
+    command = [sys.executable, "-m", "recognition.issuing.press", str(drawn), str(given), str(out), str(int(how.blank is not None)), _told(how.calibration)]
     said = ""
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8") as child:
         assert child.stderr is not None
@@ -115,21 +153,27 @@ def _in_child(_layout: Layout, content: str, facts: list[Facts], out: Path, prog
         raise Invalid({"": said or "Không in được loạt giấy này. Anh/chị thử lại, nếu vẫn lỗi thì báo người quản trị."})
 
 
-def _joined(parts: list[Path]) -> bytes:
+def _told(calibration: Calibration | None) -> str:
+    return calibration.to_json() if calibration else ""
+
+
+def _joined(parts: list[tuple[Path, list[int]]]) -> bytes:
     import io
 
-    from pypdf import PdfWriter
+    from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter()
-    for part in parts:
-        writer.append(part)
+    pages = {place: page for part, places in parts for place, page in zip(places, PdfReader(part).pages, strict=True)}
+    for _, page in sorted(pages.items()):
+        writer.add_page(page)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
 
 
-def _log(who: Actor, papers: list[Certificate], decision_id: UUID) -> None:
+def _log(who: Actor, papers: list[Certificate], decision_id: UUID, how: How = PLAIN) -> None:
     with transaction(who) as t:
+        run_store.log_run(t, decision_id, how.blank.id if how.blank else None, how.printer_id, len(papers), who.account_id, dates.now_utc())
         again = store.log_prints(t, [paper.id for paper in papers], who.account_id, dates.now_utc())
         detail = f"In {len(papers)} giấy" + (f", trong đó {again} giấy in lại" if again else "")
         audit.note(t, Verb.PRINT, KIND, papers[0].id if len(papers) == 1 else decision_id, detail=detail)
