@@ -29,6 +29,7 @@ from recognition.nominations.actions.reading import (
     whole,
 )
 from recognition.nominations.actions.steps import endorse, recall, send_back, withdraw
+from recognition.nominations.actions.talk import ask_to_amend, comment, comments, may_ask_to_amend, may_talk
 from recognition.nominations.actions.write import change, change_and_submit, move, propose, save_draft, submit
 from recognition.nominations.rules import Finding, suggested_wording
 
@@ -40,11 +41,14 @@ __all__ = [
     "add_evidence",
     "archive",
     "as_input",
+    "ask_to_amend",
     "asked_of",
     "change",
     "change_and_submit",
     "change_state",
     "checklist",
+    "comment",
+    "comments",
     "compared",
     "counts",
     "drop_draft",
@@ -59,6 +63,8 @@ __all__ = [
     "kept_draft",
     "latest_revision",
     "lock",
+    "may_ask_to_amend",
+    "may_talk",
     "missing_papers",
     "move",
     "nominee_of",

@@ -11,6 +11,7 @@ from recognition.nominations.terms.shown import (
 )
 from recognition.nominations.terms.stored import (
     Answer,
+    Comment,
     Deed,
     Evidence,
     Nomination,
@@ -37,6 +38,7 @@ __all__ = [
     "Answer",
     "Change",
     "Commendation",
+    "Comment",
     "Deed",
     "DeedInput",
     "Evidence",

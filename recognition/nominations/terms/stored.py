@@ -155,3 +155,14 @@ class OpinionCase:
     story: str
     place: str
     deed_date: date | None
+
+
+@dataclass(frozen=True)
+class Comment:
+    """A remark on a case, between its unit and the secretary."""
+
+    id: UUID
+    by_account: UUID
+    by_name: str
+    said_at: datetime
+    body: str
