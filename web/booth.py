@@ -82,7 +82,7 @@ async def booth(request: Request, person: Actor) -> Response:
     if request.method != "POST":
         return await _start(request, found)
     if found.voted:
-        return _done(request, found, "", already=True)
+        return _done(request, found.session_id, "", already=True)
     if not (found.eligible and found.state is SessionState.OPEN):
         return await _start(request, found)
     step = read(found, form)
@@ -103,8 +103,7 @@ async def _cast(request: Request, person: Actor, session_id: UUID, form: Mapping
         cast = await run_in_threadpool(sealed.cast_in_order, person, session_id, words)
     except HallError as error:
         return await _not_cast(request, person, session_id, form, error)
-    named = await run_in_threadpool(sealed.named, person, session_id)
-    return _done(request, named, cast.receipt, already=cast.already)
+    return _done(request, session_id, cast.receipt, already=cast.already)
 
 
 async def _not_cast(
@@ -113,7 +112,7 @@ async def _not_cast(
     """Back to the review with the reason, or to the start when the vote is over. Raises NotFound."""
     found = await run_in_threadpool(sealed.booth, person, session_id)
     if found.voted:
-        return _done(request, found, "", already=True)
+        return _done(request, found.session_id, "", already=True)
     if not (found.eligible and found.state is SessionState.OPEN):
         return await _start(request, found)
     letters = read(found, form).letters
@@ -123,9 +122,9 @@ async def _not_cast(
     return await _review(request, found, letters, faults)
 
 
-def _done(request: Request, named: Booth | sealed.Named, receipt: str, *, already: bool) -> Response:
-    words: dict[str, Any] = {"title": f"Phiên {named.number}", "booth": named, "you": named.address}
-    return templates.page(request, "booth_done.html", **words, receipt=receipt, already=already)
+def _done(request: Request, session_id: UUID, receipt: str, *, already: bool) -> Response:
+    words: dict[str, Any] = {"title": "Phiếu kín", "session_id": session_id, "receipt": receipt, "already": already}
+    return templates.page(request, "booth_done.html", **words)
 
 
 async def _move(request: Request, found: Booth, step: Step, form: Mapping[str, str]) -> Response:

@@ -86,19 +86,6 @@ def head(t: Transaction, session_id: UUID, members: Mapping[UUID, UUID]) -> Head
     return Head(**row)
 
 
-def issuer_and_number(t: Transaction, session_id: UUID, members: Mapping[UUID, UUID]) -> tuple[UUID, int] | None:
-    """Whose session it is and its number, for a member of its council."""
-    row = t.one(
-        """
-        select c.issuer_id, s.number from council_session s join council c on c.id = s.council_id
-        where s.id = $1 and s.council_id = any($2)
-        """,
-        session_id,
-        list(members),
-    )
-    return None if row is None else (row["issuer_id"], row["number"])
-
-
 def booth_items(t: Transaction, session_id: UUID, member_id: UUID) -> tuple[BoothItem, ...]:
     """The cases in the agenda's order; those in which the member takes no part without a name."""
     aside = recused_of(t, session_id, member_id)

@@ -3,12 +3,11 @@
 from recognition.council.actions.sealed.casting import cast, cast_in_order
 from recognition.council.actions.sealed.ending import close_ballot, destroy, urn_file
 from recognition.council.actions.sealed.opening import open_ballot
-from recognition.council.actions.sealed.reading import Named, booth, box, named, results
+from recognition.council.actions.sealed.reading import booth, box, results
 from recognition.council.actions.sealed.screen import Screen, move, screen
 from recognition.council.actions.sealed.tallying import tally
 
 __all__ = [
-    "Named",
     "Screen",
     "booth",
     "box",
@@ -17,7 +16,6 @@ __all__ = [
     "close_ballot",
     "destroy",
     "move",
-    "named",
     "open_ballot",
     "results",
     "screen",

@@ -1,6 +1,5 @@
 """What people see of a sealed ballot: the booth, who has voted, and results only when everything is merged."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from recognition.catalogue import actions as catalogue
@@ -22,24 +21,6 @@ from recognition.hall.words import Verb
 from vietnamese import names
 
 _UNSEEN = (SessionState.PLANNED, SessionState.CANCELLED)
-
-
-@dataclass(frozen=True)
-class Named:
-    """What the page after casting says: which session, and how the voter is spoken to."""
-
-    session_id: UUID
-    number: int
-    address: str
-
-
-def named(who: Actor, session_id: UUID) -> Named:
-    """The least that a page of the booth needs, for whoever may vote there. Raises NotFound."""
-    with reading(who) as t:
-        found = sealed.issuer_and_number(t, session_id, who.members)
-        if found is None:
-            raise NotFound()
-        return Named(session_id, found[1], _address(who, found[0]))
 
 
 def _address(who: Actor, issuer_id: UUID) -> str:
