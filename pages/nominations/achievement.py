@@ -9,6 +9,7 @@ import streamlit as st
 
 from pages.nominations import asked, attach, nominee, opening, sending
 from pages.nominations.typed import Form, as_id
+from pages.screening import alike
 from pages.shared import frame, parts
 from recognition.catalogue.terms import RecipientKind
 from recognition.hall import road
@@ -106,5 +107,6 @@ with left:
     sending.buttons(who, form, case, data, NAME, FILE)
 with right:
     name = form.get("name") or form.get("group_name") or form.get("head_name") or (case.recipient_name if case else "")
+    alike.of_input(who, data, name, case.id if case else None)
     sending.beside(who, case, data, sending.wording(name, data.wording or actions.suggested_wording(data, wanted.campaign_name)))
 form.keep()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.nominations import attach, papers, road, story, verbs, viewer
+from pages.nominations import attach, papers, road, story, talk, verbs, viewer
 from pages.nominations.opening import opened
-from pages.screening import panel
+from pages.screening import alike, panel
 from pages.shared import frame, parts
 from recognition.catalogue.terms import RecipientKind
 from recognition.hall import road as transitions
@@ -60,6 +60,7 @@ def beside() -> None:
     """The secretary's checks, or what the nominator still has to mend; then earlier awards."""
     if allowed(who, Verb.SCREEN, case) and case.state not in (State.DRAFT, State.SUBMITTED):
         panel.checks(who, case)
+        alike.beside(who, case)
     elif case.state in transitions.EDITABLE and allowed(who, Verb.SUBMIT, case):
         story.to_mend(who, case)
     story.opinion(shown.opinion, dates.today())
@@ -81,7 +82,7 @@ with work:
     verbs.draw(who, case)
     panel.verbs(who, case)
     sent = list(shown.revisions)
-    tabs = st.tabs(["Thành tích", f"Minh chứng ({len(files)})", f"Lần gửi ({len(sent)})", "Giấy tờ đơn vị", "Lịch sử"])
+    tabs = st.tabs(["Thành tích", f"Minh chứng ({len(files)})", f"Lần gửi ({len(sent)})", "Giấy tờ đơn vị", "Lịch sử", *(["Trao đổi"] if actions.may_talk(who, case) else [])])
     with tabs[0]:
         story.draw(case)
         if files:
@@ -99,5 +100,8 @@ with work:
         papers.draw(who, case)
     with tabs[4]:
         story.history(list(shown.history))
+    if len(tabs) > 5:
+        with tabs[5]:
+            talk.draw(who, case)
 with narrow:
     beside()

@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.shared import frame, parts
 from recognition.hall.actor import Actor
-from recognition.nominations.terms import Nomination
+from recognition.nominations.terms import Nomination, NominationInput
 from recognition.screening.actions import radar
 from recognition.screening.near import Asked, Grade
 
@@ -28,12 +28,24 @@ def beside(who: Actor, case: Nomination) -> None:
             frame.go("pages/screening/compare.py", id=case.id)
 
 
+def of_input(who: Actor, data: NominationInput, name: str, but: UUID | None = None) -> None:
+    """The same for a form that is being written: `name` is the name as typed or chosen."""
+    nominee = data.nominee
+    if nominee is None or not name:
+        return
+    year = nominee.newcomer.birth_year if nominee.newcomer else None
+    typing(
+        who, name, kind=nominee.kind.value, birth_year=year, unit_id=nominee.unit_id, title=data.title, deed_date=data.deed.deed_date if data.deed else None,
+        issuer_id=data.issuer_id, campaign_id=data.campaign_id, but=but, person_id=nominee.person_id,
+    )  # fmt: skip
+
+
 def typing(
     who: Actor, name: str, *, kind: str = "individual", birth_year: int | None = None, unit_id: UUID | None = None, title: str = "",
-    deed_date: date | None = None, issuer_id: UUID | None = None, campaign_id: UUID | None = None, but: UUID | None = None,
+    deed_date: date | None = None, issuer_id: UUID | None = None, campaign_id: UUID | None = None, but: UUID | None = None, person_id: UUID | None = None,
 ) -> None:  # fmt: skip
     """Who already proposed this, said while it is typed; nothing when nobody did."""
-    asked = Asked(name, kind, None, birth_year, unit_id, "", title, deed_date, issuer_id, campaign_id, nomination_id=but)
+    asked = Asked(name, kind, person_id, birth_year, unit_id, "", title, deed_date, issuer_id, campaign_id, nomination_id=but)
     for found in radar.while_typing(who, asked):
         other = found.candidate
         with st.container(border=True):

@@ -136,8 +136,8 @@ def test_a_case_shows_only_the_verbs_of_its_reader(place, screen):
         who: {one.label for one in screen(reader, "pages/nominations/case.py", id=sent.id).button}
         for who, reader in (("nominator", place.nominator), ("leader", place.leader), ("watcher", people.actor(Role.LEADER, unit=place.unit)))
     }
-    assert buttons["nominator"] == {"Thu hồi về sửa…", "Rút hồ sơ…"}
-    assert buttons["leader"] == {"Xác nhận", "Trả lại người lập…"}
+    assert buttons["nominator"] == {"Thu hồi về sửa…", "Rút hồ sơ…", "Gửi trao đổi"}
+    assert buttons["leader"] == {"Xác nhận", "Trả lại người lập…", "Gửi trao đổi"}
     assert buttons["watcher"] == set()
     hidden = screen(place.secretary, "pages/nominations/case.py", id=sent.id)
     assert "Không tìm thấy nội dung này" in said(hidden)
