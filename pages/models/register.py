@@ -86,8 +86,7 @@ def boxes(form: Form) -> None:
     """Boxes 2 to 9."""
     for name in BOXES:
         label, hint = LABELS[name]
-        st.text_area(label, key=form.key(name), height=90, placeholder=hint)
-        parts.field_error(NAME, name)
+        form.long_text(label, name, NAME, height=90, placeholder=hint, max_chars=5_000)
 
 
 def rest(form: Form) -> None:

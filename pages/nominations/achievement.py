@@ -64,9 +64,10 @@ def what(form: Form) -> None:
         with end:
             st.date_input("Đến ngày", value=None, format="DD/MM/YYYY", key=form.key("period_to"), min_value="1990-01-01")
             parts.field_error(NAME, "period_to")
-    st.text_area("Tóm tắt thành tích", key=form.key("achievement"), height=220, help="Việc đã làm, số liệu, tác dụng; so với trước.")
-    parts.soft(f"{len(form.get('achievement') or '')} ký tự. Thường 500 đến 2.500 ký tự là đủ.")
-    parts.field_error(NAME, "achievement")
+    form.long_text(
+        "Tóm tắt thành tích", "achievement", NAME, height=220, help="Việc đã làm, số liệu, tác dụng; so với trước.",
+        note="Thường 500 đến 2.500 ký tự là đủ.", max_chars=5_000,
+    )  # fmt: skip
 
 
 def who_is_it(form: Form) -> Nominee | None:

@@ -72,9 +72,7 @@ def what(form: Form) -> None:
     with place:
         st.text_input("Nơi làm", key=form.key("place"), max_chars=200)
         parts.field_error(NAME, "place")
-    st.text_area("Kể lại việc làm", key=form.key("story"), height=150)
-    parts.soft(f"{len(form.get('story') or '')} ký tự. Thường 300 đến 1.500 ký tự là đủ.")
-    parts.field_error(NAME, "story")
+    form.long_text("Kể lại việc làm", "story", NAME, height=150, note="Thường 300 đến 1.500 ký tự là đủ.", max_chars=5_000)
     helped, saw = st.columns(2)
     helped.text_input("Ai được giúp", key=form.key("beneficiaries"), max_chars=500)
     saw.text_input("Ai chứng kiến, xác nhận", key=form.key("witness"), max_chars=500)
@@ -83,8 +81,7 @@ def what(form: Form) -> None:
 def why(form: Form) -> None:
     """Part 3: why, and what it is about."""
     st.subheader("3. Vì sao đáng khen?")
-    st.text_area("Một, hai câu là đủ", key=form.key("reason"), height=80)
-    parts.field_error(NAME, "reason")
+    form.long_text("Một, hai câu là đủ", "reason", NAME, height=80, max_chars=2_000)
     with st.expander("Chủ đề để tìm lại sau này"):
         st.selectbox("Lĩnh vực", [each.value for each in Field], index=None, format_func=lambda code: Field(code).label, key=form.key("field"), placeholder="Chọn lĩnh vực")
         st.multiselect("Chỉ số PAPI", [each.value for each in Papi], format_func=lambda code: Papi(code).label, key=form.key("papi"), placeholder="Chọn nội dung")

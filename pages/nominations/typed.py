@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,9 @@ from uuid import UUID
 import streamlit as st
 
 from pages.shared import parts
+from pages.shared.long_text import long_text, reopen
 from recognition.hall.actor import Actor
+from recognition.hall.errors import HallError
 from recognition.nominations import actions
 from vietnamese import dates
 
@@ -56,6 +59,7 @@ class Form:
         for field, value in self.fields.items():
             found = typed.get(field, value)
             self.set(field, as_day(found) if field in self.days else found)
+            reopen(self.key(field))
         st.session_state[mark] = self.object_id
         st.session_state[f"{mark}:kept"] = typed
         st.session_state[f"{mark}:at"] = kept[1] if kept and typed else None
@@ -69,6 +73,17 @@ class Form:
             return
         st.session_state[f"{mark}:at"] = actions.keep_draft(self.who, self.kind, {**now, _VERSION: self.version}, self.object_id)
         st.session_state[f"{mark}:kept"] = now
+
+    def long_text(self, label: str, field: str, name: str, **named: Any) -> None:
+        """A long text, kept as a draft while it is typed; under it what form `name` was refused for."""
+
+        def came() -> None:
+            with suppress(HallError):  # said at the end of this run, when it is tried again
+                self.keep()
+
+        said, document = parts.errors(name).get(field, ""), str(self.object_id or "")
+        long_text(label, self.key(field), self.get(field) or "", error=said, document=document, on_typed=came, **named)
+        parts.field_error(name, field)
 
     def forget(self) -> None:
         """The form is done: nothing is being typed any more."""
