@@ -66,7 +66,7 @@ def _finding(each: dict[str, Any]) -> Finding:
 
 
 def _findings(found: Sequence[Finding]) -> str:
-    return dump([asdict(each) for each in found])
+    return dump([{**each.__dict__, "options": [option.__dict__ for option in each.options]} for each in found])
 
 
 def insert(t: Transaction, batch: Batch) -> None:
@@ -133,7 +133,7 @@ def insert_rows(t: Transaction, rows: Sequence[Row]) -> None:
 def _values(row: Row) -> tuple[Any, ...]:
     return (
         row.id, row.batch_id, row.sheet, row.number, dump(dict(row.fields)), row.sealed,
-        dump({name: asdict(place) for name, place in row.sources.items()}), dump([list(pair) for pair in row.warnings]), row.refused, row.print,
+        dump({name: place.__dict__ for name, place in row.sources.items()}), dump([list(pair) for pair in row.warnings]), row.refused, row.print,
         row.name_key, dump(dict(row.answers)), _findings(row.findings), row.standing.value, row.state.value, row.nomination_id, row.version,
     )  # fmt: skip
 

@@ -1,6 +1,6 @@
 """What every action on a list stands on: finding it, and judging its rows against all that is known."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID
@@ -165,8 +165,8 @@ def check_all(t: Transaction, who: Actor, batch: Batch, rows: Sequence[Row]) -> 
     return [done.get(row.id, row) for row in rows]
 
 
-def seal(row: Row, numbers: dict[str, str]) -> Row:
-    """The row with its numbers of identity closed and only their last digits shown."""
+def masked(row: Row, numbers: Mapping[str, str], sealed: str) -> Row:
+    """The row with only the last digits of its numbers of identity shown, the numbers themselves in `sealed`."""
     shown = {name: value for name, value in row.fields.items() if name not in checking.KEYS}
     told = row.warnings
     for name, number in numbers.items():
@@ -175,4 +175,9 @@ def seal(row: Row, numbers: dict[str, str]) -> Row:
             last = normal(checking.KEYS[name], number)[-3:]
         shown[name] = f"…{last}"
         told = tuple((sentence.replace(number, f"…{last}"), cell) for sentence, cell in told)
-    return replace(row, fields=shown, warnings=told, sealed=sealing.close_all([numbers])[0])
+    return replace(row, fields=shown, warnings=told, sealed=sealed)
+
+
+def seal(row: Row, numbers: Mapping[str, str]) -> Row:
+    """The row with its numbers of identity closed and only their last digits shown."""
+    return masked(row, numbers, sealing.close_all([numbers])[0])

@@ -80,7 +80,7 @@ def rows_of(batch_id: UUID, told: intake.Reading) -> list[Row]:
         numbers.append({})
         made.append(_row(batch_id, no.sheet, no.row, {}, {}, (), no.reason, rules.printed({}, no.reason)))
     closed = sealing.close_all(numbers)
-    return [replace(ground.seal(row, own), sealed=seal) if own else row for row, own, seal in zip(made, numbers, closed, strict=True)]
+    return [ground.masked(row, own, seal) if own else row for row, own, seal in zip(made, numbers, closed, strict=True)]
 
 
 def _row(
