@@ -13,6 +13,7 @@ from recognition.decisions.terms import Decision
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
 from recognition.issuing import actions
+from recognition.issuing.actions import proofs
 from recognition.issuing.terms import AwardFacts, Batch
 from vietnamese import dates
 
@@ -108,8 +109,17 @@ with right, st.container(border=True):
     if sum(batch.issued for batch in batches) and allowed(who, Verb.PRINT, decision):
         st.link_button("Tải PDF để in", f"/tai-ve/certificates/{decision.id}", icon=":material/print:", width="stretch", type="secondary" if waiting else "primary")
         parts.soft("Thứ tự trang là thứ tự gọi tên. Mỗi lần tải được ghi vào nhật ký in.")
+    if st.button("Phiếu dò", icon=":material/spellcheck:", width="stretch"):
+        frame.go("pages/print_shop/proofs.py", id=decision.id)
+    if st.button("Gói lễ trao", icon=":material/celebration:", width="stretch"):
+        frame.go("pages/print_shop/ceremony.py", id=decision.id)
     if st.button("Sổ cấp giấy khen", icon=":material/menu_book:", width="stretch"):
         frame.go("pages/certificates/register.py", tim=decision.number_text)
+    if waiting:
+        unsigned = [slip.unit for slip in proofs.slips(who, decision.id) if slip.signed is None or slip.outdated]
+        if unsigned:
+            must = proofs.required(who, decision.id)
+            st.warning(parts.said(f"{len(unsigned)} đơn vị chưa ký phiếu dò." + (" Cấp được khi mọi đơn vị đã ký." if must else "")), icon=":material/spellcheck:")
 with left:
     ready = findings(decision, layout, actions.to_issue(who, decision.id)) if waiting and layout else False
 with action:

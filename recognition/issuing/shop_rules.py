@@ -50,7 +50,7 @@ def family_name(name: str) -> str:
     """A sentence when the family name looks as if it had lost a mark (Nguyên for Nguyễn); empty when it does not."""
     first = name.split(" ", 1)[0]
     usual = _FAMILY.get(search_key(first))
-    if usual is None or first == usual or first in _ALSO_RIGHT:
+    if usual is None or first.casefold() == usual.casefold() or first in _ALSO_RIGHT:
         return ""
     return f"Họ «{first}» thường viết «{usual}». Anh/chị hỏi lại đơn vị."
 

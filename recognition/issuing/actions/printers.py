@@ -47,7 +47,7 @@ def add(
             raise Invalid({"printer": "Máy in, khay, khổ và chiều giấy này đã có. Anh/chị chọn trong danh sách để hiệu chỉnh lại."})
         made = Printer(uuid4(), name, slot, said, lies, width, height, (), None, None, 1)
         store.insert(t, made)
-        audit.note(t, Verb.CALIBRATE, KIND, made.id, after=made)
+        audit.note(t, Verb.CALIBRATE, KIND, made.id, after=made.title)
         t.result = str(made.id)
     return made
 
@@ -107,9 +107,14 @@ def correct(who: Actor, printer_id: UUID, version: int, readings: Sequence[float
             raise Invalid({"": wrong.sentence}) from wrong
         store.fitted(t, printer_id, version, measured, found, who.account_id, dates.now_utc())
         after = _get(t, printer_id)
-        audit.note(t, Verb.CALIBRATE, KIND, printer_id, before=before.calibration, after=after.calibration)
+        audit.note(t, Verb.CALIBRATE, KIND, printer_id, before=_told(before), after=_told(after))
         t.result = str(printer_id)
     return after
+
+
+def _told(printer: Printer) -> str:
+    """For the log, which holds no fractions."""
+    return f"{printer.title}: {printer.calibration.to_json() if printer.calibration else 'chưa hiệu chỉnh'}"
 
 
 def remove(who: Actor, printer_id: UUID, version: int, key: UUID | None = None) -> None:
@@ -119,5 +124,5 @@ def remove(who: Actor, printer_id: UUID, version: int, key: UUID | None = None) 
         before = _get(t, printer_id)
         if not store.remove(t, printer_id, version, dates.now_utc()):
             raise Stale()
-        audit.note(t, Verb.CALIBRATE, KIND, printer_id, before=before, detail="Bỏ khỏi danh sách")
+        audit.note(t, Verb.CALIBRATE, KIND, printer_id, before=before.title, detail="Bỏ khỏi danh sách")
         t.result = str(printer_id)

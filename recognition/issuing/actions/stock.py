@@ -78,9 +78,14 @@ def save(
             store.insert(t, made)
         elif not store.update(t, made):
             raise Stale()
-        audit.note(t, Verb.KEEP_STOCK, KIND, made.id, before=old, after=made)
+        audit.note(t, Verb.KEEP_STOCK, KIND, made.id, before=_told(old) if old else None, after=_told(made))
         t.result = str(made.id)
     return made
+
+
+def _told(blank: Blank) -> str:
+    """For the log, which holds no fractions."""
+    return f"{blank.name}, {blank.width:g} × {blank.height:g} mm, báo khi dưới {blank.low} tờ, ảnh {blank.picture or 'không có'}"
 
 
 def _mm(check: Entry, field: str, value: float | None, label: str) -> float:

@@ -1,0 +1,70 @@
+"""Gói lễ trao: the order of calling is the order of the pages and of the pile; everything for the stage in one file."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.print_shop import choices
+from pages.shared import frame, parts
+from recognition.decisions import actions as decisions
+from recognition.hall.permissions import allowed
+from recognition.hall.words import Verb
+from recognition.issuing.actions import ceremony, printing
+from recognition.issuing.shop_terms import CallOrder, How, Split
+from vietnamese import dates
+
+who = frame.require(Verb.SEE_CERTIFICATES)
+MEDIA = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+decision = frame.found(lambda: decisions.get(who, frame.case_id()))
+st.title(parts.said(f"Gói lễ trao, Quyết định số {decision.number_text}"))
+parts.soft("Thứ tự gọi tên cũng là thứ tự trang in và thứ tự xếp chồng giấy. Đổi thứ tự ở đây thì mọi giấy tờ đổi theo.")
+left, right = st.columns([5, 2.2], gap="large")
+with right:
+    order = st.radio("Thứ tự gọi tên", list(CallOrder), format_func=lambda one: one.label, key="ceremony:order")
+listed = frame.found(lambda: ceremony.calls(who, decision.id, order))
+issued = sum(call.certificate_id is not None for call in listed)
+with right:
+    may_print = allowed(who, Verb.PRINT, decision) and issued > 0
+    how, split = How(), Split.ONE
+    if may_print:
+        split = st.selectbox("Cắt tệp PDF", list(Split), format_func=lambda one: one.label, key="ceremony:split")
+        how = choices.how(who, decision.issuer_id, "ceremony")
+    if listed:
+        st.download_button(
+            "Tải cả gói (ZIP)", lambda: ceremony.pack(who, decision.id, order, split, how)[0], f"goi-le-trao-{decision.number_text.replace('/', '-')}.zip",
+            "application/zip", icon=":material/folder_zip:", type="primary", width="stretch", on_click="ignore",
+        )  # fmt: skip
+    if may_print:
+        files = ceremony.files(listed, split)
+        for name, certificates in files if len(files) <= 12 else ():
+            st.download_button(
+                f"PDF: {name} ({len(certificates)} giấy)",
+                lambda certificates=certificates: printing.print_pdf(who, decision.id, how=How(how.calibration, how.blank, how.printer_id, certificates))[0],
+                f"{name}.pdf", "application/pdf", key=f"pdf:{name}", icon=":material/print:", width="stretch", on_click="ignore",
+            )  # fmt: skip
+        parts.soft("Mỗi lần tải PDF được ghi vào nhật ký in.")
+    else:
+        parts.soft("Gói chưa có PDF giấy khen vì giấy chưa được cấp." if not issued else "Văn thư tải PDF giấy khen.")
+    for paper in ceremony.PAPERS if listed else ():
+        st.download_button(
+            f"{paper.title} ({'Excel' if paper.ending == 'xlsx' else 'Word'})", lambda code=paper.code: ceremony.paper(who, decision.id, code, order),
+            f"{paper.title}.{paper.ending}", MEDIA[paper.ending], key=f"paper:{paper.code}", icon=":material/download:", width="stretch", on_click="ignore",
+        )  # fmt: skip
+with left:
+    parts.paged_table(
+        listed[(parts.page_of("ceremony:page").offset) : (parts.page_of("ceremony:page").offset + 50)],
+        [
+            parts.Column("TT", "number", 55, right=True),
+            parts.Column("Gọi tên", "name", 210),
+            parts.Column("Chức vụ, đơn vị", "where", 250),
+            parts.Column("Lượt", "group", 200),
+            parts.Column("Số", "serial", 85),
+            parts.Column("Cách đọc", "hint", 200),
+            parts.Column("Đã trao", lambda call: dates.short(call.handed_over_on) if call.handed_over_on else "", 95),
+        ],
+        len(listed), "ceremony:page", empty="Quyết định này chưa có khen thưởng nào còn hiệu lực.", unit="người, tập thể", open_row=False,
+    )  # fmt: skip
