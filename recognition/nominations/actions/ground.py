@@ -12,6 +12,7 @@ from uuid import UUID
 from recognition.campaigns import actions as campaigns
 from recognition.campaigns.terms import Campaign, Stage
 from recognition.catalogue.terms import RecipientKind
+from recognition.hall import visibility
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotFound, Stale
 from recognition.hall.transaction import Transaction
@@ -27,8 +28,8 @@ KIND = "nomination"
 
 def seen(t: Transaction, who: Actor, nomination_id: UUID) -> Nomination:
     """The case if `who` may see it. Raises NotFound."""
-    found = cases.get(t, nomination_id) if cases.seen(t, who, nomination_id) else None
-    if found is None:
+    found = cases.get(t, nomination_id)
+    if found is None or not (visibility.plainly(who, found) or cases.seen(t, who, nomination_id)):
         raise NotFound()
     return found
 
