@@ -44,7 +44,8 @@ def wanted(request: Request) -> UUID:
 
 async def needed(request: Request) -> bool:
     """Whether the password was given more than five minutes ago."""
-    return not await run_in_threadpool(accounts.confirmed_lately, request.state.sign_in.session)
+    live = request.state.sign_in
+    return not (live.confirmed or await run_in_threadpool(accounts.confirmed_lately, live.session))
 
 
 async def confirm(request: Request, person: Actor, form: Mapping[str, str]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from recognition.accounts import rules, secrets, store
+from recognition.accounts.actions.own import RENEW_AFTER
 from recognition.accounts.terms import SignedIn
 from recognition.hall import audit
 from recognition.hall.actor import Actor
@@ -21,11 +22,12 @@ _KEPT = timedelta(days=90)
 
 @dataclass(frozen=True)
 class Live:
-    """An open sign-in: whose, and its stored hash."""
+    """An open sign-in: whose, its stored hash, and whether the password was given in the last minutes."""
 
     account_id: UUID
     session: str
     must_change: bool
+    confirmed: bool = False
 
 
 def live(token: str) -> Live | None:
@@ -35,9 +37,10 @@ def live(token: str) -> Live | None:
     hashed = secrets.token_hash(token)
     with reading(None) as t:
         row = store.open_sign_in(t, hashed)
-    if row is None or not rules.alive(row["created_at"], row["seen_at"], dates.now_utc()):
+    now = dates.now_utc()
+    if row is None or not rules.alive(row["created_at"], row["seen_at"], now):
         return None
-    return Live(row["account_id"], hashed, bool(row["must_change"]))
+    return Live(row["account_id"], hashed, bool(row["must_change"]), now - row["renewed_at"] < RENEW_AFTER)
 
 
 def sign_in(user_name: str, password: str, address: str, agent: str) -> SignedIn:
