@@ -38,3 +38,9 @@ create table session_screen (
     session_id uuid primary key,
     item_id uuid not null
 );
+
+-- Whose password was set anew by somebody else, and when: a count tells of it when it fell into a vote.
+create view v_account_reset as
+select m.id as member_id, a.reset_at
+from council_member m join account a on a.id = m.account_id or (m.account_id is null and a.person_id = m.person_id)
+where a.reset_at is not null;

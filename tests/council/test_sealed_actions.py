@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from db import checking
+from recognition.accounts import actions as accounts
 from recognition.council import actions
 from recognition.council.actions import sealed
 from recognition.council.sealing import export
@@ -365,3 +366,21 @@ def test_the_room_screen_follows_the_secretary_and_hides_a_case_from_who_stands_
         True,
         True,
     )
+
+
+def test_a_password_set_anew_by_the_administrator_during_the_vote_is_told_to_everybody_and_logged(hall):
+    before, during, after = hall.voters[:3]
+    reset(before)
+    hall.opened()
+    reset(during)
+    assert sealed.box(hall.voters[5], hall.id).resets == (during.name,)
+    sealed.close_ballot(hall.secretary, hall.id)
+    reset(after)
+    with reading(None) as t:
+        said = json.loads(t.all("select content from audit_content order by seq")[-2]["content"])
+    assert (sealed.box(hall.voters[5], hall.id).resets, said["after"]["resets"]) == ((during.name,), [during.name])
+
+
+def reset(voter) -> None:
+    """The administrator gives a member a one-time code."""
+    accounts.new_code(people.administrator(), voter.account_id)

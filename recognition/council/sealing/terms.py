@@ -130,3 +130,5 @@ class Box:
     destroyed: bool
     urn_hash: str
     receipts: tuple[str, ...]
+    resets: tuple[str, ...] = ()
+    """Members whose password somebody set anew while the vote was open: they check that nobody voted in their name."""

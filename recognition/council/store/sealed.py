@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -261,6 +262,20 @@ def without_account(t: Transaction, session_id: UUID) -> list[str]:
         session_id,
     )
     return [row["name"] for row in rows]
+
+
+def resets(t: Transaction, session_id: UUID, since: datetime, until: datetime) -> tuple[str, ...]:
+    """Names on the roll whose password was set anew by somebody else between two moments."""
+    rows = t.all(
+        """
+        select distinct r.name from sealed_roll r join v_account_reset a on a.member_id = r.member_id
+        where r.session_id = $1 and a.reset_at >= $2 and a.reset_at <= $3 order by r.name
+        """,
+        session_id,
+        since,
+        until,
+    )
+    return tuple(row["name"] for row in rows)
 
 
 def screen(t: Transaction, session_id: UUID) -> UUID | None:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 import db
 from recognition.council.actions.ground import KIND, in_transaction, seen
+from recognition.council.actions.sealed.reading import resets
 from recognition.council.sealing import ballot, export, tally, urn
 from recognition.council.sealing.terms import Urn
 from recognition.council.store import agenda, sealed
@@ -35,7 +36,13 @@ def close_ballot(who: Actor, session_id: UUID, key: UUID | None = None) -> Sessi
         sealed.seal_up(t, session_id, urn_hash, receipts)
         voted = sorted(str(voter.member_id) for voter in sealed.roll(t, session_id) if voter.voted)
         after = in_transaction(t, session_id)
-        said = {"ballots": found.ballots, "voted": voted, "receipts": receipts, "urn": urn_hash}
+        said = {
+            "resets": resets(t, session_id),
+            "ballots": found.ballots,
+            "voted": voted,
+            "receipts": receipts,
+            "urn": urn_hash,
+        }
         audit.note(
             t, Verb.CLOSE_BALLOT, KIND, session_id, before=session.state, after=said, case=after, detail=urn_hash
         )

@@ -5,7 +5,7 @@ from uuid import UUID
 from recognition.catalogue import actions as catalogue
 from recognition.catalogue.terms import AddressStyle
 from recognition.council.actions.counting import HANDS
-from recognition.council.actions.ground import seen
+from recognition.council.actions.ground import KIND, seen
 from recognition.council.actions.sealed.tallying import counted, written
 from recognition.council.rules import results as rules
 from recognition.council.rules import rulebook
@@ -13,12 +13,12 @@ from recognition.council.rules.sessions import SMALL
 from recognition.council.sealing.terms import Booth, Box
 from recognition.council.store import counts, sealed
 from recognition.council.terms import Method, Result, Session, SessionState
-from recognition.hall import permissions
+from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.errors import NotFound
 from recognition.hall.transaction import Transaction, reading
 from recognition.hall.words import Verb
-from vietnamese import names
+from vietnamese import dates, names
 
 _UNSEEN = (SessionState.PLANNED, SessionState.CANCELLED)
 
@@ -67,7 +67,17 @@ def box(who: Actor, session_id: UUID) -> Box:
             found.destroyed,
             found.urn_hash,
             found.receipts,
+            resets(t, session_id),
         )
+
+
+def resets(t: Transaction, session_id: UUID) -> tuple[str, ...]:
+    """Members whose password somebody set anew between the opening and the close (or now)."""
+    at = {row["verb"]: row["recorded_at"] for row in audit.history(t, KIND, session_id)}
+    since = at.get(Verb.OPEN_VOTE.value)
+    return (
+        () if since is None else sealed.resets(t, session_id, since, at.get(Verb.CLOSE_BALLOT.value, dates.now_utc()))
+    )
 
 
 def results(who: Actor, session_id: UUID) -> tuple[Result, ...]:
