@@ -51,7 +51,7 @@ def changed(bench: Bench, view: FieldView, **values: Any) -> None:
 def _number(bench: Bench, view: FieldView, name: str, label: str, step: float, most: float) -> float:
     value = float(getattr(view, name))
     key = f"bench:{bench.turn}:{view.is_group}:{view.index}:{name}"
-    return float(st.number_input(label, 0.0, most, value, step, format="%.2f" if step < 0.1 else "%.1f", key=key))
+    return float(st.number_input(label, 0.0, float(most), value, step, format="%.2f" if step < 0.1 else "%.1f", key=key))
 
 
 def controls(bench: Bench) -> None:

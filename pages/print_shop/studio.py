@@ -105,11 +105,8 @@ def look() -> None:
         st.error(parts.said(wrong.sentence), icon=":material/error:")
 
 
-bench = in_hand()
-st.title(parts.said(f"Chỉnh mẫu: {bench.layout.title}"))
-parts.soft("Mỗi thay đổi thấy ngay trên năm giấy khó nhất. Mẫu có sẵn được giữ nguyên; anh/chị lưu thành mẫu của cơ quan.")
-left, right = st.columns([5, 2.6], gap="large")
-with right:
+def back() -> None:
+    """One step back, or to the beginning; drawn after the controls, which may just have made a step."""
     undo, reset = st.columns(2)
     if undo.button("Hoàn tác", icon=":material/undo:", width="stretch", disabled=not bench.steps):
         bench.undo()
@@ -118,12 +115,22 @@ with right:
         bench.take(studio.open_layout(who, bench.name))
         bench.turn += 1
         st.rerun()
+
+
+bench = in_hand()
+st.title(parts.said(f"Chỉnh mẫu: {bench.layout.title}"))
+parts.soft("Mỗi thay đổi thấy ngay trên năm giấy khó nhất. Mẫu có sẵn được giữ nguyên; anh/chị lưu thành mẫu của cơ quan.")
+left, right = st.columns([5, 2.6], gap="large")
+with right:
+    steps = st.container()
     place, tint, store, bring = st.tabs(["Vị trí, chữ", "Màu", "Lưu", "Tệp"])
     with place:
         benches.controls(bench)
         benches.signature(bench)
     with tint:
         benches.colours(bench)
+    with steps:
+        back()
     with store:
         keep()
     with bring:

@@ -65,7 +65,7 @@ def test_readings_are_entered_and_the_expected_error_is_shown(screen, office):
     button(app, "Thêm máy in").click().run()
     assert not app.exception
     (made,) = printers.every(office.clerk)
-    readings = [each for each in app.number_input if each.key.startswith("reading:")]
+    readings = [each for each in app.number_input if str(each.key).startswith("reading:")]
     for each, value in zip(readings, [value for _, x, y in printers.nominal(made) for value in (x + 1.5, y)], strict=True):
         each.set_value(value)
     button(app, "Tính hiệu chỉnh").click().run()
