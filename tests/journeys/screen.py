@@ -1,0 +1,160 @@
+"""One person's browser: finds things by what stands on the screen, waits for words, notes what should never happen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from tests.support.server import Server
+
+PASSWORD = "con trâu đi trước cái cày"
+DESKTOP = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
+#: English that a program brings along when nobody translates it.
+ENGLISH = re.compile(
+    r"\b(Choose|Browse|Upload|Uploaded|Running|Loading|Connection|Deploy|Settings|Search|Download|Submit|Clear|Select|Options?|No results|Page not found|"
+    r"required|Press|Enter to|per file|Drag|Error|Traceback|Missing|Close|Show|None|True|False|nan|NaT)\b"
+)
+_HEAD, _ROW = 38, 38
+
+
+class Screen:
+    """A signed-in person in a context of their own; `faults` gathers foreign requests, refusals of the policy, script errors."""
+
+    def __init__(self, browser: Any, server: Server, faults: list[str], viewport: dict[str, int] | None = None, **context: Any) -> None:
+        self.server, self.faults = server, faults
+        self.context = browser.new_context(viewport=viewport or DESKTOP, locale="vi-VN", color_scheme="light", accept_downloads=True, **context)
+        self.context.set_default_timeout(30_000)
+        self.page = self.context.new_page()
+        self._watch()
+
+    def _watch(self) -> None:
+        page, faults = self.page, self.faults
+        page.on("console", lambda said: faults.append(said.text) if "Content Security Policy" in said.text or "Refused to" in said.text else None)
+        page.on("request", lambda asked: None if asked.url.startswith((self.server.url, "data:", "blob:", "ws://127.0.0.1")) else faults.append(asked.url))
+        page.on("pageerror", lambda error: faults.append(str(error)))
+
+    # --- coming in
+
+    def first_time(self, user_name: str, code: str) -> None:
+        """With the code of the slip: choose a password, see the first screen."""
+        self.page.goto(f"{self.server.url}/ma-mot-lan")
+        self.page.fill("#user_name", user_name)
+        self.page.fill("#one_time", code)
+        self.page.get_by_role("button", name="Dùng mã", exact=True).click()
+        self.page.fill("#new", PASSWORD)
+        self.page.fill("#again", PASSWORD)
+        self.page.get_by_role("button", name="Lưu mật khẩu", exact=True).click()
+        self.title("Việc cần làm")
+
+    # --- looking
+
+    def title(self, words: str) -> None:
+        """Wait for the screen with this title."""
+        self.page.get_by_role("heading", level=1, name=words, exact=True).first.wait_for()
+        self.still()
+
+    def see(self, *sentences: str) -> None:
+        """Each of these stands somewhere on the screen."""
+        for words in sentences:
+            self.page.get_by_text(words).filter(visible=True).first.wait_for()
+
+    def still(self) -> None:
+        """The script has run to its end."""
+        self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+
+    def text(self) -> str:
+        """Everything that is written in the middle of the screen."""
+        return str(self.page.get_by_test_id("stMain").inner_text())
+
+    def english(self) -> list[str]:
+        """Words that nobody translated; the names of icons are letters of a font and do not count."""
+        icons = set(self.page.locator('[data-testid="stIconMaterial"]').all_inner_texts())
+        return [word for line in self.page.locator("body").inner_text().splitlines() if line.strip() not in icons for word in ENGLISH.findall(line)]
+
+    def sideways(self) -> int:
+        """By how many pixels the page is wider than the window."""
+        return int(self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+
+    # --- going and doing
+
+    def menu(self, entry: str) -> None:
+        """Through the menu at the left to the screen of that name."""
+        self.page.get_by_test_id("stSidebarNav").get_by_role("link", name=entry, exact=True).click()
+        self.title(entry)
+
+    def open(self, path: str) -> None:
+        """By address."""
+        self.page.goto(self.server.url + path)
+
+    def click(self, name: str | re.Pattern[str], *, inside: Any = None, exact: bool = False) -> None:
+        """Press the button whose words are these."""
+        (inside or self.page).get_by_role("button", name=name, exact=exact).filter(visible=True).first.click()
+
+    def agree(self, name: str) -> None:
+        """Press the verb in the open dialog and wait until it is gone."""
+        dialog = self.page.get_by_role("dialog")
+        dialog.get_by_role("button", name=name, exact=True).click()
+        dialog.wait_for(state="hidden")
+        self.still()
+
+    def fill(self, label: str, text: str) -> None:
+        """Type into a field and leave it."""
+        field = self.page.get_by_label(label, exact=True).and_(self.page.locator("input, textarea")).filter(visible=True).first
+        field.fill(text)
+        field.press("Tab")
+
+    def date(self, label: str, text: str) -> None:
+        """Type a day (05/11/2026) into a date field and leave it."""
+        self._widget("stDateInput", label).get_by_role("spinbutton").first.click()
+        self.page.keyboard.type(text.replace("/", ""))
+        self.page.keyboard.press("Tab")
+
+    def choose(self, label: str, *options: str) -> None:
+        """Pick options of a list."""
+        for option in options:
+            box = self.page.locator('[data-testid="stSelectbox"], [data-testid="stMultiSelect"]').filter(has=self.page.get_by_text(label, exact=True)).filter(visible=True).first
+            box.get_by_role("combobox").click()
+            box.get_by_role("combobox").fill(option)  # a long list draws only what is near
+            self.page.get_by_role("option", name=option).first.click()
+        if len(options) > 1 or box.get_attribute("data-testid") == "stMultiSelect":
+            self.page.keyboard.press("Tab")
+
+    def check(self, label: str) -> None:
+        """Tick a box, take a radio or a pill."""
+        self.page.get_by_test_id("stMain").or_(self.page.get_by_role("dialog")).get_by_text(label, exact=True).filter(visible=True).first.click()
+
+    def upload(self, *files: Path, number: int = 0) -> None:
+        """Give files to the uploader."""
+        self.page.get_by_test_id("stFileUploaderDropzoneInput").nth(number).set_input_files([str(file) for file in files])
+
+    def rows(self, *numbers: int, table: int = 0) -> None:
+        """Tick rows of a table, counted from 0."""
+        canvas = self.page.get_by_test_id("stDataFrame").nth(table)
+        canvas.scroll_into_view_if_needed()
+        for number in numbers:
+            canvas.click(position={"x": 18, "y": _HEAD + number * _ROW + _ROW // 2})
+        self.still()
+
+    def cell(self, x: int, text: str, row: int = 0) -> None:
+        """Type into the cell of an editable table at `x` pixels from its left edge; rows are counted from 0."""
+        self.page.get_by_test_id("stDataFrame").first.dblclick(position={"x": x, "y": 35 + 35 * row + 17})
+        field = self.page.locator("#portal textarea, #portal input").first
+        field.fill(text)
+        field.press("Enter")
+        field.wait_for(state="detached")
+
+    def download(self, name: str) -> bytes:
+        """Press what gives a file; the file."""
+        with self.page.expect_download() as coming:
+            self.page.get_by_role("button", name=name).or_(self.page.get_by_role("link", name=name)).filter(visible=True).first.click()
+        return Path(coming.value.path()).read_bytes()
+
+    def _widget(self, test_id: str, label: str) -> Any:
+        return self.page.get_by_test_id(test_id).filter(has=self.page.get_by_text(label, exact=True)).filter(visible=True).first
+
+    def errors(self) -> Sequence[str]:
+        """What the program itself says has gone wrong, unasked."""
+        return self.page.get_by_text("Mã tra cứu").all_inner_texts()
