@@ -90,9 +90,9 @@ def _issuer(form: Form, name: str, campaign_id: UUID | None) -> UUID | None:
         return campaigns.get(form.who, campaign_id).issuer_id
     offered = {str(one.id): one.name for one in catalogue.issuers(form.who) if one.to_date is None}
     if form.get("issuer") not in offered:
-        form.set("issuer", next(iter(offered), None))
+        form.set("issuer", next(iter(offered)) if len(offered) == 1 else None)
     if len(offered) > 1:
-        st.selectbox("Gửi tới cơ quan xét khen", list(offered), format_func=offered.__getitem__, key=form.key("issuer"))
+        st.selectbox("Gửi tới cơ quan xét khen", list(offered), index=None, format_func=offered.__getitem__, key=form.key("issuer"), placeholder="Chọn cơ quan")
         parts.field_error(name, "issuer_id")
     return as_id(form.get("issuer"))
 
