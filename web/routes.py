@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Route
 
 import web.award_files
 import web.case_files  # noqa: F401 - registers its downloads
-from web import assets, booth, downloads, health, public, room, set_up, shell, sign_in, urn, verify
+from web import assets, booth, downloads, drafts, health, public, room, set_up, shell, sign_in, urn, verify
 
 _BOTH = ["GET", "POST"]
 
@@ -30,6 +30,7 @@ PLAIN: tuple[BaseRoute, ...] = (
     Route("/doi-mat-khau", sign_in.new_password, methods=_BOTH),
     Route("/dang-xuat", sign_in.sign_out, methods=["POST"]),
     Route("/nhip", sign_in.heartbeat, methods=["POST"]),
+    Route("/nhap", drafts.last_words, methods=["POST"]),
     Route("/xac-thuc", verify.verify, methods=_BOTH),
     *(Route(f"/{prefix}/{{certificate}}", verify.verify) for prefix in ("xac-thuc", "V", "v", "XM", "xm")),
     Route("/guong-sang", public.published),

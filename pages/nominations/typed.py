@@ -11,15 +11,15 @@ from uuid import UUID
 import streamlit as st
 
 from pages.shared import parts
-from pages.shared.long_text import long_text, reopen
+from pages.shared.long_text import LastWords, long_text, reopen
 from recognition.hall.actor import Actor
 from recognition.hall.errors import HallError
 from recognition.nominations import actions
+from recognition.nominations.actions.drafts import VERSION
 from vietnamese import dates
 
 #: A value of a widget as the draft keeps it: dates and choices as text.
 Plain = str | bool | int | None
-_VERSION = "_version"
 
 
 class Form:
@@ -54,8 +54,8 @@ class Form:
         if there and st.session_state.get(mark) == self.object_id and mark in st.session_state:
             return
         kept = actions.kept_draft(self.who, self.kind, self.object_id)
-        typed = dict(kept[0]) if kept and kept[0].get(_VERSION, 0) == self.version else {}
-        typed.pop(_VERSION, None)
+        typed = dict(kept[0]) if kept and kept[0].get(VERSION, 0) == self.version else {}
+        typed.pop(VERSION, None)
         for field, value in self.fields.items():
             found = typed.get(field, value)
             self.set(field, as_day(found) if field in self.days else found)
@@ -71,7 +71,7 @@ class Form:
         before = st.session_state.get(f"{mark}:kept") or {field: _plain(value) for field, value in self.fields.items()}
         if now == before:
             return
-        st.session_state[f"{mark}:at"] = actions.keep_draft(self.who, self.kind, {**now, _VERSION: self.version}, self.object_id)
+        st.session_state[f"{mark}:at"] = actions.keep_draft(self.who, self.kind, {**now, VERSION: self.version}, self.object_id)
         st.session_state[f"{mark}:kept"] = now
 
     def long_text(self, label: str, field: str, name: str, **named: Any) -> None:
@@ -81,8 +81,9 @@ class Form:
             with suppress(HallError):  # said at the end of this run, when it is tried again
                 self.keep()
 
-        said, document = parts.errors(name).get(field, ""), str(self.object_id or "")
-        long_text(label, self.key(field), self.get(field) or "", error=said, document=document, on_typed=came, **named)
+        said = parts.errors(name).get(field, "")
+        last = LastWords(self.kind, str(self.object_id or ""), field, self.version)
+        long_text(label, self.key(field), self.get(field) or "", error=said, last=last, on_typed=came, **named)
         parts.field_error(name, field)
 
     def forget(self) -> None:
@@ -93,7 +94,7 @@ class Form:
 
     def go_on(self, object_id: UUID, version: int, known: Mapping[str, str]) -> None:
         """The words are stored now: what a case cannot hold yet (half an address) goes on as typed, `known` filled in."""
-        now = {**{field: _plain(self.get(field)) for field in self.fields}, **known, _VERSION: version}
+        now = {**{field: _plain(self.get(field)) for field in self.fields}, **known, VERSION: version}
         self.forget()
         actions.keep_draft(self.who, self.kind, now, object_id)
 

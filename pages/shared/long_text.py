@@ -7,6 +7,7 @@ policy needs neither inline nor blob scripts.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any
 from uuid import uuid4
@@ -23,16 +24,26 @@ NAME = f"{PACKAGE}.{COMPONENT}"
 FOLDER = ROOT / "assets" / "web" / COMPONENT
 
 
+@dataclass(frozen=True)
+class LastWords:
+    """Which field of which draft: a closing tab posts it with the text to `/nhap`."""
+
+    kind: str
+    object: str
+    field: str
+    version: int
+
+
 def long_text(
     label: str, key: str, value: str, *, help: str = "", max_chars: int | None = None, height: int = 150, note: str = "",
-    placeholder: str = "", error: str = "", document: str = "", on_typed: Callable[[], None] | None = None,
+    placeholder: str = "", error: str = "", last: LastWords | None = None, on_typed: Callable[[], None] | None = None,
 ) -> str:  # fmt: skip
     """A field for a long text; what stands in it, also in `st.session_state[key]`.
 
     `value` counts when the form is opened, afterwards the browser's text does. `note` follows the count of characters,
-    `error` is told to screen readers (draw it with `parts.field_error` too), `height` is in pixels, `document` says
-    whose text it is, `on_typed` runs when a text has come, before the screen is drawn. Outside a server (tests of
-    screens) it is a plain text area.
+    `error` is told to screen readers (draw it with `parts.field_error` too), `height` is in pixels, `last` says where
+    the words go that no rerun can take any more, `on_typed` runs when a text has come, before the screen is drawn.
+    Outside a server (tests of screens) it is a plain text area.
     """
     if type(Runtime._instance) is not Runtime:  # AppTest has a stand-in that knows no component
         return str(st.text_area(label, key=key, height=height, help=help or None, placeholder=placeholder or None) or "")
@@ -45,7 +56,7 @@ def long_text(
 
     data = {
         "label": label, "value": st.session_state[key], "opening": opening, "help": help, "max_chars": max_chars, "height": height,
-        "note": note, "placeholder": placeholder, "error": error, "document": document,
+        "note": note, "placeholder": placeholder, "error": error, "last": asdict(last) if last else None,
     }  # fmt: skip
     _component()(key=box, data=data, on_typed_change=came)
     return str(st.session_state[key])

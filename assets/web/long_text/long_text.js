@@ -60,8 +60,9 @@ class Field {
     });
     this.onHide = () => document.visibilityState === "hidden" && this.send();
     this.onLeave = () => {
-      this.composing = false; // nothing comes after this: half a syllable is better than a lost one
-      this.send();
+      // the screen's own connection ends with the tab; half a syllable is better than a lost one
+      const { last, value } = this.data;
+      if (last && this.area.value !== value) navigator.sendBeacon("/nhap", JSON.stringify({ ...last, text: this.area.value }));
     };
     document.addEventListener("visibilitychange", this.onHide);
     window.addEventListener("pagehide", this.onLeave);
@@ -84,7 +85,7 @@ class Field {
 
   // A new opening: of this form for the first time, or by a server that has started again while this tab was open.
   open(before, data) {
-    const here = before && before.document === data.document;
+    const here = before && before.last?.object === data.last?.object;
     const kept = here ? { text: this.area.value, history: this.history } : memory.get(data.opening);
     const ours = kept !== undefined && kept.history.includes(data.value);
     this.history = ours ? kept.history : [];

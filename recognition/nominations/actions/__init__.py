@@ -2,7 +2,7 @@
 
 from recognition.nominations.actions import hand_over as _hand_over  # noqa: F401 - registers itself
 from recognition.nominations.actions.archive import archive
-from recognition.nominations.actions.drafts import drop_draft, keep_draft, kept_draft
+from recognition.nominations.actions.drafts import drop_draft, keep_draft, keep_words, kept_draft
 from recognition.nominations.actions.export import workbook
 from recognition.nominations.actions.files import add_evidence, evidence, evidence_file, missing_papers, remove_evidence
 from recognition.nominations.actions.ground import KIND, as_input, change_state, latest_revision, lock
@@ -60,6 +60,7 @@ __all__ = [
     "give_opinion",
     "history",
     "keep_draft",
+    "keep_words",
     "kept_draft",
     "latest_revision",
     "lock",

@@ -14,6 +14,8 @@ from recognition.nominations.store import parts
 from vietnamese import dates
 
 LONGEST = 200_000
+#: Beside the fields: which stored version of the case they were typed over.
+VERSION = "_version"
 
 
 def keep_draft(who: Actor, kind: str, content: Mapping[str, Any], object_id: UUID | None = None) -> datetime:
@@ -25,6 +27,25 @@ def keep_draft(who: Actor, kind: str, content: Mapping[str, Any], object_id: UUI
     with transaction(who) as t:
         parts.keep_draft(t, who.account_id, kind, object_id, content, now)
     return now
+
+
+def keep_words(who: Actor, kind: str, object_id: UUID | None, field: str, words: str, version: int) -> bool:
+    """Keep the last words of one long text as its tab closes; False when a newer version is being typed elsewhere.
+
+    Raises NotAllowed, Invalid.
+    """
+    permissions.require(who, Verb.NOMINATE)
+    with transaction(who) as t:
+        kept = parts.kept_draft(t, who.account_id, kind, object_id)
+        content = kept[0] if kept else {}
+        if content.get(VERSION, 0) > version:
+            return False
+        same = content if content.get(VERSION, 0) == version else {}
+        content = {**same, field: words, VERSION: version}
+        if sum(len(str(value)) for value in content.values()) > LONGEST:
+            raise Invalid({"": "Nội dung đang nhập quá dài nên chưa lưu được bản nháp. Anh/chị rút gọn lại."})
+        parts.keep_draft(t, who.account_id, kind, object_id, content, dates.now_utc())
+    return True
 
 
 def kept_draft(who: Actor, kind: str, object_id: UUID | None = None) -> tuple[dict[str, Any], datetime] | None:
