@@ -42,18 +42,19 @@ def script(facts: Ceremony) -> bytes:
     paper = _paper(facts, f"Kịch bản trao thưởng {facts.decision_number}")
     paper.center("KỊCH BẢN CÔNG BỐ VÀ TRAO THƯỞNG", bold=True, size=16, after=2)
     paper.center(facts.about, italic=True, size=13, after=10)
-    _read(paper, f"Kính thưa các đồng chí và các vị đại biểu. Sau đây xin công bố Quyết định số {facts.decision_number} {dates.long(facts.decision_day)} của {facts.awarding}. {_sentence(facts.about)}")
+    about = facts.about[:1].lower() + facts.about[1:]
+    _read(paper, f"Kính thưa các đồng chí và các vị đại biểu. Sau đây, xin công bố Quyết định số {facts.decision_number} {dates.long(facts.decision_day)} của {facts.awarding}, {_sentence(about)}")
     for number, (name, lines) in enumerate(_groups(facts.lines), 1):
         paper.line(Run(f"Lượt {number}. {name} ({len(lines):02d})", bold=True, size=15), Shape(before=12, after=4, keep_next=True))
-        _read(paper, "Xin trân trọng kính mời:")
+        _read(paper, "Xin trân trọng kính mời:", keep_next=True)
         for line in lines:
             _one(paper, line)
     _read(paper, "Xin trân trọng chúc mừng các tập thể, cá nhân được khen thưởng.")
     return paper.bytes()
 
 
-def _read(paper: Paper, text: str) -> None:
-    paper.line(Run(text, size=15), Shape(before=4, after=4, keep_lines=True))
+def _read(paper: Paper, text: str, *, keep_next: bool = False) -> None:
+    paper.line(Run(text, size=15), Shape(before=4, after=4, keep_lines=True, keep_next=keep_next))
 
 
 def _one(paper: Paper, line: CallLine) -> None:
@@ -160,7 +161,7 @@ def _head(paper: Paper, facts: Ceremony, title: str) -> None:
 
 def _two(paper: Paper, left: str, right: str) -> None:
     half, centre = paper.room / 2, Shape(align="center", keep_next=True)
-    cells = [Cell(paragraph(Run(said, bold=True, size=12), centre) + paragraph(Run("(ký, ghi rõ họ tên)", italic=True, size=11), Shape(align="center", after=40)), half) for said in (left, right)]
+    cells = [Cell(paragraph(Run(said, bold=True, size=12), centre) + paragraph(Run("(ký, ghi rõ họ tên)", italic=True, size=11), Shape(align="center", after=30)), half) for said in (left, right)]
     paper.gap(6, keep_next=True)
     paper.add(table((half, half), [row(cells)], borders="none"))
     paper.gap(1)

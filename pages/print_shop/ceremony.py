@@ -22,7 +22,7 @@ MEDIA = {
 decision = frame.found(lambda: decisions.get(who, frame.case_id()))
 st.title(parts.said(f"Gói lễ trao, Quyết định số {decision.number_text}"))
 parts.soft("Thứ tự gọi tên cũng là thứ tự trang in và thứ tự xếp chồng giấy. Đổi thứ tự ở đây thì mọi giấy tờ đổi theo.")
-left, right = st.columns([5, 2.2], gap="large")
+left, right = st.columns([5, 1.8], gap="large")
 with right:
     order = st.radio("Thứ tự gọi tên", list(CallOrder), format_func=lambda one: one.label, key="ceremony:order")
 listed = frame.found(lambda: ceremony.calls(who, decision.id, order))
@@ -58,12 +58,10 @@ with left:
     parts.paged_table(
         listed[(parts.page_of("ceremony:page").offset) : (parts.page_of("ceremony:page").offset + 50)],
         [
-            parts.Column("TT", "number", 55, right=True),
-            parts.Column("Gọi tên", "name", 210),
-            parts.Column("Chức vụ, đơn vị", "where", 250),
-            parts.Column("Lượt", "group", 200),
+            parts.Column("TT", "number", 50, right=True),
+            parts.Column("Gọi tên", "name", 265),
+            parts.Column("Chức vụ, đơn vị", "where", 300),
             parts.Column("Số", "serial", 85),
-            parts.Column("Cách đọc", "hint", 200),
             parts.Column("Đã trao", lambda call: dates.short(call.handed_over_on) if call.handed_over_on else "", 95),
         ],
         len(listed), "ceremony:page", empty="Quyết định này chưa có khen thưởng nào còn hiệu lực.", unit="người, tập thể", open_row=False,

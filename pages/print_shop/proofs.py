@@ -59,7 +59,7 @@ def withdraw(slip: Slip) -> None:
 
 def row(slip: Slip) -> None:
     """One unit: how many papers, what is doubtful, whether it has signed."""
-    words, badge, paper, button = st.columns([4.6, 2, 1.2, 1.6], vertical_alignment="center")
+    words, badge, paper, button = st.columns([4, 2.1, 1.5, 1.7], vertical_alignment="center")
     with words.container(gap=None):
         st.markdown(f"**{parts.said(slip.unit)}**")
         parts.soft(f"{len(slip.rows)} giấy" + (f" · {slip.doubts} chỗ cần xem kỹ" if slip.doubts else ""))
