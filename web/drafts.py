@@ -44,4 +44,4 @@ def _read(body: bytes) -> tuple[str, UUID | None, str, str, int]:
     if kind not in KINDS or not whole or not (field.isidentifier() and field.isascii() and not field.startswith("_") and len(field) <= 40):
         raise ValueError(kind)
     words.encode()  # half a surrogate is no text
-    return kind, UUID(said["object"]) if said["object"] else None, field, words, version
+    return kind, UUID(str(said["object"])) if said["object"] else None, field, words, version
