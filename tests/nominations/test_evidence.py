@@ -133,3 +133,16 @@ def test_a_file_proves_a_criterion_of_its_own_campaign_only(place):
     with pytest.raises(Invalid) as wrong:
         actions.add_evidence(place.nominator, case.id, EvidenceInput(pdf(300), "b.pdf", EvidenceKind.PAPER, criterion_id=other.criteria[0].id))
     assert list(wrong.value.fields) == ["criterion_id"]
+
+
+def test_one_scan_hung_on_many_cases_is_looked_at_once(monkeypatch):
+    from recognition.nominations.actions import examining
+    from recognition.sample import papers
+
+    looked: list[str] = []
+    real = examining._looked_at
+    monkeypatch.setattr(examining, "_looked_at", lambda data, name: looked.append(name) or real(data, name))
+    monkeypatch.setattr(examining, "_REMEMBERED", type(examining._REMEMBERED)())
+    scan = papers.signed_paper(9)
+    kept = [examining.examined(scan, name) for name in ("to-trinh.pdf", "ban-sao.PDF", "khac.pdf")]
+    assert (looked, kept[0] == kept[1] == kept[2]) == (["to-trinh.pdf"], True)
