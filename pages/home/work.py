@@ -74,7 +74,7 @@ def _rows(items: list[WorkItem], name: str) -> None:
 
 
 def _row(item: WorkItem, key: str) -> None:
-    words, badge, button = st.columns([5.6, 1.6, 1.8], vertical_alignment="center")
+    words, badge, button = st.columns([5.2, 1.9, 1.9], vertical_alignment="center")
     with words:
         st.markdown(f"**:material/{item.icon}: {parts.said(item.title)}**  \n:small[:gray[{parts.said(item.detail)}]]")
     with badge:
