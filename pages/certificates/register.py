@@ -91,7 +91,7 @@ if not books:
     if parts.empty("Sổ chưa có giấy nào. Giấy được ghi vào sổ khi cấp.", "Mở danh sách chờ cấp"):
         frame.go("pages/certificates/list.py")
     st.stop()
-search, book, state_column, export = st.columns([2.6, 1.7, 1.5, 1.2], vertical_alignment="bottom")
+search, book, state_column, bound, export = st.columns([2.4, 1.7, 1.5, 1.3, 1.1], vertical_alignment="bottom")
 with search:
     if "register" not in st.session_state and st.query_params.get("tim"):
         st.session_state["register"] = st.query_params["tim"]
@@ -100,6 +100,10 @@ chosen_book = book.selectbox("Sổ", list(books), format_func=lambda one: book_n
 state = state_column.selectbox("Trạng thái", [None, *CertificateState], format_func=lambda one: one.label if one else "Tất cả", key="register:state")
 series, year, last = books[chosen_book]
 if allowed(who, Verb.EXPORT):
+    bound.download_button(
+        "PDF để in", lambda: actions.register_pdf(who, series=series, year=year), file_name=f"so-cap-giay-khen-{year}.pdf", mime="application/pdf",
+        icon=":material/print:", width="stretch", on_click="ignore",
+    )  # fmt: skip
     export.download_button(
         "Excel", lambda: actions.register_excel(who, series=series, year=year), file_name=f"so-cap-giay-khen-{year}.xlsx", mime=SHEET,
         icon=":material/download:", width="stretch", on_click="ignore",

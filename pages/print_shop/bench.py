@@ -87,6 +87,7 @@ def _letters(bench: Bench, view: FieldView) -> dict[str, Any]:
     found["face"] = st.selectbox("Phông chữ", faces, index=faces.index(view.face) if view.face in faces else 0, key=f"{key}:face")
     names = [*bench.layout.colours] + ([view.colour] if view.colour not in bench.layout.colours else [])
     found["colour"] = st.selectbox("Màu chữ", names, index=names.index(view.colour), format_func=lambda one: COLOURS.get(one, one), key=f"{key}:colour")
+    found["on_blank"] = st.checkbox("In cả khi dùng phôi", view.on_blank, key=f"{key}:on_blank", help="Bỏ chọn khi tờ phôi đã in sẵn dòng này.")
     return found
 
 

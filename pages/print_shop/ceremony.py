@@ -9,7 +9,7 @@ from pages.shared import frame, parts
 from recognition.decisions import actions as decisions
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
-from recognition.issuing.actions import ceremony, printing
+from recognition.issuing.actions import ceremony, printing, stock
 from recognition.issuing.shop_terms import CallOrder, How, Split
 from vietnamese import dates
 
@@ -55,6 +55,9 @@ with right:
             f"{paper.title}.{paper.ending}", MEDIA[paper.ending], key=f"paper:{paper.code}", icon=":material/download:", width="stretch", on_click="ignore",
         )  # fmt: skip
 with left:
+    if how.blank is not None and listed:
+        with st.expander("Xem giấy đầu tiên trên phôi", expanded=True):
+            st.image(frame.found(lambda: stock.picture(who, listed[0].award_id, "", how.blank.id)), width="stretch", caption="Ảnh phôi chỉ để xem, khi in chỉ có chữ")  # type: ignore[union-attr]
     parts.paged_table(
         listed[(parts.page_of("ceremony:page").offset) : (parts.page_of("ceremony:page").offset + 50)],
         [

@@ -28,7 +28,7 @@ def add() -> None:
         shorter = sizes[1].number_input("Cạnh ngắn nếu khổ khác (mm)", 100.0, 1200.0, 270.0, 0.5)
         parts.field_error("printer", "paper")
         lies = st.radio("Chiều giấy", list(Orientation), format_func=lambda one: one.label, horizontal=True)
-        if st.form_submit_button("Thêm máy in", type="primary"):
+        if st.form_submit_button("Thêm máy in", type="secondary" if known else "primary"):
             made = parts.do("printer", lambda key: printers.add(who, name, tray, paper, lies.value, None if paper in printers.PAPERS else (longer, shorter), key))
             if made is not None:
                 st.session_state["printer:added"] = getattr(made, "id", None)

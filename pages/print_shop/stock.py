@@ -19,7 +19,7 @@ who = frame.require(Verb.SEE_CERTIFICATES)
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def blank_form(old: Standing | None = None) -> None:
+def blank_form(old: Standing | None = None, *, known_blanks: bool = False) -> None:
     """A new kind of blank, or a changed one."""
     issuers = sorted(who.issuers(Role.CLERK), key=str)
     name = "blank" if old is None else f"blank:{old.blank.id}"
@@ -40,7 +40,7 @@ def blank_form(old: Standing | None = None) -> None:
         parts.field_error(name, "low")
         picture = st.file_uploader("Ảnh chụp hoặc quét tờ phôi (chỉ để xem, không in)", ["png", "jpg", "jpeg", "tif", "tiff", "webp"], key=f"{name}:picture")
         parts.field_error(name, "picture")
-        if st.form_submit_button("Thêm phôi" if old is None else "Lưu phôi", type="primary" if old is None else "secondary"):
+        if st.form_submit_button("Thêm phôi" if old is None else "Lưu phôi", type="secondary" if known_blanks else "primary"):
             data = picture.getvalue() if picture else None
             saved = parts.do(name, lambda key: stock.save(
                 who, issuer, title, width, height, int(low), data, blank_id=known.id if known else None, version=known.version if known else 0, key=key
@@ -115,7 +115,7 @@ with left:
 with right:
     if allowed(who, Verb.KEEP_STOCK) and who.issuers(Role.CLERK):
         st.subheader("Thêm phôi")
-        blank_form()
+        blank_form(known_blanks=bool(known))
         if known:
             with st.expander("Sửa phôi đang xem"):
-                blank_form(known[chosen])
+                blank_form(known[chosen], known_blanks=True)

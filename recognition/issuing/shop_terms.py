@@ -226,6 +226,8 @@ class FieldView:
     face: str
     colour: str
     tracking: float
+    on_blank: bool = True
+    """Whether a pre-printed blank still needs these words."""
 
 
 @dataclass(frozen=True)

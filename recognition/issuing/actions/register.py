@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from certificates import Facts, parse_layout
-from documents import sheets
+from documents import printed, sheets
 from recognition.decisions import actions as decisions
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
@@ -47,14 +47,25 @@ def books(who: Actor) -> list[tuple[str, int, int]]:
 
 def register_excel(who: Actor, *, series: str = "", year: int = 0) -> bytes:
     """Sổ cấp giấy khen as a workbook, with the columns of the paper book; no number is missing."""
+    rows, subtitle = _book(who, series, year)
+    return sheets.register("SỔ CẤP GIẤY KHEN", rows, subtitle=subtitle)
+
+
+def register_pdf(who: Actor, *, series: str = "", year: int = 0) -> bytes:
+    """The same book as PDF on A3, ready for the printer and for binding."""
+    rows, subtitle = _book(who, series, year)
+    return printed.table_pdf("SỔ CẤP GIẤY KHEN", sheets.REGISTER_COLUMNS, rows, subtitle=subtitle, paper="A3")
+
+
+def _book(who: Actor, series: str, year: int) -> tuple[list[tuple[str | int | date | None, ...]], str]:
+    """Every row of a book, number after number, and what stands under its title."""
     permissions.require(who, Verb.SEE_CERTIFICATES)
     rows: list[RegisterRow] = []
     with reading(who) as t:
         total = register_store.total(t, _issuers(who), series, year, "", "")
         for offset in range(0, total, MOST):
             rows += register_store.rows(t, _issuers(who), series, year, "", "", MOST, offset)
-    subtitle = f"Năm {year}" if year else "Tất cả các năm"
-    return sheets.register("SỔ CẤP GIẤY KHEN", [_cells(row) for row in rows], subtitle=subtitle)
+    return [_cells(row) for row in rows], f"Năm {year}" if year else "Tất cả các năm"
 
 
 def _cells(row: RegisterRow) -> tuple[str | int | date | None, ...]:

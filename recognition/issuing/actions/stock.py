@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
 
-from certificates import Refused, render_image, resized
+from certificates import Facts, Refused, parse_layout, render_image, resized
 from certificates.pictures import open_picture
 from db import blobs
 from documents import sheets
@@ -18,6 +18,7 @@ from recognition.hall.words import Role, Verb
 from recognition.issuing import rules, shop_rules
 from recognition.issuing.actions import ground
 from recognition.issuing.shop_terms import Blank, Standing, StockEntry, StockKind
+from recognition.issuing.store import certificates as certificate_store
 from recognition.issuing.store import stock as store
 from vietnamese import dates
 
@@ -147,15 +148,18 @@ def ledger_excel(who: Actor, blank_id: UUID) -> bytes:
 def picture(who: Actor, award_id: UUID, layout: str, blank_id: UUID, *, dpi: int = 96) -> bytes:
     """A paper as it will stand on the blank: the words, over the blank's picture shown pale. Never for printing.
 
-    Raises NotFound, NotAllowed, Invalid.
+    An issued paper is shown with its frozen facts and layout, another with `layout`. Raises NotFound, NotAllowed, Invalid.
     """
     with reading(who) as t:
         award = ground.award(t, who, award_id, Verb.SEE_CERTIFICATES)
         blank = get(t, who, blank_id, Verb.SEE_CERTIFICATES)
+        issued = certificate_store.of_award_in_use(t, award_id)
+        kept = certificate_store.layout(t, issued[-1].layout_version) if issued else ""
+    facts = Facts.from_json(issued[-1].facts) if issued else rules.facts_of(award)
     try:
         ghost = blobs.get(place.folder() / "files", blank.picture) if blank.picture else None
-        fitted = resized(ground.layout(layout), blank.width, blank.height, words_only=True)
-        return render_image(fitted, rules.facts_of(award), dpi=dpi, overprint=True, ghost=ghost)
+        fitted = resized(parse_layout(kept) if kept else ground.layout(layout), blank.width, blank.height, words_only=True)
+        return render_image(fitted, facts, dpi=dpi, overprint=True, ghost=ghost)
     except Refused as wrong:
         raise Invalid({"": wrong.sentence}) from wrong
     except KeyError as wrong:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
 
-from certificates import Facts, Layout, Refused, dump_layout, layouts, parse_layout, preflight, render_image
+from certificates import Facts, Layout, Refused, dump_layout, layouts, parse_layout, preflight
 from certificates.faces import names as face_names
 from certificates.layout import Field, Group
 from certificates.layout_file import LAYOUTS
@@ -68,7 +68,7 @@ def specimen(who: Actor, layout: Layout, kind: str = "individual", dpi: int = 60
     """A layout with invented facts, for the gallery. Raises NotAllowed, Invalid."""
     permissions.require(who, Verb.SEE_CERTIFICATES)
     try:
-        return render_image(layout, replace(sample(layout, kind), stamp=None), dpi=dpi)  # type: ignore[arg-type]
+        return quick_look(layout, replace(sample(layout, kind), stamp=None), dpi=dpi)  # type: ignore[arg-type]
     except Refused as wrong:
         raise Invalid({"": wrong.sentence}) from wrong
 
@@ -83,7 +83,7 @@ def fields(layout: Layout) -> list[FieldView]:
     found = [FieldView(i, True, GROUPS.get(g.name, g.name), g.name, g.x, g.y, g.width, g.height, 0, 0, 0, "", "", 0) for i, g in enumerate(layout.groups)]
     for i, f in enumerate(layout.fields):
         name = _LABELS.get(f.name, label(f.name)) + (" (tập thể)" if f.kinds == ("collective",) else "")
-        found.append(FieldView(i, False, name, f.group, f.x, f.y, f.width, f.height, f.gap, f.size, f.size_min, f.face, f.colour, f.tracking))
+        found.append(FieldView(i, False, name, f.group, f.x, f.y, f.width, f.height, f.gap, f.size, f.size_min, f.face, f.colour, f.tracking, f.on_blank))
     return found
 
 
