@@ -9,7 +9,6 @@ from pages.shared import frame, parts
 from recognition.hall.paging import Found
 from recognition.hall.words import State, Verb
 from recognition.lists import actions
-from recognition.lists.checking import title_of
 from recognition.lists.terms import BatchState, Kind, Row, RowState, Standing
 
 who = frame.require(Verb.IMPORT_LIST)
@@ -68,11 +67,10 @@ def table() -> None:
         Found(found.rows, found.total),
         [
             parts.Column("Dòng", "number", 60, right=True),
-            parts.Column("Tên", "what", 190),
-            parts.Column("Đơn vị", lambda row: row.fields.get("unit", ""), 200),
-            parts.Column("Hình thức", lambda row: row.fields.get("award_form", ""), 120),
-            parts.Column("Việc", lambda row: title_of(batch, row)[0], 260),
-            parts.Column("Vì sao", why, 430),
+            parts.Column("Tên", "what", 170),
+            parts.Column("Đơn vị", lambda row: row.fields.get("unit", ""), 185),
+            parts.Column("Hình thức", lambda row: row.fields.get("award_form", ""), 110),
+            parts.Column("Vì sao", why, 480),
         ],
         page_key=f"batch:page:{view}",
         size=SIZE,

@@ -9,7 +9,7 @@ import streamlit as st
 from pages.shared import parts
 from recognition.hall.actor import Actor
 from recognition.lists import actions
-from recognition.lists.checking import day_text
+from recognition.lists.checking import day_text, title_of
 from recognition.lists.fields import LABELS, NUMBERS
 from recognition.lists.terms import Batch, BatchState, Finding, Kind, Row, RowState
 from recognition.nominations.terms import Subject
@@ -25,6 +25,9 @@ def draw(who: Actor, batch: Batch, row: Row) -> None:
     """The row with everything that is to be said of it; editable while it waits."""
     with st.container(border=True):
         st.markdown(f"**Dòng {row.number} · {parts.said(row.what)}**")
+        title, whence = title_of(batch, row)
+        if title:
+            parts.soft(f"Việc được nêu: {title} (từ {whence})")
         for finding in row.findings:
             st.markdown(f"{_COLOUR[finding.kind]} {parts.said(finding.sentence)}")
         if batch.state is not BatchState.OPEN or row.state is RowState.IMPORTED:
@@ -47,7 +50,7 @@ def _question(who: Actor, row: Row, finding: Finding) -> None:
     left, right = st.columns([4, 1], vertical_alignment="bottom")
     name = f"answer:{row.id}:{finding.question}"
     chosen = left.selectbox(
-        LABELS.get(finding.field, "Trả lời"),
+        "Câu trả lời",
         list(labels),
         index=None,
         format_func=labels.__getitem__,

@@ -26,16 +26,21 @@ _ICON = {Fill.OVER: ":material/error:", Fill.FULL: ":material/check:", Fill.UNDE
 
 def gauge(one: Gauge) -> None:
     """One quota: bar, words, who would fit, who ties."""
-    words, badge = st.columns([5, 1.6], vertical_alignment="center")
-    with words:
-        st.markdown(f"**{parts.said(one.quota.sentence)}**")
-        parts.soft(f"{one.place}: {one.sentence} · {one.quota.clause}")
-        st.progress(min(1.0, one.used / one.allowed) if one.allowed else float(one.used > 0))
-        if one.fitting:
-            parts.soft("Theo điểm thì vào: " + ", ".join(f"{case.code} {case.recipient} ({numbers.decimal(case.mean or 0)})" for case in one.fitting[:8]))
-        if one.tied:
-            st.warning(parts.said(f"Bằng điểm ở chỗ cuối ({numbers.decimal(one.tied[0].mean or 0)}): " + ", ".join(f"{case.code} {case.recipient}" for case in one.tied) + ". Anh/chị xem lại rồi chọn; phần mềm không tự xếp."), icon=":material/balance:")
-    badge.badge(one.fill.label, icon=_ICON[one.fill], color=_COLOUR[one.fill])  # type: ignore[arg-type]
+    st.badge(one.fill.label, icon=_ICON[one.fill], color=_COLOUR[one.fill])  # type: ignore[arg-type]
+    st.markdown(f"**{parts.said(one.quota.sentence)}**")
+    parts.soft(f"{one.place}: {one.sentence} · {one.quota.clause}")
+    st.progress(min(1.0, one.used / one.allowed) if one.allowed else float(one.used > 0))
+    if one.fitting:
+        parts.soft("Theo điểm thì vào: " + ", ".join(f"{case.code} {case.recipient} ({numbers.decimal(case.mean or 0)})" for case in one.fitting[:8]))
+    if one.tied:
+        st.warning(
+            parts.said(
+                f"Bằng điểm ở chỗ cuối ({numbers.decimal(one.tied[0].mean or 0)}): "
+                + ", ".join(f"{case.code} {case.recipient}" for case in one.tied)
+                + ". Anh/chị xem lại rồi chọn; phần mềm không tự xếp."
+            ),
+            icon=":material/balance:",
+        )
 
 
 def cases(found: Board, campaign_id: UUID) -> None:
@@ -45,7 +50,9 @@ def cases(found: Board, campaign_id: UUID) -> None:
         parts.soft("Không có hồ sơ nào đang thẩm định trong phong trào này.")
         return
     labels = {case.id: _label(case) for case in waiting}
-    chosen = st.multiselect("Đưa vào danh sách (điểm cao đứng trước)", list(labels), format_func=labels.__getitem__, key=f"list:{campaign_id}", placeholder="Chọn hồ sơ")
+    chosen = st.multiselect(
+        "Đưa vào danh sách (điểm cao đứng trước)", list(labels), format_func=labels.__getitem__, key=f"list:{campaign_id}", placeholder="Chọn hồ sơ"
+    )
     beyond = st.checkbox("Đưa vào dù vượt hạn mức", key="list:beyond")
     if st.button(f"Đưa {len(chosen)} hồ sơ vào danh sách", type="primary", disabled=not chosen):
         done = shortlisting.shortlist_chosen(who, campaign_id, chosen, beyond=beyond)
@@ -66,7 +73,20 @@ def to_council(found: Board) -> None:
     listed = [case for case in found.cases if case.state is State.SHORTLISTED]
     sessions = [row for row in council.find(who).rows if row.state is SessionState.PLANNED]
     st.subheader(f"Đã vào danh sách · {len(listed)}")
-    parts.paged_table(listed, [parts.Column("Mã", "code", 120), parts.Column("Người, tập thể", "recipient", 220), parts.Column("Việc", "title", 360), parts.Column("Đơn vị", "unit", 230)], page_key="listed", size=1_000, unit="hồ sơ", open_row=False, empty="Chưa có hồ sơ nào trong danh sách.")
+    parts.paged_table(
+        listed,
+        [
+            parts.Column("Mã", "code", 120),
+            parts.Column("Người, tập thể", "recipient", 220),
+            parts.Column("Việc", "title", 360),
+            parts.Column("Đơn vị", "unit", 230),
+        ],
+        page_key="listed",
+        size=1_000,
+        unit="hồ sơ",
+        open_row=False,
+        empty="Chưa có hồ sơ nào trong danh sách.",
+    )
     if not listed:
         return
     if not sessions:
@@ -81,7 +101,16 @@ def to_council(found: Board) -> None:
 
     if st.button(f"Trình họp {len(listed)} hồ sơ", icon=":material/how_to_vote:"):
         parts.ask("to_council")
-    if parts.confirm("to_council", "Trình họp cả danh sách", f"{len(listed)} hồ sơ vào chương trình «{names[session_id]}», mỗi hồ sơ theo lần gửi hiện tại.", "Trình họp", call) is not None:
+    if (
+        parts.confirm(
+            "to_council",
+            "Trình họp cả danh sách",
+            f"{len(listed)} hồ sơ vào chương trình «{names[session_id]}», mỗi hồ sơ theo lần gửi hiện tại.",
+            "Trình họp",
+            call,
+        )
+        is not None
+    ):
         parts.done("Đã trình họp.")
         st.rerun()
 

@@ -18,6 +18,8 @@ who = frame.require(Verb.SCREEN)
 case = frame.found(lambda: nominations.get(who, frame.case_id()))
 if not allowed(who, Verb.SCREEN, case):
     frame.refuse("Phần so trùng chỉ dành cho thư ký của cơ quan xét hồ sơ này.")
+#: A calm mark, readable in the light and in the dark.
+MARK = '<mark style="background: rgba(192, 138, 45, 0.32); color: inherit">'
 _COLOURS = {Grade.SAME: "red", Grade.LIKELY: "orange", Grade.MAYBE: "blue"}
 
 
@@ -25,7 +27,7 @@ def marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The text as HTML with its common parts marked; nothing in it is markup."""
     out, at = [], 0
     for start, end in sorted(spans):
-        out += [parts.html_escape(text[at:start]), "<mark>", parts.html_escape(text[start:end]), "</mark>"]
+        out += [parts.html_escape(text[at:start]), MARK, parts.html_escape(text[start:end]), "</mark>"]
         at = end
     out.append(parts.html_escape(text[at:]))
     return f'<p class="gs-plain">{"".join(out)}</p>'
