@@ -245,7 +245,7 @@ def _plan_model(year: Year, number: int) -> None:
     code = codes[(number * 11) % len(codes)]
     words = book("models")[number % len(book("models"))]
     day = chance.day(date(2026, 1, 20), date(2026, 3, 25))
-    aim = chance.dice.choices(("registered", "approved", "working", "self_scored", "checked", "recognised", "outstanding"), (5, 6, 30, 16, 12, 22, 9))[0]
+    aim = chance.dice.choices(("registered", "approved", "working", "self_scored", "checked", "recognised", "outstanding"), (0, 5, 33, 18, 12, 22, 10))[0]
     year.plan(moment(day, 14, chance.dice.randint(0, 59)), lambda: _register(year, code, words, number, aim))
 
 

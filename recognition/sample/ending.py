@@ -149,7 +149,11 @@ def _recorded(year: Year, draft: Decision, day: date) -> Decision:
     """The next free number of the office's book, with some room for its other papers."""
     who = year.ground.actors["secretary"]
     number, _ = decisions.suggest_number(who, draft.id, day)
-    return decisions.record(who, draft.id, draft.version, number + year.ground.chance.dice.randint(4, 17), day)
+    made = decisions.record(who, draft.id, draft.version, number + year.ground.chance.dice.randint(4, 17), day)
+    if day == DECISION_DAY:  # the newest one still waits to be made public
+        return made
+    start = day + timedelta(days=3)
+    return decisions.post(who, made.id, made.version, start, start + timedelta(days=24), "Bảng tin cơ quan và trang nội bộ")
 
 
 def _decided(year: Year, session: Session, day: date) -> Decision:
@@ -198,6 +202,8 @@ def latest(year: Year) -> None:
     with dates.pretended(moment(date(2026, 11, 20), 9)):
         _former_bloc(year)
         _next_session(year)
+    for actor in year.ground.actors.values():
+        accounts.mark_read(actor, [told.id for told in accounts.inbox(actor, 1_000) if told.made_at < moment(date(2026, 11, 16))])
 
 
 def _former_bloc(year: Year) -> None:
