@@ -86,7 +86,7 @@ def test_tellers_and_members_act_only_in_their_own_session_and_council():
 def test_nobody_judges_a_case_that_would_reward_them(verb):
     me = uuid4()
     who = Actor(
-        account_id=uuid4(), name="Lê Thị Hoa", person_id=me,
+        account_id=uuid4(), name="Lê Thị Hoa", person_id=me, assigned=frozenset({uuid4()}),
         grants=frozenset({Grant(Role.SECRETARY, issuer_id=ISSUER), Grant(Role.UNIT_LEADER, unit_id=UNIT)}),
     )  # fmt: skip
     assert permissions.allowed(who, verb, ACase()) is True
