@@ -25,6 +25,8 @@ Shape = Literal["a3", "square"]
 Align = Literal["centre", "left"]
 BORDERS: Mapping[str, Callable[[Sheet, Palette, float, float], None]] = {"wave": wave, "suns": sun_band, "lines": fine_lines}
 FINE = 3
+SHORT = 80
+"""A story under so many letters is set larger, its photo too."""
 COLOURS = {
     "ink": "#1C1712", "red": "#A8141F", "deep": "#7C0A14", "gold": "#C0912F", "bright": "#E9C568", "bronze": "#8A6420", "olive": "#6F6C2A", "paper": "#FFFDF8",
     "soft": "#5B5148", "leaf": "#4F7A4A",
@@ -159,6 +161,8 @@ class _Tall(_Board):
         if self.photo is not None:
             upright = self.photo.height > self.photo.width
             width, height = (112.0, 134.0) if upright else (176.0, 116.0)
+            if len(n.story) < SHORT and not n.subject:
+                width, height = width * 1.16, height * 1.16
             self.picture((self.width - width) / 2, y, width, height)
             y += height + 13
         else:
@@ -169,7 +173,7 @@ class _Tall(_Board):
         y = self.text(n.where, "EBGaramond-Medium", 23, 14, "ink", (x, y + 7, wide, 24), 2)
         y = self.text(f"“{n.subject}”" if n.subject else "", "EBGaramond-Bold", 27, 16, "red", (x, y + 6, wide, 24), 2) if n.subject else y
         foot = self.height - 46
-        y = self.text(n.story, "EBGaramond-SemiBoldItalic", 40 if self.photo is None else 31, 15, "ink", (x, y + (16 if self.photo is None else 10), wide, foot - y - 28), 9, 1.32)
+        y = self.text(n.story, "EBGaramond-SemiBoldItalic", 40 if self.photo is None or len(n.story) < SHORT else 31, 15, "ink", (x, y + (16 if self.photo is None or len(n.story) < SHORT else 10), wide, foot - y - 28), 9, 1.32)
         self.rule(self.width / 2, foot - 7, 80)
         self.text(n.award, "EBGaramond-Medium", 18, 12, "soft", (x, foot, wide, 14), 2)
         return self.sheet.image
@@ -197,7 +201,7 @@ class _Square(_Board):
         y = self.text(n.where, "EBGaramond-Medium", 15, 10, "ink", (x, y + 4, wide, 22), 3, 1.25, align)
         if n.subject:
             y = self.text(f"“{n.subject}”", "EBGaramond-Bold", 17, 11, "red", (x, y + 4, wide, 16), 2, 1.2, align)
-        self.text(n.story, "EBGaramond-SemiBoldItalic", 20 if self.photo is None else 17, 10, "ink", (x, y + 6, wide, 148 - y), 8, 1.3, align)
+        self.text(n.story, "EBGaramond-SemiBoldItalic", 20 if self.photo is None or len(n.story) < SHORT else 17, 10, "ink", (x, y + 6, wide, 148 - y), 8, 1.3, align)
         self.text(n.award, "EBGaramond-Medium", 12.5, 9, "soft", (26, 161, 148, 12), 2)
         self.text(n.issuer, "EBGaramond-Bold", 12, 9, "ink", (26, 174, 148, 6), 1)
         return self.sheet.image

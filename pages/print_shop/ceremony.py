@@ -63,7 +63,7 @@ with left:
         [
             parts.Column("TT", "number", 50, right=True),
             parts.Column("Gọi tên", "name", 265),
-            parts.Column("Chức vụ, đơn vị", "where", 300),
+            parts.Column("Chức vụ, đơn vị", "where", 255),
             parts.Column("Số", "serial", 85),
             parts.Column("Đã trao", lambda call: dates.short(call.handed_over_on) if call.handed_over_on else "", 95),
         ],

@@ -58,8 +58,8 @@ def show(sheet: NewsSheet) -> None:
             with st.spinner("Đang vẽ bản tin…"):
                 picture = frame.found(lambda shape=shape: news.picture(who, sheet.id, shape, dpi=70 if shape == "a3" else 150))
             st.image(picture, caption=name, width="stretch")
-            for kind, media in (("PNG", "image/png"), ("PDF", "application/pdf")):
-                st.download_button(kind, lambda shape=shape, kind=kind: news.picture(who, sheet.id, shape, kind), f"ban-tin-{shape}.{kind.lower()}", media, key=f"{shape}:{kind}", icon=":material/download:", on_click="ignore")
+            for place, (kind, media) in zip(st.columns(2), (("PNG", "image/png"), ("PDF", "application/pdf")), strict=True):
+                place.download_button(kind, lambda shape=shape, kind=kind: news.picture(who, sheet.id, shape, kind), f"ban-tin-{shape}.{kind.lower()}", media, key=f"{shape}:{kind}", icon=":material/download:", width="stretch", on_click="ignore")
 
 
 def withdraw(sheet: NewsSheet) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
 
-from certificates import Facts, Refused, parse_layout, render_image, resized
+from certificates import Refused, parse_layout, render_image, resized
 from certificates.pictures import open_picture
 from db import blobs
 from documents import sheets
@@ -17,6 +17,7 @@ from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
 from recognition.issuing import rules, shop_rules
 from recognition.issuing.actions import ground
+from recognition.issuing.actions.printing import frozen
 from recognition.issuing.shop_terms import Blank, Standing, StockEntry, StockKind
 from recognition.issuing.store import certificates as certificate_store
 from recognition.issuing.store import stock as store
@@ -155,7 +156,7 @@ def picture(who: Actor, award_id: UUID, layout: str, blank_id: UUID, *, dpi: int
         blank = get(t, who, blank_id, Verb.SEE_CERTIFICATES)
         issued = certificate_store.of_award_in_use(t, award_id)
         kept = certificate_store.layout(t, issued[-1].layout_version) if issued else ""
-    facts = Facts.from_json(issued[-1].facts) if issued else rules.facts_of(award)
+    facts = frozen(issued[-1]) if issued else rules.facts_of(award)
     try:
         ghost = blobs.get(place.folder() / "files", blank.picture) if blank.picture else None
         fitted = resized(parse_layout(kept) if kept else ground.layout(layout), blank.width, blank.height, words_only=True)
