@@ -13,7 +13,6 @@ from recognition.campaigns.terms import CampaignState
 from recognition.hall.errors import HallError
 from recognition.hall.words import Verb
 from recognition.reviewing import actions
-from recognition.reviewing.rules import progress
 from recognition.reviewing.terms import Overview
 from vietnamese import numbers
 
@@ -69,7 +68,7 @@ try:
 except HallError as refused:
     st.info(parts.said(refused.sentence), icon=":material/info:")
     st.stop()
-done, given = progress(found.reviewers)
+done, given = found.progress
 results, reviewers, deal = st.tabs([f"Kết quả ({len(found.cases)})", f"Người chấm ({done}/{given} phiếu)", "Giao chấm"])
 with results:
     even = st.toggle("So bằng điểm chuẩn hoá", key="scores:even", help="Đưa trung bình và độ phân tán của từng người chấm về cùng một mức. Chỉ để tham khảo, không thay điểm đã chấm.")

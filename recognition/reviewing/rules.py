@@ -10,7 +10,7 @@ from math import isqrt
 from uuid import UUID
 
 from recognition.campaigns.terms import Criterion
-from recognition.reviewing.terms import Assignment, AssignmentState, CaseResult, Reviewer, ReviewerResult
+from recognition.reviewing.terms import Assignment, AssignmentState, CaseResult, Reviewer
 from vietnamese import text
 
 REASON_LEAST = 10
@@ -171,9 +171,3 @@ def leaning(account: UUID, found: Mapping[UUID, Mapping[UUID, int]]) -> tuple[in
 def ranked(cases: Iterable[CaseResult]) -> tuple[CaseResult, ...]:
     """By mean, the highest first; what has none last; equal ones by code."""
     return tuple(sorted(cases, key=lambda case: (case.mean is None, -(case.mean or 0), case.code)))
-
-
-def progress(reviewers: Iterable[ReviewerResult]) -> tuple[int, int]:
-    """Sheets done, sheets given out."""
-    listed = list(reviewers)
-    return sum(each.done for each in listed), sum(each.assigned for each in listed)

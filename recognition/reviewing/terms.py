@@ -121,6 +121,11 @@ class Overview:
     reviewers: tuple[ReviewerResult, ...]
     pass_mark: int
 
+    @property
+    def progress(self) -> tuple[int, int]:
+        """Sheets done, sheets given out."""
+        return sum(each.done for each in self.reviewers), sum(each.assigned for each in self.reviewers)
+
 
 @dataclass(frozen=True)
 class Dealt:
