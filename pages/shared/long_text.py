@@ -48,7 +48,8 @@ def long_text(
     if type(Runtime._instance) is not Runtime:  # AppTest has a stand-in that knows no component
         return str(st.text_area(label, key=key, height=height, help=help or None, placeholder=placeholder or None) or "")
     box, opening = f"{key}:box", st.session_state.setdefault(f"{key}:opening", uuid4().hex)
-    st.session_state[key] = value or ""
+    if not _take(key, box):  # also here: a click in the same moment may have stopped the callback before it had taken the text
+        st.session_state[key] = value or ""
 
     def came() -> None:
         if _take(key, box) and on_typed is not None:
