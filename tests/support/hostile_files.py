@@ -80,8 +80,9 @@ def bad_lists() -> Iterator[Case]:
 
 def _cut(book: bytes, doc: bytes) -> Iterator[Case]:
     for kind, data in (("xlsx", book), ("docx", doc)):
-        for part in (1, 4, 30, len(data) // 4, len(data) // 2, len(data) - 200, len(data) - 23):
-            yield f"{kind} cut at {part}", f"cat.{kind}", data[:part]
+        cuts = {"1": 1, "4": 4, "30": 30, "a quarter": len(data) // 4, "half": len(data) // 2, "200 from the end": len(data) - 200, "23 from the end": len(data) - 23}
+        for name, part in cuts.items():
+            yield f"{kind} cut at {name}", f"cat.{kind}", data[:part]
         yield f"{kind} without its head", f"dau.{kind}", data[8:]
         yield f"{kind} of zeros", f"khong.{kind}", bytes(5_000)
         yield f"{kind} empty", f"rong.{kind}", b""
@@ -355,8 +356,8 @@ def bad_evidence() -> Iterator[Case]:
     """Evidence that must be refused."""
     jpeg, png, webp = picture("JPEG"), picture("PNG"), picture("WEBP")
     for kind, data in (("jpg", jpeg), ("png", png), ("webp", webp)):
-        for part in (3, 20, len(data) // 3, len(data) * 2 // 3):
-            yield f"{kind} cut at {part}", f"anh.{kind}", data[:part]
+        for name, part in {"3": 3, "20": 20, "a third": len(data) // 3, "two thirds": len(data) * 2 // 3}.items():
+            yield f"{kind} cut at {name}", f"anh.{kind}", data[:part]
         yield f"{kind} as pdf", "anh.pdf", data
         yield f"{kind} as exe", "anh.exe", data
     yield "svg", "anh.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>"
@@ -374,8 +375,8 @@ def bad_evidence() -> Iterator[Case]:
     yield "heic that is none", "anh.heic", b"\x00\x00\x00\x18ftypheic" + bytes(200)
     good = pdf()
     yield "pdf as jpg", "tep.jpg", good
-    for part in (5, 40, len(good) // 2, len(good) - 20):
-        yield f"pdf cut at {part}", "cat.pdf", good[:part]
+    for name, part in {"5": 5, "40": 40, "half": len(good) // 2, "20 from the end": len(good) - 20}.items():
+        yield f"pdf cut at {name}", "cat.pdf", good[:part]
     yield "pdf behind a program", "tep.pdf", b"MZ" + good
     yield "pdf with something behind", "tep.pdf", good + bytes(5_000)
     yield "pdf without pages", "tep.pdf", pdf(pages=0)
