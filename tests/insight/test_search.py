@@ -48,7 +48,7 @@ def test_d_with_stroke_is_found_by_plain_d_and_words_need_not_touch(scene):
 
 @pytest.mark.proves("F15.01")
 def test_each_role_finds_only_what_it_may_see(scene):
-    issuer, health, school = scene
+    _issuer, health, school = scene
     assert found(people.actor(Role.UNIT_LEADER, unit=health), "uoc") == {"person": ["Đặng Thị Ước"], "nomination": ["Chị Ước cứu hai học sinh"]}
     assert found(people.actor(Role.NOMINATOR, unit=school), "uoc") == {"person": ["Đặng Văn Ước"]}
     assert found(people.administrator(), "uoc") == {"person": ["Đặng Thị Ước", "Đặng Văn Ước"]}
