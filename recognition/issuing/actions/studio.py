@@ -168,8 +168,8 @@ def save(who: Actor, layout: Layout, name: str, title: str, key: UUID | None = N
         made = OwnLayout(uuid4(), code, said, final.track, number, hashlib.sha256(text.encode()).hexdigest(), layout.name, dates.now_utc())
         store.insert(t, made, text, who.account_id)
         audit.note(t, Verb.DESIGN_LAYOUT, KIND, made.id, after=made)
-        _write(code, text)
         t.result = str(made.id)
+    _write(code, text)
     return made
 
 
@@ -189,16 +189,17 @@ def remove(who: Actor, name: str, key: UUID | None = None) -> None:
         if not store.remove(t, name, dates.now_utc()):
             raise NotFound()
         audit.note(t, Verb.DESIGN_LAYOUT, KIND, None, detail=f"Thôi dùng mẫu {name}")
-        (ground.own_layouts() / f"{name}.toml").unlink(missing_ok=True)
         t.result = name
+    (ground.own_layouts() / f"{name}.toml").unlink(missing_ok=True)
 
 
 def restore_files() -> int:
-    """Write the layouts in use into the data folder where their file is missing, as after a move to another machine; how many."""
+    """Write the layouts in use into the data folder where their file is missing or old, as after a power cut; how many."""
     written = 0
     with reading(None) as t:
         for each in store.current(t):
-            if not (ground.own_layouts() / f"{each.name}.toml").is_file():
+            file = ground.own_layouts() / f"{each.name}.toml"
+            if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != each.sha256:
                 _write(each.name, store.content(t, each.id) or "")
                 written += 1
     return written
@@ -254,5 +255,6 @@ def _note(who: Actor, detail: str) -> None:
 def designs(who: Actor) -> list[tuple[str, str, bool]]:
     """(name, title, whether the office made it) of every layout. Raises NotAllowed."""
     permissions.require(who, Verb.SEE_CERTIFICATES)
+    restore_files()
     bundled = {info.name for info in layouts(None)}
     return [(info.name, info.title, info.name not in bundled) for info in ground.known_layouts()]
