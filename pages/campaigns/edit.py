@@ -131,7 +131,7 @@ data = CampaignInput(**typed, pass_mark=int(mark), papers=based_on, deadlines=da
 with st.container(horizontal=True, horizontal_alignment="right"):
     if st.button("Thôi", key="c_cancel"):
         frame.go("pages/campaigns/campaign.py", id=campaign.id) if campaign else frame.go("pages/campaigns/list.py")
-    pressed = st.button("Lưu", icon=":material/save:", type="primary", key="c_save")
+    pressed = parts.pressed("Lưu", "c_save", icon=":material/save:", type="primary")
 if pressed:
 
     def store(key: UUID) -> str:

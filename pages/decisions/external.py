@@ -85,7 +85,7 @@ if forwarded:
         "Trả lời hồ sơ đã chuyển cấp trên (khi danh sách có một dòng)", [None, *forwarded],
         format_func=lambda one: f"{forwarded[one].recipient_name}: {forwarded[one].title}" if one else "Không",
     )  # fmt: skip
-if st.button("Ghi quyết định", type="primary", icon=":material/check:"):
+if parts.pressed("Ghi quyết định", "external:record", type="primary", icon=":material/check:"):
     lines = tuple(line(row, awards, answers if len(rows) == 1 else None) for row in rows)
     data = ExternalInput(issuer, kind.value, title, number_text, decided_on, signer_name, signer_post, organ=organ, track=track.value if organ else "", scan=scan.getvalue() if scan else b"", lines=lines)
     made = parts.do("external", lambda key: actions.record_external(who, data, key))

@@ -79,6 +79,19 @@ def _escaped(text: str) -> str:
     return "".join(f"\\{letter}" if letter in "\\`*_{}[]()#+-.!|<>~$:" else letter for letter in text)
 
 
+def pressed(label: str, key: str, **button: Any) -> bool:
+    """A button whose click is kept until the script reaches it.
+
+    A table that is edited sends its last cell a moment after it was left; that run would stop the click's own run.
+    """
+
+    def kept() -> None:
+        st.session_state[f"_pressed:{key}"] = True
+
+    st.button(label, key=key, on_click=kept, **button)
+    return bool(st.session_state.pop(f"_pressed:{key}", False))
+
+
 def ask(name: str) -> None:
     """Open the confirmation `name` at its place in this run: `if st.button("Từ chối…"): parts.ask("refuse")`."""
     st.session_state[f"_ask:{name}"] = True
@@ -107,7 +120,8 @@ def confirm(name: str, title: str, body: str, verb: str, call: Callable[[UUID], 
         if draw is not None:
             draw()
         left, right = st.columns(2)
-        agreed = right.button(verb, key=f"_yes:{name}", type="primary", width="stretch")
+        with right:
+            agreed = pressed(verb, f"_yes:{name}", type="primary", width="stretch")
         if left.button("Thôi", key=f"_no:{name}", width="stretch"):
             closed()
             st.rerun()

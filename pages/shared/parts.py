@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages.shared.doing import ask, confirm, do, done, errors, field_error, forget_errors
+from pages.shared.doing import ask, confirm, do, done, errors, field_error, forget_errors, pressed
 from pages.shared.look import (
     Step,
     check,
@@ -43,6 +43,7 @@ __all__ = [
     "page_of",
     "paged_table",
     "plain",
+    "pressed",
     "said",
     "search_box",
     "soft",
