@@ -36,7 +36,7 @@ THINGS = (
     ("ho-so", "", "select id from nomination where state = 'accepted' order by code, id limit 1"),
     ("mot-mo-hinh", "", "select id from model_year order by id limit 1"),
     ("mot-phong-trao", "", "select id from campaign order by code desc, id limit 1"),
-    ("mot-phien-hop", "", "select id from council_session order by on_date desc, id limit 1"),
+    ("mot-phien-hop", "", "select id from council_session where state = 'closed' order by on_date desc, id limit 1"),
     ("mot-quyet-dinh", "", "select id from decision where state = 'recorded' order by decided_on desc, id limit 1"),
     ("cap-giay-khen", "", "select id from decision where state = 'recorded' order by decided_on desc, id limit 1"),
     ("mot-don-vi", "", "select id from unit order by id limit 1"),

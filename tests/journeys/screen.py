@@ -9,6 +9,11 @@ from typing import Any
 
 from tests.support.server import Server
 
+try:
+    from playwright.sync_api import Error as PlaywrightError
+except ImportError:  # the fixtures skip, and say how to get it
+    PlaywrightError = AssertionError  # type: ignore[assignment, misc]
+
 PASSWORD = "con trâu đi trước cái cày"
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -89,9 +94,9 @@ class Screen:
         """By address."""
         self.page.goto(self.server.url + path)
 
-    def click(self, name: str | re.Pattern[str], *, inside: Any = None, exact: bool = False) -> None:
-        """Press the button whose words are these."""
-        (inside or self.page).get_by_role("button", name=name, exact=exact).filter(visible=True).first.click()
+    def click(self, name: str | re.Pattern[str], *, inside: Any = None, exact: bool = False, hold: int = 0) -> None:
+        """Press the button whose words are these; `hold` milliseconds, as a hand does, where an edited table is being drawn anew."""
+        (inside or self.page).get_by_role("button", name=name, exact=exact).filter(visible=True).first.click(delay=hold)
 
     def agree(self, name: str) -> None:
         """Press the verb in the open dialog and wait until it is gone."""
@@ -114,13 +119,25 @@ class Screen:
 
     def choose(self, label: str, *options: str) -> None:
         """Pick options of a list."""
+        lists = self.page.locator('[data-testid="stSelectbox"], [data-testid="stMultiSelect"]')
+        box = lists.filter(has=self.page.get_by_text(label, exact=True)).filter(visible=True).first
         for option in options:
-            box = self.page.locator('[data-testid="stSelectbox"], [data-testid="stMultiSelect"]').filter(has=self.page.get_by_text(label, exact=True)).filter(visible=True).first
-            box.get_by_role("combobox").click()
-            box.get_by_role("combobox").fill(option)  # a long list draws only what is near
-            self.page.get_by_role("option", name=option).first.click()
-        if len(options) > 1 or box.get_attribute("data-testid") == "stMultiSelect":
+            self._pick(box.get_by_role("combobox"), option)
+        if box.get_attribute("data-testid") == "stMultiSelect":
             self.page.keyboard.press("Tab")
+
+    def _pick(self, field: Any, option: str) -> None:
+        """Type the option's words, for a long list draws only what is near, and take it; once more when the screen was just drawn anew."""
+        for last in (False, False, True):
+            field.click()
+            field.fill(option)
+            try:
+                self.page.get_by_role("option", name=option).first.click(timeout=30_000 if last else 4_000)
+                return
+            except PlaywrightError:
+                if last:
+                    raise
+                self.page.keyboard.press("Tab")
 
     def check(self, label: str) -> None:
         """Tick a box, take a radio or a pill."""
@@ -138,13 +155,20 @@ class Screen:
             canvas.click(position={"x": 18, "y": _HEAD + number * _ROW + _ROW // 2})
         self.still()
 
-    def cell(self, x: int, text: str, row: int = 0) -> None:
-        """Type into the cell of an editable table at `x` pixels from its left edge; rows are counted from 0."""
-        self.page.get_by_test_id("stDataFrame").first.dblclick(position={"x": x, "y": 35 + 35 * row + 17})
-        field = self.page.locator("#portal textarea, #portal input").first
-        field.fill(text)
-        field.press("Enter")
-        field.wait_for(state="detached")
+    def line(self, words: Sequence[str]) -> None:
+        """Type the first line of an editable table from its second column on; an empty word leaves the cell as it is."""
+        self.page.get_by_test_id("stDataFrame").first.click(position={"x": 80, "y": 35 + 17})
+        self.page.locator("canvas:focus, [data-testid=data-grid-canvas]:focus").first.wait_for(state="attached")
+        for text in words:
+            self.page.keyboard.press("ArrowRight")
+            if text:
+                self.page.keyboard.press("Enter")
+                field = self.page.locator("#portal textarea, #portal input").first
+                field.fill(text)
+                field.press("Enter")
+                field.wait_for(state="detached")
+                self.page.keyboard.press("ArrowUp")
+        self.still()
 
     def download(self, name: str) -> bytes:
         """Press what gives a file; the file."""
