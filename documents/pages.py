@@ -1,5 +1,6 @@
 """PDF pages of our own in the bundled face: real text, searchable, with every Vietnamese letter."""
 
+import logging
 from functools import lru_cache
 
 from fontTools.ttLib import TTFont
@@ -7,6 +8,9 @@ from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 
 from documents.measure import FONTS
+
+#: The library would write letters that a face lacks, people's own words among them, into the log.
+logging.getLogger("fpdf").setLevel(logging.ERROR)
 
 MARGIN = 20.0  # mm
 
