@@ -81,6 +81,7 @@ work, narrow = st.columns([5, 2.2], gap="large")
 with work:
     verbs.draw(who, case)
     panel.verbs(who, case)
+    panel.papers(who, case)
     sent = list(shown.revisions)
     tabs = st.tabs(["Thành tích", f"Minh chứng ({len(files)})", f"Lần gửi ({len(sent)})", "Giấy tờ đơn vị", "Lịch sử", *(["Trao đổi"] if actions.may_talk(who, case) else [])])
     with tabs[0]:

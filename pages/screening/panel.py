@@ -11,21 +11,14 @@ from pages.shared import parts
 from recognition.hall import road
 from recognition.hall.actor import Actor
 from recognition.hall.permissions import allowed
-from recognition.hall.words import Verb
+from recognition.hall.words import State, Verb
 from recognition.nominations.terms import Nomination, Reason
 from recognition.screening import actions
+from recognition.screening.actions import slips
 from recognition.screening.terms import Check, Outcome
 
 #: What a return may be about: field → its words on the case's page.
-FIELDS = {
-    "nominee": "Người được đề nghị",
-    "title": "Việc, thành tích trong một câu",
-    "story": "Phần kể lại, báo cáo thành tích",
-    "deed_date": "Ngày, nơi làm việc tốt",
-    "evidence": "Minh chứng, giấy tờ",
-    "award_type_id": "Hình thức đề nghị",
-    "": "Điều khác",
-}
+FIELDS = slips.PARTS | {"": "Điều khác"}
 _VERBS = (Verb.ACCEPT, Verb.SHORTLIST, Verb.UNSHORTLIST, Verb.RETURN, Verb.REFUSE)
 _ICONS = {
     Verb.ACCEPT: "check",
@@ -54,6 +47,18 @@ def verbs(who: Actor, case: Nomination) -> None:
             _run(verb, case, lambda key, verb=verb: _plain(who, verb, case, key))  # type: ignore[misc]
     _with_reasons(who, Verb.RETURN, case, actions.return_to_unit, "Đơn vị nhận lại hồ sơ, thấy từng lý do ở đúng chỗ cần sửa, và gửi lại được.")
     _with_reasons(who, Verb.REFUSE, case, actions.refuse, "Hồ sơ dừng ở đây, không gửi lại được. Đơn vị đọc được lý do.")
+
+
+def papers(who: Actor, case: Nomination) -> None:
+    """The one-page papers of screening, for whoever has no net."""
+    if case.state is State.RETURNED and case.reasons:
+        _paper("Phiếu trả lại (Word)", f"slip:{case.id}", lambda: slips.return_slip(who, case.id)[0], f"Phiếu trả lại {case.code}.docx")
+    elif allowed(who, Verb.SCREEN, case) and case.state in actions.SCREENED:
+        _paper("Phiếu thẩm định (Word)", f"slip:{case.id}", lambda: slips.screening_slip(who, case.id)[0], f"Phiếu thẩm định {case.code}.docx")
+
+
+def _paper(label: str, key: str, made: Callable[[], bytes], name: str) -> None:
+    st.download_button(label, made, file_name=name, icon=":material/print:", type="tertiary", key=key, on_click="ignore")
 
 
 def _plain(who: Actor, verb: Verb, case: Nomination, key: UUID) -> Nomination:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 from recognition.campaigns import actions as campaigns
@@ -162,6 +163,12 @@ def settle(who: Actor, nomination_id: UUID, rule: str, reason: str, key: UUID | 
         audit.note(t, Verb.OVERRIDE, KIND, nomination_id, after=case, detail=f"{found.sentence}: {settled.override_reason}")
         t.result = str(nomination_id)
     return settled
+
+
+def due_again(t: Transaction, case: Nomination) -> date | None:
+    """The day until which a returned case may come again: the campaign's deadline for sending, if there is one."""
+    campaign = campaigns.in_transaction(t, case.campaign_id) if case.campaign_id else None
+    return campaign.deadlines.get(Stage.NOMINATE) if campaign else None
 
 
 def may_settle(rule: str) -> bool:
