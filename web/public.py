@@ -1,15 +1,17 @@
-"""`/guong-sang`: recognised models and deeds that may be shown to everybody."""
+"""`/guong-sang`: recognised models and deeds that may be shown to everybody, and each one's own page."""
 
 from __future__ import annotations
 
 import importlib
 import importlib.util
 from typing import Any
+from uuid import UUID
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from recognition.hall.errors import NotFound
 from web import templates
 
 _PAGE = 20
@@ -24,6 +26,25 @@ def _published(words: str, offset: int) -> tuple[list[Any], int]:
         return [], 0
     found = module.published(words, limit=_PAGE, offset=offset)
     return list(found.rows), found.total
+
+
+def _one(identifier: str) -> Any:
+    """The published example of an id. Raises NotFound."""
+    try:
+        wanted = UUID(identifier)
+    except ValueError as error:
+        raise NotFound() from error
+    module: Any = importlib.import_module("recognition.issuing.actions")
+    return module.published_one(wanted)
+
+
+async def story(request: Request) -> Response:
+    """One example: who, what for, by which decision, and its story; gone at once when it is withdrawn."""
+    try:
+        row = await run_in_threadpool(_one, str(request.path_params["id"]))
+    except NotFound:
+        return templates.page(request, "story.html", 404, title="Gương sáng", row=None)
+    return templates.page(request, "story.html", title=row.name, row=row)
 
 
 async def published(request: Request) -> Response:

@@ -56,18 +56,23 @@ def publish() -> None:
     if not awards:
         parts.soft("Quyết định này không có khen thưởng nào còn hiệu lực.")
         return
+    award = st.selectbox("Tập thể, cá nhân", list(awards), format_func=lambda one: awards[one].full_name, key="publish:award")
     with st.form("publish", border=False):
-        award = st.selectbox("Tập thể, cá nhân", list(awards), format_func=lambda one: awards[one].full_name)
         basis = st.radio("Vì sao được công bố", list(Basis), format_func=lambda one: one.label)
         detail = st.text_input("Ai đồng ý, ngày nào; hoặc điều khoản", help="Để trống nếu hồ sơ đã ghi sự đồng ý.")
         parts.field_error("publish", "detail")
-        if st.form_submit_button("Công bố", type="primary") and parts.do("publish", lambda key: actions.publish(who, award, basis.value, detail, key)):
+        help_words = "Sửa cho gọn; bỏ tên trẻ em, người bệnh và người không liên quan. Để trống nếu chỉ công bố tên, việc, quyết định."
+        story = st.text_area("Câu chuyện", actions.story_of(who, award), height=220, key=f"story:{award}", help=help_words)
+        parts.field_error("publish", "story")
+        if st.form_submit_button("Công bố", type="primary") and parts.do(
+            "publish", lambda key: actions.publish(who, award, basis.value, detail, story, key)
+        ):
             parts.done("Đã công bố.")
             st.rerun()
 
 
 st.title("Gương đã công bố")
-parts.soft("Trang công khai «Gương sáng» chỉ có những trường hợp ở đây: tên, đơn vị, việc làm, quyết định; không có số điện thoại, ngày sinh, tiền thưởng.")
+parts.soft("Trang công khai «Gương sáng» chỉ có những trường hợp ở đây: tên, đơn vị, việc làm, quyết định và câu chuyện đã duyệt; không có số điện thoại, ngày sinh, tiền thưởng.")
 left, right = st.columns([5, 2.4], gap="large")
 with right:
     st.subheader("Công bố thêm")

@@ -176,12 +176,13 @@ class Verification:
 
 @dataclass(frozen=True)
 class Published:
-    """A row of the public list."""
+    """A row of the public list, with the story that its page tells (may be empty)."""
 
     id: UUID
     name: str
     subject: str
     detail: str
+    story: str = ""
 
 
 @dataclass(frozen=True)

@@ -287,6 +287,25 @@ def test_the_public_list_shows_only_what_has_a_basis_and_forgets_at_once(office)
         actions.publish(office.clerk, award.id, "law", "Luật 10/2022/QH15")
 
 
+@pytest.mark.proves("F14.02")
+def test_a_story_is_shown_as_the_secretary_approved_it_and_goes_with_its_award(office):
+    decision = office.recorded(office.case("Trần Thị Ánh"))
+    (award,) = decisions.awards(office.secretary, decision.id)
+    told = actions.story_of(office.secretary, award.id)
+    assert told
+    with pytest.raises(NotFound):
+        actions.story_of(office.clerk, award.id)
+    assert invalid(lambda: actions.publish(office.secretary, award.id, "law", "Luật 10/2022/QH15", "x" * 20_001)) == {"story"}
+    made = actions.publish(office.secretary, award.id, "law", "Luật 10/2022/QH15", "Trưa 12/6, nước lên nhanh.\n\nBà Ánh bơi ra.")
+    shown = actions.published_one(made.id)
+    assert (shown.name, shown.subject, shown.story) == (
+        "Đồng chí Trần Thị Ánh", "Đã dũng cảm cứu hai học sinh đuối nước", "Trưa 12/6, nước lên nhanh.\n\nBà Ánh bơi ra."
+    )  # fmt: skip
+    actions.unpublish(office.secretary, made.id, made.version, "Bà Ánh yêu cầu gỡ")
+    with pytest.raises(NotFound):
+        actions.published_one(made.id)
+
+
 def test_a_revoked_award_is_no_longer_shown(office):
     decision = office.recorded(office.case("Một"))
     (award,) = decisions.awards(office.secretary, decision.id)

@@ -7,11 +7,12 @@ from uuid import uuid4
 
 import pytest
 
-from pages.shared import navigation
+from pages.shared import navigation, parts
 from recognition.accounts import actions as accounts
 from recognition.hall.transaction import transaction
 from recognition.hall.words import Role
 from recognition.reviewing import actions as reviewing
+from recognition.screening import actions as screening
 from recognition.screening.actions import holding
 from recognition.screening.holding import HoldReason, MeasureInput, MeasureKind
 from tests.support import cases, people, world
@@ -35,6 +36,19 @@ def text(app):
 
 def press(app, label):
     next(button for button in app.button if button.label == label).click().run()
+
+
+@pytest.mark.proves("F05.03")
+def test_the_conditions_stand_beside_the_case_with_their_clauses(screen, place):
+    secretary, _, _, made, _ = place
+    found = screening.checks(secretary, made[0])
+    app = screen(secretary, "pages/nominations/case.py", id=made[0])
+    assert not app.exception
+    shown = text(app)
+    assert f"Điều kiện · {sum(check.settled for check in found)}/{len(found)}" in shown
+    clauses = {check.clause for check in found if check.clause}
+    assert clauses
+    assert {clause for clause in clauses if parts.said(clause) not in shown} == set()
 
 
 def test_repeats_are_shown_with_their_reasons(screen, place):

@@ -257,7 +257,7 @@ def test_addresses_are_written_in_one_way(client, address):
 def test_published_rows_are_listed_searched_and_counted(client, ha, monkeypatch):
     from web import public
 
-    rows = [SimpleNamespace(name="Lê Văn Tòng <b>", subject="Cứu hai học sinh đuối nước", detail="QĐ 216-QĐ/ĐU, 24/11/2026")]
+    rows = [SimpleNamespace(id=uuid4(), name="Lê Văn Tòng <b>", subject="Cứu hai học sinh đuối nước", detail="QĐ 216-QĐ/ĐU, 24/11/2026")]
     asked = []
     monkeypatch.setattr(public, "_published", lambda words, offset: (asked.append((words, offset)), (rows, 41))[1])
     answer = client.get("/guong-sang", params={"tim": "tòng", "trang": "2"})
@@ -265,6 +265,20 @@ def test_published_rows_are_listed_searched_and_counted(client, ha, monkeypatch)
     assert "Lê Văn Tòng &lt;b&gt;" in answer.text
     assert "41 gương, trang 2 trong 3" in answer.text
     assert client.get("/guong-sang", params={"trang": "x'--"}).status_code == 200
+
+
+@pytest.mark.proves("F14.02")
+def test_an_example_has_a_page_of_its_own_and_none_once_it_is_gone(client, ha, monkeypatch):
+    from web import public
+
+    assert client.get("/guong-sang/khong-phai-ma").status_code == 404
+    row = SimpleNamespace(name="Lê Văn Tòng <b>", subject="Cứu hai học sinh", detail="QĐ 216-QĐ/ĐU", story="Đoạn một.\n\n<i>Đoạn hai.")
+    monkeypatch.setattr(public, "_one", lambda _: row)
+    answer = client.get(f"/guong-sang/{uuid4()}")
+    assert answer.status_code == 200
+    assert "<p>Đoạn một.</p>" in answer.text
+    assert "<p>&lt;i&gt;Đoạn hai.</p>" in answer.text
+    assert "Lê Văn Tòng &lt;b&gt;" in answer.text
 
 
 @pytest.mark.parametrize(

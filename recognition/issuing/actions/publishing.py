@@ -25,6 +25,22 @@ def published(search: str = "", limit: int = 20, offset: int = 0) -> Found[Publi
         return Found(tuple(store.public(t, search, max(1, min(limit, 100)), max(0, offset))), store.public_total(t, search))
 
 
+def published_one(publication_id: UUID) -> Published:
+    """One example's own page. Asked by anybody, without sign-in. Raises NotFound when it is not, or no longer, shown."""
+    with reading(None) as t:
+        found = store.public_one(t, publication_id)
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def story_of(who: Actor, award_id: UUID) -> str:
+    """The story as the case told it, for the secretary to shorten before it is published. Raises NotFound, NotAllowed."""
+    with reading(who) as t:
+        permissions.require(who, Verb.PUBLISH, _award(t, who, award_id))
+        return store.story_of(t, award_id)
+
+
 def publications(who: Actor, page: Page = _FIRST) -> list[Publication]:
     """What was published by the issuers of `who`, withdrawn ones too."""
     permissions.require(who, Verb.PUBLISH)
@@ -32,10 +48,11 @@ def publications(who: Actor, page: Page = _FIRST) -> list[Publication]:
         return store.of_issuers(t, list(who.issuers(Role.SECRETARY)), page.limit, page.offset)
 
 
-def publish(who: Actor, award_id: UUID, basis: str, detail: str, key: UUID | None = None) -> Publication:
+def publish(who: Actor, award_id: UUID, basis: str, detail: str, story: str = "", key: UUID | None = None) -> Publication:
     """Show an award in force to the public; the basis says who consented when, or by which article.
 
-    With an empty detail the consent that the case recorded is taken over. Raises NotFound, NotAllowed, Invalid.
+    With an empty detail the consent that the case recorded is taken over. A story is shown on a page of its own, as it is given here:
+    nothing of the case is shown that the secretary did not read. Raises NotFound, NotAllowed, Invalid.
     """
     with transaction(who, key) as t:
         award = _award(t, who, award_id)
@@ -45,12 +62,13 @@ def publish(who: Actor, award_id: UUID, basis: str, detail: str, key: UUID | Non
         given, words = store.consent(t, award_id)
         said = detail.strip() or (words if given and ground is Basis.CONSENT else "")
         said = check.line("detail", said, "Ai đồng ý, ngày nào; hoặc điều khoản cho phép")
+        told = check.story("story", story, "Câu chuyện", required=False)
         check.done()
         refuse({} if award.state == "in_force" else {"": "Khen thưởng này không còn hiệu lực nên không công bố."})
         refuse({} if store.of_award(t, award_id) is None else {"": "Khen thưởng này đã được công bố."})
         name = f"{award.salutation} {award.name}".strip()
         made = Publication(uuid4(), award_id, name, award.subject or award.wording, ground, said, dates.now_utc(), None, 1)
-        store.insert(t, made, "model" if award.subject else "award", award.wording, who.account_id)
+        store.insert(t, made, "model" if award.subject else "award", award.wording, told, who.account_id)
         audit.note(t, Verb.PUBLISH, KIND, made.id, after=made, case=award, detail=said)
         t.result = str(made.id)
     return made

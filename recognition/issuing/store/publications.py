@@ -9,15 +9,17 @@ from recognition.issuing.terms import Basis, Publication, Published
 from vietnamese import dates, text
 
 _SHOWN = "p.published_at is not null and p.withdrawn_at is null and a.state = 'in_force'"
+_PUBLIC = f"""
+select p.id, a.salutation, a.name, a.post, a.unit, a.subject, p.title, p.body, a.award_name, a.number_text, a.decided_on
+from publication p join v_award a on a.award_id = p.award_id where {_SHOWN}"""
+_PARAGRAPH = "\n\n"  # a body is the decision's wording, then the story
 
 
 def public(t: Transaction, search: str, limit: int, offset: int) -> list[Published]:
     """Published awards in force, the newest decisions first. No contact, no birth date, no money."""
     rows = t.all(
         f"""
-        select p.id, a.salutation, a.name, a.post, a.unit, a.subject, p.title, p.body, a.award_name, a.number_text, a.decided_on
-        from publication p join v_award a on a.award_id = p.award_id
-        where {_SHOWN} and ($1::text = '' or a.search like $1 escape '\\')
+        {_PUBLIC} and ($1::text = '' or a.search like $1 escape '\\')
         order by a.decided_on desc, a.name_sort, p.id limit $2 offset $3
         """,
         text.like_pattern(search) if search.strip() else "", limit, offset,
@@ -25,13 +27,20 @@ def public(t: Transaction, search: str, limit: int, offset: int) -> list[Publish
     return [_published(row) for row in rows]
 
 
+def public_one(t: Transaction, publication_id: UUID) -> Published | None:
+    """One of them, while it is shown."""
+    row = t.one(f"{_PUBLIC} and p.id = $1", publication_id)
+    return _published(row) if row else None
+
+
 def _published(row: dict[str, Any]) -> Published:
     name = f"{row['salutation']} {row['name']}".strip()
     where = ", ".join(part for part in (row["post"], row["unit"]) if part)
     detail = f"{where}. " if where else ""
-    subject = f"Mô hình «{row['subject']}»: {row['body']}" if row["subject"] else row["body"]
+    wording, _, story = row["body"].partition(_PARAGRAPH)
+    subject = f"Mô hình «{row['subject']}»: {wording}" if row["subject"] else wording
     detail += f"{row['award_name']}, Quyết định số {row['number_text']}, {dates.long(row['decided_on'])}"
-    return Published(row["id"], name, subject, detail)
+    return Published(row["id"], name, subject, detail, story)
 
 
 def public_total(t: Transaction, search: str) -> int:
@@ -85,7 +94,21 @@ def consent(t: Transaction, award_id: UUID) -> tuple[bool, str]:
     return (bool(row["publish"]), row["publish_basis"]) if row else (False, "")
 
 
-def insert(t: Transaction, made: Publication, kind: str, body: str, by: UUID) -> None:
+def story_of(t: Transaction, award_id: UUID) -> str:
+    """What the award's case told: a deed's story, or a model's ways and results; empty for what has no case."""
+    row = t.one(
+        """
+        select g.story, m.content, m.results from v_award a join nomination n on n.id = a.nomination_id
+        left join good_deed g on g.id = n.deed_id
+        left join model_year y on y.id = n.model_year_id left join exemplary_model m on m.id = y.model_id
+        where a.award_id = $1
+        """,
+        award_id,
+    )
+    return _PARAGRAPH.join(part for part in (row["story"], row["content"], row["results"]) if part) if row else ""
+
+
+def insert(t: Transaction, made: Publication, kind: str, wording: str, story: str, by: UUID) -> None:
     """Show something from now on."""
     t.run(
         """
@@ -93,7 +116,7 @@ def insert(t: Transaction, made: Publication, kind: str, body: str, by: UUID) ->
             withdrawn_reason, version)
         values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, null, null, 1)
         """,
-        made.id, kind, made.award_id, made.title, body, made.basis, made.basis_detail, made.published_at, by,
+        made.id, kind, made.award_id, made.title, _PARAGRAPH.join(part for part in (wording, story) if part), made.basis, made.basis_detail, made.published_at, by,
     )
 
 
