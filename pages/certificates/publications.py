@@ -61,8 +61,8 @@ def publish() -> None:
         basis = st.radio("Vì sao được công bố", list(Basis), format_func=lambda one: one.label)
         detail = st.text_input("Ai đồng ý, ngày nào; hoặc điều khoản", help="Để trống nếu hồ sơ đã ghi sự đồng ý.")
         parts.field_error("publish", "detail")
-        help_words = "Sửa cho gọn; bỏ tên trẻ em, người bệnh và người không liên quan. Để trống nếu chỉ công bố tên, việc, quyết định."
-        story = st.text_area("Câu chuyện", actions.story_of(who, award), height=220, key=f"story:{award}", help=help_words)
+        story = st.text_area("Câu chuyện", actions.story_of(who, award), height=220, key=f"story:{award}")
+        parts.soft("Anh/chị sửa cho gọn; bỏ tên trẻ em, người bệnh và người không liên quan. Để trống thì chỉ công bố tên, việc, quyết định.")
         parts.field_error("publish", "story")
         if st.form_submit_button("Công bố", type="primary") and parts.do(
             "publish", lambda key: actions.publish(who, award, basis.value, detail, story, key)

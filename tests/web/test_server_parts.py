@@ -257,7 +257,7 @@ def test_addresses_are_written_in_one_way(client, address):
 def test_published_rows_are_listed_searched_and_counted(client, ha, monkeypatch):
     from web import public
 
-    rows = [SimpleNamespace(id=uuid4(), name="Lê Văn Tòng <b>", subject="Cứu hai học sinh đuối nước", detail="QĐ 216-QĐ/ĐU, 24/11/2026")]
+    rows = [SimpleNamespace(id=uuid4(), name="Lê Văn Tòng <b>", subject="Cứu hai học sinh đuối nước", detail="QĐ 216-QĐ/ĐU, 24/11/2026", story="")]
     asked = []
     monkeypatch.setattr(public, "_published", lambda words, offset: (asked.append((words, offset)), (rows, 41))[1])
     answer = client.get("/guong-sang", params={"tim": "tòng", "trang": "2"})
