@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 from typing import Any
 from uuid import UUID
 
@@ -17,14 +16,14 @@ from web import templates
 _PAGE = 20
 
 
+def _actions() -> Any:
+    """The room that publishes, loaded when it is first asked for: the server starts without it."""
+    return importlib.import_module("recognition.issuing.actions")
+
+
 def _published(words: str, offset: int) -> tuple[list[Any], int]:
-    """Published rows and how many there are; none while no room publishes."""
-    if importlib.util.find_spec("recognition.issuing") is None or importlib.util.find_spec("recognition.issuing.actions") is None:
-        return [], 0
-    module: Any = importlib.import_module("recognition.issuing.actions")
-    if not hasattr(module, "published"):
-        return [], 0
-    found = module.published(words, limit=_PAGE, offset=offset)
+    """Published rows and how many there are."""
+    found = _actions().published(words, limit=_PAGE, offset=offset)
     return list(found.rows), found.total
 
 
@@ -34,8 +33,7 @@ def _one(identifier: str) -> Any:
         wanted = UUID(identifier)
     except ValueError as error:
         raise NotFound() from error
-    module: Any = importlib.import_module("recognition.issuing.actions")
-    return module.published_one(wanted)
+    return _actions().published_one(wanted)
 
 
 async def story(request: Request) -> Response:

@@ -60,3 +60,15 @@ class AlreadyDone(HallError):
     def __init__(self, result: str) -> None:
         self.result = result
         super().__init__()
+
+
+def refuse(wrong: Mapping[str, str]) -> None:
+    """Raise Invalid when there is something to mend."""
+    if wrong:
+        raise Invalid(wrong)
+
+
+def fresh(changed: int) -> None:
+    """Raise Stale when nothing was changed."""
+    if not changed:
+        raise Stale()

@@ -6,14 +6,14 @@ from datetime import date
 from uuid import UUID
 
 from recognition.catalogue import actions as catalogue
-from recognition.council.actions.ground import KIND, fresh, in_transaction, lock, refuse, seen
+from recognition.council.actions.ground import KIND, in_transaction, lock, seen
 from recognition.council.rules import presets
 from recognition.council.rules import sessions as rules
 from recognition.council.store import agenda, councils, counts, sessions
 from recognition.council.terms import Base, Block, Item, Recusal, Session, SessionState, Share, Threshold
 from recognition.hall import audit, permissions, road
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotAllowed, NotFound
+from recognition.hall.errors import Invalid, NotAllowed, NotFound, fresh, refuse
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import Role, State, Verb
 from recognition.nominations import actions as nominations

@@ -5,7 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from recognition.council.actions import counting
-from recognition.council.actions.ground import KIND, fresh, in_transaction, lock, refuse
+from recognition.council.actions.ground import KIND, in_transaction, lock
 from recognition.council.rules import results as rules
 from recognition.council.rules import sessions as session_rules
 from recognition.council.rules import voting
@@ -13,6 +13,7 @@ from recognition.council.store import agenda, counts, sessions
 from recognition.council.terms import Item, Method, Result, Session, SessionState
 from recognition.hall import audit, road
 from recognition.hall.actor import Actor
+from recognition.hall.errors import fresh, refuse
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import Verb
 from recognition.nominations import actions as nominations

@@ -3,13 +3,12 @@
 from dataclasses import replace
 from uuid import UUID
 
-from recognition.council.actions.ground import refuse
 from recognition.council.store import councils as store
 from recognition.council.terms import Council, CouncilInput, CouncilKind, Member, MemberInput, MemberRole
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
-from recognition.hall.errors import NotFound, Stale
+from recognition.hall.errors import NotFound, Stale, refuse
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
 from vietnamese import dates

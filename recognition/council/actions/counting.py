@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from recognition.council.actions.ground import KIND, fresh, refuse, seen
+from recognition.council.actions.ground import KIND, seen
 from recognition.council.rules import counting as rules
 from recognition.council.rules import results
 from recognition.council.store import counts as store
@@ -11,7 +11,7 @@ from recognition.council.store import sessions
 from recognition.council.terms import Count, Counts, Line, Method, Papers, Session, SessionState, Teller
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotAllowed, NotFound, Stale
+from recognition.hall.errors import Invalid, NotAllowed, NotFound, Stale, fresh, refuse
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
 

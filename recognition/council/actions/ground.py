@@ -1,23 +1,16 @@
 """What every action on a session stands on."""
 
-from collections.abc import Mapping
 from uuid import UUID
 
 from recognition.council.store import sessions
 from recognition.council.terms import Session, SessionState
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotAllowed, NotFound, Stale
+from recognition.hall.errors import NotAllowed, NotFound, Stale
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import Verb
 
 KIND = "session"
-
-
-def refuse(wrong: Mapping[str, str]) -> None:
-    """Raise Invalid when there is something to mend."""
-    if wrong:
-        raise Invalid(wrong)
 
 
 def in_transaction(t: Transaction, session_id: UUID) -> Session:
@@ -47,9 +40,3 @@ def lock(t: Transaction, who: Actor, session_id: UUID, version: int, verb: Verb,
     if found.state not in states:
         raise NotAllowed(f"Phiên họp đang ở bước «{found.state.label}» nên không thể «{verb.label}».")
     return found
-
-
-def fresh(changed: int) -> None:
-    """Raise Stale when nothing was changed."""
-    if not changed:
-        raise Stale()

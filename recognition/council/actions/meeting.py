@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from recognition.council.actions.ground import KIND, fresh, in_transaction, lock, refuse
+from recognition.council.actions.ground import KIND, in_transaction, lock
 from recognition.council.rules import rulebook
 from recognition.council.rules import sessions as rules
 from recognition.council.store import agenda, counts, sessions
 from recognition.council.terms import Absent, Attendance, AttendanceInput, Method, Opinion, Session, SessionState
 from recognition.hall import audit
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotAllowed, NotFound
+from recognition.hall.errors import Invalid, NotAllowed, NotFound, fresh, refuse
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import State, Verb
 from recognition.nominations import actions as nominations

@@ -6,14 +6,14 @@ from datetime import time
 from uuid import UUID
 
 from recognition.council.actions import cases
-from recognition.council.actions.ground import KIND, fresh, in_transaction, lock, refuse, seen
+from recognition.council.actions.ground import KIND, in_transaction, lock, seen
 from recognition.council.rules import presets, rulebook
 from recognition.council.store import agenda, councils, counts, sessions
 from recognition.council.terms import Body, Council, Method, Rule, Session, SessionInput, SessionState, Teller
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
-from recognition.hall.errors import Invalid, NotFound
+from recognition.hall.errors import Invalid, NotFound, fresh, refuse
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import Role, Verb
 from vietnamese import text

@@ -60,12 +60,6 @@ def stage_refusal(t: Transaction, campaign: Campaign, unit_id: UUID, stage: Stag
     return campaigns.stage_refusal(campaign, stage, dates.today())
 
 
-def refuse(wrong: dict[str, str]) -> None:
-    """Raise Invalid when there is something to mend."""
-    if wrong:
-        raise Invalid(wrong)
-
-
 def move(t: Transaction, before: Model, verb: Verb, detail: str = "", **values: Any) -> Model:
     """Move the year of a locked model by a verb, with columns of `store.COLUMNS`; written to the log. Raises Stale."""
     state = road.model_after(before.year.state, verb)

@@ -10,7 +10,7 @@ from recognition.dan_van_kheo.actions.ground import EDITABLE, KIND
 from recognition.dan_van_kheo.terms import Model, ModelInput, Owner
 from recognition.hall import audit, numbers, permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotAllowed, Stale
+from recognition.hall.errors import Invalid, NotAllowed, Stale, refuse
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import Verb
 from recognition.nominations import actions as nominations
@@ -26,7 +26,7 @@ def register(who: Actor, data: ModelInput, campaign_id: UUID, key: UUID | None =
         refusal = ground.stage_refusal(t, campaign, data.unit_id, Stage.REGISTER)
         if refusal:
             wrong["campaign_id"] = refusal
-        ground.refuse(wrong)
+        refuse(wrong)
         _refuse_double(t, data, None)
         recipient, name = _recipient(t, data)
         year = campaign.to_date.year
@@ -49,7 +49,7 @@ def change(who: Actor, year_id: UUID, version: int, data: ModelInput, key: UUID 
         if before.year.state not in EDITABLE:
             raise NotAllowed(f"Mô hình đang ở bước «{before.year.state.label}» nên không sửa phần đăng ký được nữa.")
         data = replace(data, unit_id=before.unit_id)
-        ground.refuse(rules.check_registration(data))
+        refuse(rules.check_registration(data))
         _refuse_double(t, data, before.id)
         recipient, name = _recipient(t, data)
         if not store.update(t, before.id, version, data, recipient, _search(data, before.code, name)):

@@ -12,7 +12,7 @@ from recognition.dan_van_kheo.actions.ground import KIND, REPORTED
 from recognition.dan_van_kheo.terms import Model, Owner, ReportInput
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotAllowed
+from recognition.hall.errors import Invalid, NotAllowed, refuse
 from recognition.hall.transaction import transaction
 from recognition.hall.words import Verb
 from recognition.nominations import actions as nominations
@@ -47,7 +47,7 @@ def report(who: Actor, year_id: UUID, version: int, data: ReportInput, key: UUID
         refusal = campaigns.stage_refusal(campaigns.in_transaction(t, before.year.campaign_id), Stage.REPORT, dates.today())
         if refusal:
             wrong["campaign_id"] = refusal
-        ground.refuse(wrong)
+        refuse(wrong)
         after = ground.move(
             t, before, Verb.REPORT_MODEL, f"Tự chấm {rules.points(data.self_score)} điểm.",
             report=text.clean_multiline(data.report), figures=store.figures_json(data.figures), self_score=data.self_score,
@@ -60,7 +60,7 @@ def check(who: Actor, year_id: UUID, version: int, score: int | None, reason: st
     """The secretary gives the level above's score in hundredths, with a reason where it differs. Raises Invalid too."""
     with transaction(who, key) as t:
         before = ground.locked(t, who, year_id, version, Verb.CHECK_MODEL)
-        ground.refuse(rules.check_score(before.year.self_score, score, reason))
+        refuse(rules.check_score(before.year.self_score, score, reason))
         detail = f"Tự chấm {rules.points(before.year.self_score)}, thẩm định {rules.points(score)} điểm. {text.clean(reason)}".strip()
         after = ground.move(t, before, Verb.CHECK_MODEL, detail, checked_score=score, check_reason=text.clean(reason))
         t.result = str(year_id)
@@ -71,7 +71,7 @@ def recognise(who: Actor, year_id: UUID, version: int, key: UUID | None = None) 
     """Recognise a year whose checked score reaches the campaign's pass mark. Raises Invalid when it does not."""
     with transaction(who, key) as t:
         before = ground.locked(t, who, year_id, version, Verb.RECOGNISE_MODEL)
-        ground.refuse(rules.check_pass_mark(before.year.checked_score, campaigns.in_transaction(t, before.year.campaign_id).pass_mark))
+        refuse(rules.check_pass_mark(before.year.checked_score, campaigns.in_transaction(t, before.year.campaign_id).pass_mark))
         after = ground.move(t, before, Verb.RECOGNISE_MODEL, decided_at=dates.now_utc())
         t.result = str(year_id)
     return after
@@ -98,7 +98,7 @@ def continue_in(who: Actor, year_id: UUID, version: int, campaign_id: UUID, key:
         if any(each.year == year for each in before.years) or year < before.year.year:
             raise Invalid({"campaign_id": f"Mô hình đã có năm {year}. Anh/chị chọn phong trào của năm sau."})
         refusal = ground.stage_refusal(t, campaign, before.unit_id, Stage.REGISTER)
-        ground.refuse({"campaign_id": refusal} if refusal else {})
+        refuse({"campaign_id": refusal} if refusal else {})
         ground.move(t, before, Verb.CONTINUE_MODEL, f"Sang năm {year}.")
         opened = store.insert_year(t, before.id, year, campaign_id, campaign.issuer_id, dates.now_utc())
         after = store.get(t, before.id, opened)

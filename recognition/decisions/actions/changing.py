@@ -5,13 +5,13 @@ from dataclasses import replace
 from uuid import UUID, uuid4
 
 from recognition.decisions.actions.drafting import new_draft
-from recognition.decisions.actions.ground import KIND, in_transaction, refuse, seen
+from recognition.decisions.actions.ground import KIND, in_transaction, seen
 from recognition.decisions.store import awards, decisions
 from recognition.decisions.store import lines as line_store
 from recognition.decisions.terms import AwardState, Decision, DecisionState, Kind, Line
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotAllowed
+from recognition.hall.errors import Invalid, NotAllowed, refuse
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import Verb
 from vietnamese import dates, text

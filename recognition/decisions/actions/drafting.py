@@ -10,14 +10,14 @@ from recognition.catalogue import actions as catalogue
 from recognition.council import actions as council
 from recognition.council.terms import SessionState
 from recognition.decisions.actions import freezing
-from recognition.decisions.actions.ground import KIND, fresh, in_transaction, lock, refuse
+from recognition.decisions.actions.ground import KIND, in_transaction, lock
 from recognition.decisions.rules import recording as rules
 from recognition.decisions.store import decisions
 from recognition.decisions.store import lines as line_store
 from recognition.decisions.terms import Decision, DecisionState, Head, Kind, Line, LineChange, Origin
 from recognition.hall import audit, permissions, road
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotFound
+from recognition.hall.errors import Invalid, NotFound, fresh, refuse
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import Role, Verb
 from recognition.nominations import actions as nominations

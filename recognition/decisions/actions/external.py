@@ -9,7 +9,6 @@ from recognition.catalogue import actions as catalogue
 from recognition.catalogue import rules as catalogue_rules
 from recognition.catalogue.terms import RecipientKind, Track
 from recognition.decisions.actions.drafting import new_draft
-from recognition.decisions.actions.ground import fresh, refuse
 from recognition.decisions.actions.recording import finish
 from recognition.decisions.rules import recording as rules
 from recognition.decisions.store import decisions
@@ -18,6 +17,7 @@ from recognition.decisions.terms import Decision, ExternalInput, ExternalLine, K
 from recognition.hall import audit, permissions, place, road
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
+from recognition.hall.errors import fresh, refuse
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import State, Verb
 from recognition.nominations import actions as nominations

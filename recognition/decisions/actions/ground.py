@@ -1,23 +1,16 @@
 """What every action on a decision stands on."""
 
-from collections.abc import Mapping
 from uuid import UUID
 
 from recognition.decisions.store import decisions
 from recognition.decisions.terms import Decision, DecisionState
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotAllowed, NotFound, Stale
+from recognition.hall.errors import NotAllowed, NotFound, Stale
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import Verb
 
 KIND = "decision"
-
-
-def refuse(wrong: Mapping[str, str]) -> None:
-    """Raise Invalid when there is something to mend."""
-    if wrong:
-        raise Invalid(wrong)
 
 
 def in_transaction(t: Transaction, decision_id: UUID) -> Decision:
@@ -44,9 +37,3 @@ def lock(t: Transaction, who: Actor, decision_id: UUID, version: int, verb: Verb
     if found.state is not state:
         raise NotAllowed(f"Quyết định đang ở trạng thái «{found.state.label}» nên không thể «{verb.label}».")
     return found
-
-
-def fresh(changed: int) -> None:
-    """Raise Stale when nothing was changed."""
-    if not changed:
-        raise Stale()

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 
 from recognition.dan_van_kheo import actions as models
-from recognition.decisions.actions.ground import refuse
 from recognition.decisions.terms import Kind
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid
+from recognition.hall.errors import Invalid, refuse
 from recognition.hall.words import ModelState
 from recognition.nominations.terms import Nomination
 

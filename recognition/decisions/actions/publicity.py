@@ -5,14 +5,14 @@ from datetime import date
 from uuid import UUID
 
 from recognition.catalogue import actions as catalogue
-from recognition.decisions.actions.ground import KIND, fresh, in_transaction, lock, refuse
+from recognition.decisions.actions.ground import KIND, in_transaction, lock
 from recognition.decisions.rules import publicity as rules
 from recognition.decisions.store import decisions
 from recognition.decisions.terms import Decision, DecisionState
 from recognition.hall import audit
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
-from recognition.hall.errors import NotFound
+from recognition.hall.errors import NotFound, fresh, refuse
 from recognition.hall.transaction import reading, transaction
 from recognition.hall.words import Role, Verb
 from vietnamese import dates, text

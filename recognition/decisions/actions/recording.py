@@ -12,7 +12,7 @@ from recognition.catalogue.terms import Issuer, RecipientKind
 from recognition.council import actions as council
 from recognition.decisions.actions import freezing, models
 from recognition.decisions.actions.drafting import AWARDING
-from recognition.decisions.actions.ground import KIND, fresh, in_transaction, lock, refuse
+from recognition.decisions.actions.ground import KIND, in_transaction, lock
 from recognition.decisions.rules import recording as rules
 from recognition.decisions.store import awards, decisions
 from recognition.decisions.store import lines as line_store
@@ -20,7 +20,7 @@ from recognition.decisions.terms import CHANGING, AwardState, Decision, Kind, Li
 from recognition.hall import audit, permissions, road
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
-from recognition.hall.errors import Invalid
+from recognition.hall.errors import Invalid, fresh, refuse
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Verb
 from recognition.nominations import actions as nominations

@@ -1,6 +1,5 @@
 """What every action on certificates stands on."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from uuid import UUID
 
@@ -17,12 +16,6 @@ from recognition.issuing.store import certificates as store
 from recognition.issuing.terms import AwardFacts, Certificate
 
 KIND = "certificate"
-
-
-def refuse(wrong: Mapping[str, str]) -> None:
-    """Raise Invalid when there is something to mend."""
-    if wrong:
-        raise Invalid(wrong)
 
 
 def recorded(t: Transaction, who: Actor, decision_id: UUID, verb: Verb) -> Decision:

@@ -11,12 +11,12 @@ from certificates import Facts, Finding, Layout, address, dump_layout, new_code,
 from recognition.accounts import actions as accounts
 from recognition.hall import audit
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotAllowed
+from recognition.hall.errors import Invalid, NotAllowed, refuse
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
 from recognition.issuing import keys, rules
 from recognition.issuing.actions import ground, proofs
-from recognition.issuing.actions.ground import KIND, recorded, refuse
+from recognition.issuing.actions.ground import KIND, recorded
 from recognition.issuing.store import awards as award_store
 from recognition.issuing.store import certificates as store
 from recognition.issuing.terms import AwardFacts, Batch, Certificate, CertificateState

@@ -9,11 +9,10 @@ from db import blobs
 from recognition.hall import audit, permissions, place
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
-from recognition.hall.errors import Invalid, NotFound
+from recognition.hall.errors import Invalid, NotFound, refuse
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
 from recognition.issuing import rules
-from recognition.issuing.actions.ground import refuse
 from recognition.issuing.shop_terms import NewsSheet, Photo
 from recognition.issuing.store import awards as award_store
 from recognition.issuing.store import news as store

@@ -22,11 +22,11 @@ from certificates import (
 )
 from recognition.hall import audit
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, Unavailable
+from recognition.hall.errors import Invalid, Unavailable, refuse
 from recognition.hall.transaction import reading, transaction
 from recognition.hall.words import Verb
 from recognition.issuing import rules
-from recognition.issuing.actions.ground import KIND, award, certificate, recorded, refuse
+from recognition.issuing.actions.ground import KIND, award, certificate, recorded
 from recognition.issuing.actions.issuing import base_address
 from recognition.issuing.shop_terms import How
 from recognition.issuing.store import certificates as store

@@ -8,11 +8,11 @@ from documents.facts import print_shop as papers
 from recognition.hall import audit
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
-from recognition.hall.errors import Invalid, NotFound, Stale
+from recognition.hall.errors import Invalid, NotFound, Stale, refuse
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Verb
 from recognition.issuing import rules, shop_rules
-from recognition.issuing.actions.ground import recorded, refuse
+from recognition.issuing.actions.ground import recorded
 from recognition.issuing.shop_terms import SignOff, Slip, SlipRow
 from recognition.issuing.store import awards as award_store
 from recognition.issuing.store import proofs as store

@@ -5,11 +5,10 @@ from uuid import UUID, uuid4
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
-from recognition.hall.errors import NotFound, Stale
+from recognition.hall.errors import NotFound, Stale, refuse
 from recognition.hall.paging import Found, Page
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
-from recognition.issuing.actions.ground import refuse
 from recognition.issuing.store import awards as award_store
 from recognition.issuing.store import publications as store
 from recognition.issuing.terms import AwardFacts, Basis, Publication, Published

@@ -8,12 +8,12 @@ from documents import printed, sheets
 from recognition.decisions import actions as decisions
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Stale
+from recognition.hall.errors import Stale, refuse
 from recognition.hall.paging import MOST, Found, Page
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
 from recognition.issuing import keys, rules
-from recognition.issuing.actions.ground import KIND, certificate, refuse
+from recognition.issuing.actions.ground import KIND, certificate
 from recognition.issuing.actions.issuing import write
 from recognition.issuing.store import awards as award_store
 from recognition.issuing.store import certificates as store

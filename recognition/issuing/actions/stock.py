@@ -12,7 +12,7 @@ from documents.sheets import SheetColumn
 from recognition.hall import audit, permissions, place
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
-from recognition.hall.errors import Invalid, NotFound, Stale
+from recognition.hall.errors import Invalid, NotFound, Stale, refuse
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
 from recognition.issuing import rules, shop_rules
@@ -119,7 +119,7 @@ def enter(
         check.done()
         left = shop_rules.balance(store.amounts(t, blank_id))
         wrong = shop_rules.may_book(what, count, left)
-        ground.refuse({"sheets": wrong} if wrong else {})
+        refuse({"sheets": wrong} if wrong else {})
         after = left + count if what is StockKind.RECEIVED else left - count
         made = StockEntry(uuid4(), what, count, on, said, "", after)
         store.enter(t, made, blank_id, decision_id, who.account_id, dates.now_utc())

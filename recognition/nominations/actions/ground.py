@@ -4,7 +4,6 @@
 other room writes these tables.
 """
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -78,12 +77,6 @@ def again(t: Transaction, nomination_id: UUID) -> Nomination:
 def latest_revision(t: Transaction, nomination_id: UUID) -> Revision | None:
     """The revision that is being judged; None while nothing was sent."""
     return parts.latest_revision(t, nomination_id)
-
-
-def refuse(wrong: Mapping[str, str]) -> None:
-    """Raise Invalid when there is something to mend."""
-    if wrong:
-        raise Invalid(wrong)
 
 
 def as_input(nomination: Nomination) -> NominationInput:

@@ -5,7 +5,7 @@ from uuid import UUID
 from recognition.catalogue import actions as catalogue
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import AlreadyDone, NotFound
+from recognition.hall.errors import AlreadyDone, NotFound, refuse
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
 from recognition.nominations import rules
@@ -65,7 +65,7 @@ def give_opinion(who: Actor, nomination_id: UUID, answer: Answer | None, reason:
     """Answer for the unit of the nominee, once; it is shown at screening. Raises NotFound, NotAllowed, Invalid."""
     with transaction(who, key) as t:
         asked = _mine(t, who, nomination_id)
-        ground.refuse(rules.check_opinion(answer, reason))
+        refuse(rules.check_opinion(answer, reason))
         assert answer is not None
         unit_id, why = asked.opinion.unit_id, text.clean(reason)
         if not store.answer(t, nomination_id, unit_id, answer, why, who.account_id, dates.now_utc()):

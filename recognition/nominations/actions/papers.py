@@ -10,7 +10,7 @@ from recognition.catalogue import actions as catalogue
 from recognition.catalogue.terms import Issuer, RecipientKind, Track
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid
+from recognition.hall.errors import Invalid, refuse
 from recognition.hall.transaction import Transaction, reading
 from recognition.hall.words import Verb, Word
 from recognition.nominations.actions import ground
@@ -109,7 +109,7 @@ def _check_meeting(meeting: Meeting) -> None:
         wrong["ends"] = "Giờ kết thúc trước giờ bắt đầu. Anh/chị xem lại."
     if not 0 <= meeting.approve <= len(meeting.present):
         wrong["approve"] = f"Số người đồng ý từ 0 đến {len(meeting.present)} (số người có mặt)."
-    ground.refuse(wrong)
+    refuse(wrong)
 
 
 def _people(names: Sequence[str]) -> "tuple[papers.Attendee, ...]":

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from recognition.hall import audit, permissions, road
 from recognition.hall.actor import Actor
-from recognition.hall.errors import NotAllowed
+from recognition.hall.errors import NotAllowed, refuse
 from recognition.hall.transaction import transaction
 from recognition.hall.words import Verb
 from recognition.nominations import rules
@@ -32,7 +32,7 @@ def send_back(who: Actor, nomination_id: UUID, version: int, reasons: Sequence[R
     with transaction(who, key) as t:
         before = ground.lock(t, nomination_id, version)
         permissions.require(who, Verb.SEND_BACK, before)
-        ground.refuse(rules.check_reasons(reasons))
+        refuse(rules.check_reasons(reasons))
         given = tuple(reason for reason in reasons if text.clean(reason.sentence))
         state = road.after(before.state, Verb.SEND_BACK)
         after = ground.change_state(t, before, state, reasons=given, returned_from=before.state.value)
@@ -62,7 +62,7 @@ def withdraw(who: Actor, nomination_id: UUID, version: int, reason: str = "", ke
         permissions.require(who, Verb.WITHDRAW, before)
         given = (Reason("", text.clean(reason)),) if text.clean(reason) else ()
         if given:
-            ground.refuse(rules.check_reasons(given))
+            refuse(rules.check_reasons(given))
         after = ground.change_state(t, before, road.after(before.state, Verb.WITHDRAW), reasons=given)
         audit.note(t, Verb.WITHDRAW, KIND, nomination_id, before=before, after=after, detail=said(given))
         t.result = str(nomination_id)

@@ -7,7 +7,7 @@ from uuid import UUID
 from recognition.campaigns import actions as campaigns
 from recognition.hall import audit, numbers, permissions, road
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotAllowed, NotFound, Stale
+from recognition.hall.errors import Invalid, NotAllowed, NotFound, Stale, refuse
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import State, Verb
 from recognition.nominations import rules
@@ -23,7 +23,7 @@ def save_draft(who: Actor, data: NominationInput, key: UUID | None = None) -> No
     with transaction(who, key) as t:
         data = rules.tidy(data)
         permissions.require(who, Verb.NOMINATE, nominees.asking(who, data))
-        ground.refuse(rules.check_draft(data))
+        refuse(rules.check_draft(data))
         _check_links(t, who, data)
         recipient, name = nominees.recipient(t, data.nominee)
         year = dates.today().year
@@ -53,7 +53,7 @@ def change(who: Actor, nomination_id: UUID, version: int, data: NominationInput,
     with transaction(who, key) as t:
         before = _editable(t, who, nomination_id, version, Verb.EDIT)
         data = rules.tidy(replace(data, subject=before.subject, unit_id=before.unit_id))
-        ground.refuse(rules.check_draft(data))
+        refuse(rules.check_draft(data))
         _check_links(t, who, data)
         recipient, name = nominees.recipient(t, data.nominee)
         if not cases.update(t, before, data, ground.stored(t, data, before.code, recipient, name)):
@@ -95,7 +95,7 @@ def submit(who: Actor, nomination_id: UUID, version: int, key: UUID | None = Non
         assert unit is not None
         state = road.after(before.state, Verb.SUBMIT, endorsement=bool(unit["endorsement"]))
         data = ground.as_input(before)
-        ground.refuse(rules.blocking(rules.findings(data, ground.facts(t, data, before, dates.today()))))
+        refuse(rules.blocking(rules.findings(data, ground.facts(t, data, before, dates.today()))))
         now = dates.now_utc()
         stamps: dict[str, Any] = {
             "submitted_at": now, "returned_from": None, "endorsed_at": now if state is State.ENDORSED else None, "endorsed_by": None,

@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
-from recognition.council.actions.ground import refuse
 from recognition.council.sealing import ballot, box, urn
 from recognition.council.sealing.ballot import Definition
 from recognition.council.sealing.shares import Random
@@ -13,7 +12,7 @@ from recognition.council.store import sealed as store
 from recognition.council.terms import Opinion, SessionState
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import NotAllowed, NotFound
+from recognition.hall.errors import NotAllowed, NotFound, refuse
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Verb
 

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Mapping
 from uuid import UUID
 
-from recognition.council.actions.ground import KIND, fresh, in_transaction, lock, refuse, seen
+from recognition.council.actions.ground import KIND, in_transaction, lock, seen
 from recognition.council.actions.meeting import opening_faults
 from recognition.council.rules import passphrases as rules
 from recognition.council.rules import rulebook
@@ -15,7 +15,7 @@ from recognition.council.store import sealed, sessions
 from recognition.council.terms import Method, Seat, Session, SessionState
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import NotAllowed
+from recognition.hall.errors import NotAllowed, fresh, refuse
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Verb
 from vietnamese import names

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from recognition.council.actions.counting import HANDS
-from recognition.council.actions.ground import KIND, fresh, in_transaction, refuse, seen
+from recognition.council.actions.ground import KIND, in_transaction, seen
 from recognition.council.sealing import ballot, urn
 from recognition.council.sealing import tally as opening
 from recognition.council.sealing.terms import Urn
@@ -13,7 +13,7 @@ from recognition.council.store import agenda, counts, sealed, sessions
 from recognition.council.terms import Count, Line, Papers, Session, SessionState
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import AlreadyDone, Invalid, NotAllowed, NotFound
+from recognition.hall.errors import AlreadyDone, Invalid, NotAllowed, NotFound, fresh, refuse
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Verb
 from vietnamese import dates
