@@ -281,7 +281,7 @@ def test_a_second_click_with_one_key_makes_one_issuer(admin: Actor) -> None:
     assert (done.value.result, catalogue.issuers(admin)) == (str(made.id), (made,))
 
 
-@pytest.mark.proves("F15.02")
+@pytest.mark.proves("F15.01")
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADMINISTRATOR])
 def test_only_an_administrator_changes_the_catalogue(database: db.Database, role: Role) -> None:
     who = people.actor(role, unit=world.unit(), issuer=world.issuer())

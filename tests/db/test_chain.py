@@ -25,7 +25,7 @@ def note(tx, n=1, verb="submit"):
     )
 
 
-@pytest.mark.proves("F15.01")
+@pytest.mark.proves("F15.03")
 def test_entries_are_bound_one_to_the_next(database):
     with database.write() as tx:
         first, second = note(tx, 1), note(tx, 2)
@@ -56,7 +56,7 @@ def test_a_rolled_back_change_leaves_no_entry_and_no_mark(database):
     assert anchors.read(database.anchors) == {}
 
 
-@pytest.mark.proves("F15.01")
+@pytest.mark.proves("F15.03")
 def test_erasing_a_content_leaves_the_chain_whole(database):
     with database.write() as tx:
         for n in range(4):
@@ -220,7 +220,7 @@ def _named(rows: list[dict[str, Any]], report: proof.Report) -> int:
     return first if report.first_bad == first else 10**9
 
 
-@pytest.mark.proves("F15.01")
+@pytest.mark.proves("F15.03")
 def test_ten_thousand_mutations_are_found_at_their_place():
     _try_mutations(10_000, seed=2)
 

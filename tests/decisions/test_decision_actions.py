@@ -38,7 +38,7 @@ def test_a_draft_takes_what_passed_in_ceremony_order_and_nothing_else(office):
         actions.from_session(office.secretary, session, "commend")  # all lie in a draft already
 
 
-@pytest.mark.proves("F08.01", "F08.02")
+@pytest.mark.proves("F08.01")
 def test_recording_makes_the_awards_and_moves_the_cases(office):
     case = office.case("Trần Thị Ánh")
     decision = office.recorded(case)
@@ -55,7 +55,7 @@ def test_recording_makes_the_awards_and_moves_the_cases(office):
     )  # fmt: skip
 
 
-@pytest.mark.proves("F09.08")
+@pytest.mark.proves("F01.05")
 def test_renaming_a_person_and_a_unit_changes_no_recorded_award(office):
     person = world.person("Trần Thị Ánh", unit_id=office.unit)
     decision = office.recorded(office.case("Trần Thị Ánh", person_id=person))
@@ -69,7 +69,7 @@ def test_renaming_a_person_and_a_unit_changes_no_recorded_award(office):
     assert actions.get(office.secretary, decision.id).issuer_frozen["name"] == "Đảng uỷ các cơ quan Đảng tỉnh"
 
 
-@pytest.mark.proves("F08.01")
+@pytest.mark.proves("F01.05")
 def test_names_are_those_of_the_decisions_day(office):
     with transaction(None) as t:
         t.run("update unit_name set to_date = $2 where unit_id = $1", office.unit, date(2026, 11, 24))
@@ -189,7 +189,7 @@ def test_a_dissolved_collective_is_not_rewarded(office):
     assert invalid(lambda: actions.record(office.secretary, draft.id, draft.version, 214, DAY)) == {"lines"}
 
 
-@pytest.mark.proves("F04.06")
+@pytest.mark.proves("F04.02")
 def test_a_spot_case_is_rewarded_straight_from_screening_with_its_clause(office):
     spot, merit = office.case("Một", state="accepted", commendation="spot"), office.case("Hai", state="accepted")
     assert invalid(lambda: actions.simplified(office.secretary, office.issuer, [spot], " ")) == {"clause"}

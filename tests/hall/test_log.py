@@ -29,7 +29,7 @@ def written(database: db.Database) -> None:
         audit.note(t, Verb.CHANGE_PASSWORD, "account", secretary.account_id, after={"user_name": "thu.ky", "password_hash": "$argon2id$"})
 
 
-@pytest.mark.proves("F15.06")
+@pytest.mark.proves("F15.02")
 def test_newest_first_with_what_changed(written: None) -> None:
     admin = people.administrator()
     found = log.entries(admin, log.Query())
@@ -73,7 +73,7 @@ def test_actors_are_those_who_did_something(written: None) -> None:
     assert {line.actor for line in log.entries(admin, log.Query(actor_id=actor)).rows} == {known[actor]}
 
 
-@pytest.mark.proves("F15.06")
+@pytest.mark.proves("F15.03")
 def test_proving_reads_the_whole_chain_and_names_the_first_bad_entry(written: None) -> None:
     admin = people.administrator()
     assert log.prove(admin) == (3, "")

@@ -39,7 +39,7 @@ def scene(size: tuple[int, int] = (400, 300)) -> Image.Image:
     return made.resize(size)
 
 
-@pytest.mark.proves("N01", "F04.03")
+@pytest.mark.proves("F04.03", "N04")
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
 def test_the_date_is_read_before_the_metadata_goes(kind):
     made = read_evidence(f"anh.{kind.lower()}", photo(kind=kind))
@@ -93,7 +93,7 @@ def test_80_million_points_pass_and_more_do_not():
         read_evidence("a.png", photo((401, 300), kind="PNG"), limits)
 
 
-@pytest.mark.proves("N02")
+@pytest.mark.proves("N04")
 @pytest.mark.parametrize(
     "change",
     [

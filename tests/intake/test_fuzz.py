@@ -31,7 +31,7 @@ def test_a_damaged_file_is_read_or_refused(seed):
 
 
 @pytest.mark.prove
-@pytest.mark.proves("S4")
+@pytest.mark.proves("F12.01")
 def test_a_thousand_damaged_files_in_one_limited_worker():
     assert run(1_000, 1_000) == "1000 inputs, 0 faults\n"
 

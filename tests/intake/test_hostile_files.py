@@ -26,7 +26,7 @@ def test_there_are_enough_of_each():
     assert len(GOOD_LISTS) + len(GOOD_EVIDENCE) >= 50
 
 
-@pytest.mark.proves("S4")
+@pytest.mark.proves("F12.01")
 @pytest.mark.parametrize(("name", "data"), [case[1:] for case in BAD_LISTS], ids=[case[0] for case in BAD_LISTS])
 def test_a_bad_list_is_refused_with_one_sentence(name, data):
     with pytest.raises(Refused) as no:
@@ -40,7 +40,7 @@ def test_a_good_list_is_accepted(name, data):
     assert reading.rows or reading.not_data
 
 
-@pytest.mark.proves("S4")
+@pytest.mark.proves("F04.03")
 @pytest.mark.parametrize(("name", "data"), [case[1:] for case in BAD_EVIDENCE], ids=[case[0] for case in BAD_EVIDENCE])
 def test_bad_evidence_is_refused_with_one_sentence(name, data):
     with pytest.raises(Refused) as no:

@@ -19,7 +19,7 @@ def accounted(reading: Reading) -> Counter[tuple[str, int]]:
     return Counter((row.sheet, row.row) for row in (*reading.rows, *reading.refused, *reading.not_data))
 
 
-@pytest.mark.proves("F01.03", "F04.01")
+@pytest.mark.proves("F12.01", "F12.03")
 @pytest.mark.parametrize("name", NAMES)
 def test_a_messy_list_reads_as_a_person_would_read_it(name):
     words, build = TRAPS[name]

@@ -18,7 +18,7 @@ from intake.similar import (
 )
 
 
-@pytest.mark.proves("F05.07")
+@pytest.mark.proves("F05.07", "N02")
 @pytest.mark.parametrize(
     ("one", "other", "likeness"),
     [
@@ -70,7 +70,7 @@ OLD = "Năm 2025, đồng chí đã vận động nhân dân hiến 1.250 m² đ
 NEW = "Đồng chí đã vận động nhân dân hiến 1.250 m2 đất làm đường liên ấp trong năm 2026."
 
 
-@pytest.mark.proves("F05.08")
+@pytest.mark.proves("F05.08", "N03")
 def test_a_recycled_report_is_found_and_its_parts_marked():
     parts = common_parts(NEW, OLD)
 

@@ -87,7 +87,7 @@ def nominations() -> bytes:
     return workbook("Đề nghị khen thưởng", (Form("Đề nghị", entries),), ("Mỗi dòng một đề nghị.",))
 
 
-@pytest.mark.proves("F04.01")
+@pytest.mark.proves("F12.01")
 def test_a_campaigns_template_comes_back_row_by_row():
     filled = fill(
         nominations(),

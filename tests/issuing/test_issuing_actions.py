@@ -267,7 +267,7 @@ def test_the_key_is_made_once_and_only_its_owner_reads_it(office, data_folder):
     assert (first, oct(file.stat().st_mode)[-3:], keys.known_ids()) == (second, "600", (first.id,))
 
 
-@pytest.mark.proves("F11.08")
+@pytest.mark.proves("F14.01")
 def test_the_public_list_shows_only_what_has_a_basis_and_forgets_at_once(office):
     decision = office.recorded(office.case("Trần Thị Ánh"), office.case("Hai"))
     award = next(each for each in decisions.awards(office.secretary, decision.id) if each.name == "Trần Thị Ánh")

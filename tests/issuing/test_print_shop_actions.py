@@ -41,7 +41,7 @@ def png(width=400, height=300) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.proves("N08")
+@pytest.mark.proves("N08", "F09.11")
 def test_each_unit_signs_exactly_what_its_slip_shows(office):
     decision = office.recorded(office.case("Trân Thị Ánh"), office.case("Lê Văn Tòng"))
     (slip,) = proofs.slips(office.clerk, decision.id)
@@ -56,7 +56,7 @@ def test_each_unit_signs_exactly_what_its_slip_shows(office):
     assert invalid(lambda: proofs.sign(office.clerk, decision.id, slip.key, slip.content_sha256, "Người khác", DAY)) == {""}
 
 
-@pytest.mark.proves("N08")
+@pytest.mark.proves("N08", "F09.11")
 def test_issuing_waits_for_signatures_where_the_office_says_so(office):
     decision = office.recorded(office.case("Trần Thị Ánh"))
     proofs.require(office.clerk, decision.id, True)

@@ -32,7 +32,7 @@ def wrongs(row):
     return [finding.field for finding in row.findings if finding.kind is Kind.WRONG]
 
 
-@pytest.mark.proves("F02.05", "F04.01")
+@pytest.mark.proves("F12.02")
 def test_a_good_list_is_kept_to_be_seen_and_no_case_or_person_is_made_before_the_import(desk):
     batch = desk.start(line(1, "Nguyễn Thị Lan"), line(2, "Bà Trần Thị Mai", birth="1985"), ("Tổng cộng: 2 người",))
     assert figures(desk, batch) == Figures(good=2, not_data=2)
@@ -51,7 +51,7 @@ def test_a_good_list_is_kept_to_be_seen_and_no_case_or_person_is_made_before_the
     assert (case.title, case.achievement, case.period_from) == ("Vận động nhân dân hiến 1.250 m² đất làm đường liên ấp", DONE, date(2026, 1, 1))
 
 
-@pytest.mark.proves("F04.01")
+@pytest.mark.proves("F12.02")
 def test_wrong_rows_wait_with_their_reasons_while_the_good_ones_go_in(desk):
     batch = desk.start(
         line(1, "Nguyễn Thị Lan", cccd="001084012345"),
@@ -70,7 +70,7 @@ def test_wrong_rows_wait_with_their_reasons_while_the_good_ones_go_in(desk):
     assert actions.import_some(desk.nominator, batch.id).cases == 1
 
 
-@pytest.mark.proves("F01.06", "F04.02")
+@pytest.mark.proves("F01.02", "F01.06")
 def test_somebody_of_the_same_name_is_asked_about_and_a_known_number_is_sure(desk):
     known = world.person("Nguyễn Thị Lan", unit_id=desk.unit, birth_date=date(1984, 3, 5))
     batch = desk.start(line(1, "Nguyen Thi Lan"))
@@ -101,7 +101,7 @@ def test_a_number_of_identity_is_nowhere_in_clear(desk):
     assert people_actions.person_with_number(desk.nominator, KeyKind.CITIZEN_ID, "001084012345").name == "Hồ Văn Sáu"
 
 
-@pytest.mark.proves("F04.02")
+@pytest.mark.proves("F01.06")
 def test_a_name_twice_in_one_list_is_asked_about_once(desk):
     batch = desk.start(line(1, "Nguyễn Thị Lan"), line(2, "Nguyễn Thị Lan", birth="1984"), line(3, "Nguyễn Thị Lan", birth="1990"))
     first, second, third = desk.rows(batch)
@@ -111,7 +111,7 @@ def test_a_name_twice_in_one_list_is_asked_about_once(desk):
     assert (left.state, figures(desk, batch)) == (RowState.LEFT_OUT, Figures(good=2, left_out=1, not_data=1))
 
 
-@pytest.mark.proves("F04.01")
+@pytest.mark.proves("F12.02")
 def test_a_unit_and_an_award_that_nobody_knows_are_asked_about_once_for_all_rows(desk):
     ward = world.unit("Chi bộ Phòng Kế toán", parent=desk.unit)
     batch = desk.start(
@@ -142,7 +142,7 @@ def test_what_is_assumed_is_said_in_the_row(desk):
     assert wrongs(desk.rows(none)[0]) == ["award_form"]
 
 
-@pytest.mark.proves("F05.04")
+@pytest.mark.proves("F05.06")
 def test_the_same_achievement_proposed_again_is_blocked_and_names_who_did_it_luat_dieu_5(desk):
     first = desk.start(line(1, "Nguyễn Thị Lan", cccd="001084012345"))
     actions.import_some(desk.nominator, first.id)
@@ -171,7 +171,7 @@ def test_a_deadline_of_the_campaign_and_a_hold_keep_rows_back(desk):
     assert [wrongs(each) for each in desk.rows(batch)] == [["campaign_id", "name"], ["campaign_id"]]
 
 
-@pytest.mark.proves("F02.05")
+@pytest.mark.proves("F12.02")
 def test_a_whole_import_is_undone_unless_a_case_went_on(desk):
     batch = desk.start(line(1, "Nguyễn Thị Lan"), line(2, "Lê Văn Hai"))
     actions.import_some(desk.nominator, batch.id)
@@ -191,7 +191,7 @@ def test_a_whole_import_is_undone_unless_a_case_went_on(desk):
     assert refused.value.sentence.startswith("1 hồ sơ đã được tiếp nhận")
 
 
-@pytest.mark.proves("F04.03")
+@pytest.mark.proves("F12.04", "N23")
 def test_the_units_own_workbook_comes_back_marked_and_only_changed_rows_are_read_again(desk):
     batch = desk.start(
         line(1, "Nguyễn Thị Lan", cccd="001084012345"), line(2, "Lê Văn Hai", post=None, cccd="001084012346"), line(3, "Phạm Văn Ba", cccd="12345")
@@ -217,7 +217,7 @@ def test_the_units_own_workbook_comes_back_marked_and_only_changed_rows_are_read
     ]
 
 
-@pytest.mark.proves("F04.01")
+@pytest.mark.proves("F12.01", "N23")
 def test_columns_are_given_another_meaning_and_the_unit_keeps_it(desk):
     head = ("STT", "Ông/Bà nào", "Làm gì", "Ở đâu", "Khen gì", "Kể ra")
     data = lists.workbook(
@@ -238,6 +238,7 @@ def test_columns_are_given_another_meaning_and_the_unit_keeps_it(desk):
     assert desk.rows(later)[0].fields["achievement"] == DONE
 
 
+@pytest.mark.proves("F01.03")
 def test_collectives_and_households_in_one_list(desk):
     world.unit("Chi bộ Ấp 3", parent=desk.unit)
     head = ("STT", "Tên tập thể, cá nhân, hộ gia đình", "Địa chỉ", "Hình thức đề nghị", "Tóm tắt thành tích")

@@ -105,6 +105,7 @@ def test_a_file_broken_on_the_disk_is_told_and_not_shown(place, tmp_path):
         actions.evidence_file(place.nominator, added.id)
 
 
+@pytest.mark.proves("F12.07")
 def test_everything_of_a_case_comes_in_one_archive_without_contacts(place):
     case = actions.save_draft(place.nominator, place.deed())
     actions.add_evidence(place.nominator, case.id, given(caption="Xác nhận ../../công an"))

@@ -24,7 +24,7 @@ def elsewhere(place):
     return leader, sent
 
 
-@pytest.mark.proves("F04.01")
+@pytest.mark.proves("F04.05")
 def test_the_nominees_unit_is_asked_told_and_answers_once(place, elsewhere):
     leader, sent = elsewhere
     (asked,) = actions.asked_of(leader)

@@ -15,7 +15,7 @@ def told(who):
         return [row["sentence"] for row in t.all("select sentence from notice where account_id = $1 and verb in ('comment', 'ask_to_amend') order by made_at", who.account_id)]
 
 
-@pytest.mark.proves("F05.07")
+@pytest.mark.proves("F06.10")
 def test_unit_and_secretary_talk_and_each_hears_the_other(place):
     case = place.endorsed()
     actions.comment(place.secretary, case.id, "Ảnh thứ hai bị mờ, đơn vị gửi lại giúp.")
@@ -51,7 +51,7 @@ def test_a_remark_has_words_and_an_end(place, body):
     assert list(refused.value.fields) == ["body"]
 
 
-@pytest.mark.proves("F03.03")
+@pytest.mark.proves("F03.02")
 def test_after_somebody_acted_the_unit_asks_and_the_secretary_gives_back(place):
     sent = place.submitted()
     with pytest.raises(NotAllowed) as refused:

@@ -46,7 +46,7 @@ def test_every_screen_opens_for_the_administrator(screen: Screens, admin: Actor,
     assert app.title[0].value != "Không mở được trang"
 
 
-@pytest.mark.proves("F15.02")
+@pytest.mark.proves("F15.01")
 @pytest.mark.parametrize("name", (*LISTS, "unit", "person"))
 def test_no_screen_opens_for_anybody_else(screen: Screens, admin: Actor, name: str) -> None:
     unit_id = world.unit()
@@ -208,7 +208,7 @@ def test_holiday_is_added_and_31_02_is_answered(screen: Screens, admin: Actor) -
     assert date(2026, 2, 16) in catalogue.holidays()
 
 
-@pytest.mark.proves("F01.01")
+@pytest.mark.proves("F01.01", "F12.02")
 def test_a_workbook_is_seen_before_it_is_stored(screen: Screens, admin: Actor) -> None:
     book = openpyxl.load_workbook(io.BytesIO(importing.template(admin)))
     for column, value in enumerate(("DB-A", "Đảng bộ A", "Đảng bộ cơ sở", "", "01/01/2025"), 1):
@@ -226,7 +226,7 @@ def test_a_workbook_is_seen_before_it_is_stored(screen: Screens, admin: Actor) -
     assert "Đã lưu 1 đơn vị, 0 người, 0 tài khoản" in _said(app).replace("\\", "")
 
 
-@pytest.mark.proves("F15.06")
+@pytest.mark.proves("F15.02")
 def test_log_is_whole_and_filtered_and_hides_dossiers(screen: Screens, admin: Actor) -> None:
     app = screen(admin, "pages/admin/log.py")
     next(button for button in app.button if button.label == "Kiểm tra toàn vẹn").click().run()
@@ -235,7 +235,7 @@ def test_log_is_whole_and_filtered_and_hides_dossiers(screen: Screens, admin: Ac
     assert "Không có tháng 13" in _said(app)
 
 
-@pytest.mark.proves("F15.02")
+@pytest.mark.proves("F15.01")
 def test_permission_table_is_printed_from_the_table_itself(screen: Screens, admin: Actor) -> None:
     from recognition.hall import permissions, road
 

@@ -188,7 +188,7 @@ def test_birth_dates_are_shown_whole_only_to_those_who_need_them(admin: Actor) -
     assert [(p.birth_date, p.birth_year) for p in people.find(other, "tong").rows] == [(None, 1980)]
 
 
-@pytest.mark.proves("F15.02")
+@pytest.mark.proves("F15.01")
 def test_accounts_without_such_work_see_and_change_nobody(admin: Actor) -> None:
     made = people.create(admin, FORM, secret=SECRET)
     for who in (builders.nobody(), builders.actor(Role.CLERK, issuer=world.issuer()), builders.actor(Role.UNIT_LEADER, unit=world.unit())):

@@ -25,7 +25,7 @@ def case(number, mean=None, state=State.ACCEPTED, kind=PERSON, unit=U1, direct=T
 LISTED = State.SHORTLISTED
 
 
-@pytest.mark.proves("F08.06")
+@pytest.mark.proves("F02.05", "N14")
 @pytest.mark.parametrize(
     ("rule", "cases", "used", "allowed", "fill"),
     (
@@ -48,7 +48,7 @@ def test_per_unit_each_unit_has_its_own_gauge():
     assert [(one.place, one.used, one.fill) for one in found] == [("Đơn vị 1", 2, Fill.OVER), ("Đơn vị 2", 1, Fill.FULL)]
 
 
-@pytest.mark.proves("F08.06", "F06.09")
+@pytest.mark.proves("N14")
 @pytest.mark.parametrize(
     ("means", "places", "fitting", "tied"),
     (

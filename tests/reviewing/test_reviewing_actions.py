@@ -30,7 +30,7 @@ def lock(who, nomination_id, points):
     return actions.save(who, own.id, own.version, points, lock=True)
 
 
-@pytest.mark.proves("F06.05")
+@pytest.mark.proves("F06.02")
 def test_reviewers_see_only_what_they_were_given_and_are_told(table):
     with pytest.raises(NotFound):
         nominations.get(table.one, table.cases[0])
@@ -45,14 +45,14 @@ def test_reviewers_see_only_what_they_were_given_and_are_told(table):
     assert told == "Phạm Thu Hà giao anh/chị chấm điểm «Dân vận khéo năm 2026». 2 hồ sơ. Hạn 01/12/2026."
 
 
-@pytest.mark.proves("F06.05")
+@pytest.mark.proves("F06.03")
 def test_somebody_of_the_cases_unit_is_masked_with_the_reason_said(table):
     inside = people.actor(Role.NOMINATOR, unit=table.unit, name="Đỗ Thị Thanh")
     done = actions.deal(table.secretary, table.campaign, [inside.account_id], 1, None)
     assert (done.given, {why for _, why in done.left}) == (0, {"Đỗ Thị Thanh công tác ở đơn vị của hồ sơ"})
 
 
-@pytest.mark.proves("F06.06")
+@pytest.mark.proves("F06.05")
 def test_the_others_are_hidden_until_ones_own_sheet_is_locked(table):
     _, one, two = dealt(table)
     case = table.cases[0]
@@ -73,7 +73,7 @@ def test_the_others_are_hidden_until_ones_own_sheet_is_locked(table):
         actions.sheet(one, sheet_of(two, case))
 
 
-@pytest.mark.proves("F06.03")
+@pytest.mark.proves("F06.06")
 def test_abstaining_is_no_zero_and_says_why(table):
     _, one, two = dealt(table)
     case = table.cases[0]
@@ -87,7 +87,7 @@ def test_abstaining_is_no_zero_and_says_why(table):
     assert (row.assigned, row.locked, row.abstained, row.mean) == (2, 1, 1, 6000)
 
 
-@pytest.mark.proves("F06.06")
+@pytest.mark.proves("F06.08")
 def test_a_locked_sheet_changes_only_with_a_reason_that_the_log_keeps(table):
     _, one, _ = dealt(table)
     locked = lock(one, table.cases[0], table.points(10, 10, 10))
@@ -105,7 +105,7 @@ def test_a_locked_sheet_changes_only_with_a_reason_that_the_log_keeps(table):
         actions.change_locked(one, locked.id, locked.version, table.points(30), "Đơn vị vừa bổ sung số liệu")
 
 
-@pytest.mark.proves("F06.07")
+@pytest.mark.proves("F06.07", "F06.12")
 def test_the_secretary_sees_progress_spread_and_leaning_ranked(table):
     _, one, two = dealt(table)
     first, second, third = table.cases
@@ -121,7 +121,7 @@ def test_the_secretary_sees_progress_spread_and_leaning_ranked(table):
             actions.overview(who, table.campaign)
 
 
-@pytest.mark.proves("F06.08")
+@pytest.mark.proves("F06.13")
 def test_a_sheet_is_printed_and_what_was_written_by_hand_is_typed_in(table):
     dealt(table)
     given = actions.assignments(table.secretary, table.cases[0])[0]

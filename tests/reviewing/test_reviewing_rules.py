@@ -14,7 +14,7 @@ X, Y, Z = (UUID(int=number) for number in range(11, 14))
 LINES = (Criterion("Mục tiêu", 30, id=A), Criterion("Cách làm", 30, id=B), Criterion("Kết quả", 40, id=C), Criterion("Cách làm mới", 5, bonus=True, id=BONUS))
 
 
-@pytest.mark.proves("F06.03")
+@pytest.mark.proves("F06.06")
 @pytest.mark.parametrize(
     ("points", "total"),
     (
@@ -43,7 +43,7 @@ def test_a_sheet_is_locked_whole_and_a_reason_has_ten_letters():
     assert (list(rules.check_reason("vội")), rules.check_reason("Đơn vị bổ sung số liệu")) == (["reason"], {})
 
 
-@pytest.mark.proves("F06.05")
+@pytest.mark.proves("F06.03")
 @pytest.mark.parametrize(
     ("reviewer", "why"),
     (
@@ -57,7 +57,7 @@ def test_who_does_not_score_a_case(reviewer, why):
     assert rules.conflict(reviewer, frozenset({A}), Y, frozenset({C})) == why
 
 
-@pytest.mark.proves("F06.05")
+@pytest.mark.proves("F06.02")
 def test_cases_are_dealt_evenly_past_conflicts_and_never_twice():
     dealt = rules.deal([A, B, C], {X: 0, Y: 0, Z: 1}, {A: frozenset({X})}, {C: frozenset({Y})}, 2)
     assert dealt == {A: (Y, Z), B: (X, Y), C: (X,)}

@@ -26,7 +26,7 @@ def scored(table):
         actions.save(one, own, 1, table.points(10 * at, 10, 10), lock=True)
 
 
-@pytest.mark.proves("F08.06", "F06.09")
+@pytest.mark.proves("N14")
 def test_the_best_come_first_and_none_goes_past_a_quota_unless_told(table):
     scored(table)
     shortlisting.add_quota(table.secretary, table.campaign, TWO)
@@ -42,6 +42,7 @@ def test_the_best_come_first_and_none_goes_past_a_quota_unless_told(table):
     assert sum(case.state is State.SHORTLISTED for case in after.cases) == 2
 
 
+@pytest.mark.proves("F05.05")
 def test_a_recognised_model_that_nobody_proposed_is_suggested(table):
     model = uuid4()
     words = ("situation", "aims", "content", "area", "forces", "resources", "schedule", "results", "spread", "contact")
@@ -63,6 +64,7 @@ def test_a_recognised_model_that_nobody_proposed_is_suggested(table):
     assert shortlisting.board(table.secretary, table.campaign).suggestions == (Suggestion(model, "MH-2026-001", "Tổ hoà giải lưu động", "Chi bộ Trạm Y tế Phú Lộc", 8600),)
 
 
+@pytest.mark.proves("F02.05", "F02.09")
 def test_rules_are_set_removed_and_taken_over_by_the_secretary_alone(table):
     made = shortlisting.add_quota(table.secretary, table.campaign, TWO)
     next_year = world.campaign(table.issuer, "Dân vận khéo năm 2027")

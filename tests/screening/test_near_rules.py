@@ -19,7 +19,7 @@ THERE = Candidate(
 )  # fmt: skip
 
 
-@pytest.mark.proves("F05.05", "N14")
+@pytest.mark.proves("F05.07", "N02")
 @pytest.mark.parametrize(
     ("asked", "there", "grade"),
     (
@@ -43,7 +43,7 @@ def test_pairs(asked, there, grade):
     assert all(each.reasons and each.clause for each in found)
 
 
-@pytest.mark.proves("F05.05")
+@pytest.mark.proves("F05.07", "N02")
 def test_a_renamed_collective_is_found_by_the_name_it_had():
     asked = Asked("Chi bộ Công ty TNHH MTV Xổ số", kind="collective", unit_id=OTHER, title=TITLE)
     there = replace(THERE, kind="collective", name="Chi bộ Công ty Cổ phần Kiến thiết", recipient_unit_id=UNIT, former=("Chi bộ Công ty Xổ số",))

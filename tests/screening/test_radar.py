@@ -23,7 +23,7 @@ REPORT = (
 OTHER = "Đơn vị phối hợp công đoàn tặng 40 suất quà cho công nhân khó khăn, sửa 3 căn nhà dột nát trước mùa mưa bão."
 
 
-@pytest.mark.proves("F05.05", "N14")
+@pytest.mark.proves("F05.07", "N02")
 def test_the_secretary_is_shown_what_may_repeat_a_case_and_why(place):
     first = place.endorsed()
     twin = world.person("Le Van Tong", unit_id=place.unit)
@@ -35,7 +35,7 @@ def test_the_secretary_is_shown_what_may_repeat_a_case_and_why(place):
         radar.around(place.nominator, second.id)
 
 
-@pytest.mark.proves("F05.05")
+@pytest.mark.proves("F05.07")
 def test_while_typing_one_hears_who_proposed_it_without_reading_another_units_case(place):
     place.endorsed()
     stranger = people.actor(Role.NOMINATOR, unit=world.unit("Công đoàn cơ sở Bến xe"))
@@ -59,7 +59,7 @@ def two(place, first, second):
     return made
 
 
-@pytest.mark.proves("F05.06")
+@pytest.mark.proves("F05.08", "N03")
 def test_a_report_taken_from_another_is_found_with_the_common_parts(place):
     first, second = two(place, REPORT, f"{OTHER} {REPORT[: len(REPORT) // 2]}")
     text, found = reports.recycled(place.secretary, second.id)
@@ -76,7 +76,7 @@ def test_different_reports_are_not_shown(place):
     assert reports.recycled(place.secretary, second.id)[1] == ()
 
 
-@pytest.mark.proves("F05.06")
+@pytest.mark.proves("F05.08", "N03")
 def test_an_allowed_phrase_counts_no_longer(place):
     _, second = two(place, REPORT, REPORT)
     assert reports.recycled(place.secretary, second.id)[1][0].share == 1.0

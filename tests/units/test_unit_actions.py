@@ -201,7 +201,7 @@ def test_a_unit_competes_in_a_cluster(admin: Actor) -> None:
     assert set(wrong.value.fields) == {"cluster_id"}
 
 
-@pytest.mark.proves("F15.02")
+@pytest.mark.proves("F15.01")
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADMINISTRATOR])
 def test_only_an_administrator_changes_units(database: db.Database, role: Role) -> None:
     unit_id = world.unit()
