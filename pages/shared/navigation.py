@@ -73,6 +73,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(AWARDS, "pages/print_shop/news.py", "Bản tin gương tốt", ":material/newspaper:", "ban-tin", Verb.PUBLISH),
     Entry(AWARDS, "pages/certificates/publications.py", "Gương đã công bố", ":material/public:", "cong-bo", Verb.PUBLISH),
     Entry(WATCH, "pages/insight/dashboard.py", "Toàn cảnh", ":material/monitoring:", "toan-canh", Verb.SEE_FIGURES),
+    Entry(WATCH, "pages/insight/not_yet.py", "Chưa được khen", ":material/person_search:", "chua-duoc-khen", Verb.SEE_NOT_YET),
     Entry(WATCH, "pages/insight/history.py", "Lịch sử khen thưởng", ":material/history:", "lich-su", Verb.SEE_HISTORY, visible=False),
     Entry(MINE, "pages/home/help.py", "Hướng dẫn", ":material/help:", "huong-dan", None, visible=False),
     Entry(MINE, "pages/accounts/own.py", "Tài khoản của tôi", ":material/person:", "tai-khoan-cua-toi", None, visible=False),

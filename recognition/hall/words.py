@@ -184,5 +184,6 @@ class Verb(Word):
     REPLICATE = "replicate", "Ghi nhân rộng"
     SEE_FIGURES = "see_figures", "Xem toàn cảnh"
     SEE_HISTORY = "see_history", "Xem lịch sử khen thưởng"
+    SEE_NOT_YET = "see_not_yet", "Xem gương chưa được khen"
     EXPORT = "export", "Xuất Excel"
     BACK_UP = "back_up", "Sao lưu"

@@ -10,9 +10,9 @@ from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotFound
 from recognition.hall.transaction import Transaction, reading
 from recognition.hall.words import Role, Verb
-from recognition.insight import figures, finding, rules
+from recognition.insight import figures, finding, overlooked, rules
 from recognition.insight.figures import Scope
-from recognition.insight.terms import Dashboard, Filters, Headline, History, HistoryLine, Hit, Hits, Titles
+from recognition.insight.terms import Dashboard, Filters, Headline, History, HistoryLine, Hit, Hits, NotYet, Titles
 from vietnamese import dates
 from vietnamese.text import like_pattern, search_key
 
@@ -54,6 +54,29 @@ def _days(value: float | None) -> float | None:
 
 def _last_year(scope: Scope) -> Scope:
     return Scope(scope.issuers, scope.units, scope.chosen, rules.year_before(scope.from_date), rules.year_before(scope.to_date), scope.campaign_id)
+
+
+#: How many years without an award may be asked about, and how many rows are shown at most.
+YEARS = range(1, 11)
+MOST_OVERLOOKED = 500
+
+
+def not_yet_praised(who: Actor, years: int) -> NotYet:
+    """Recipients with ended cases and no award in the last `years` years, and units without a case in the running quarter.
+
+    Raises NotAllowed, Invalid (`years` outside of 1 to 10). Whoever nominates sees the own units; a leader or a secretary all in view.
+    """
+    permissions.require(who, Verb.SEE_NOT_YET)
+    if years not in YEARS:
+        raise Invalid({"years": f"Anh/chị chọn từ {YEARS.start} đến {YEARS.stop - 1} năm."})
+    today = dates.today()
+    since, quarter = rules.years_before(today, years), rules.quarter_of(today)
+    issuers = list(who.issuers(Role.SECRETARY, Role.LEADER))
+    units = list(who.units(Role.NOMINATOR, Role.UNIT_LEADER, Role.LEADER))
+    with reading(who) as t:
+        people = overlooked.overlooked(t, issuers, units, since, MOST_OVERLOOKED)
+        silent = figures.silent(t, Scope(issuers, units, None, *quarter, None))
+    return NotYet(since, people, quarter, silent)
 
 
 def search(who: Actor, text: str, *, kind: str | None = None, limit: int = FIRST_LOOK) -> Sequence[Hits]:

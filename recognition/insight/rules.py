@@ -1,7 +1,7 @@
 """Findings that a chart's title may say, and when it may not: made from the data by a rule."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from recognition.insight.terms import MonthDays, Step, UnitBar
 
@@ -15,6 +15,20 @@ def year_before(day: date) -> date:
         return day.replace(year=day.year - 1)
     except ValueError:
         return day.replace(year=day.year - 1, day=28)
+
+
+def years_before(day: date, years: int) -> date:
+    """The same day so many years earlier; 29/02 becomes 28/02 where that year has none."""
+    for _ in range(years):
+        day = year_before(day)
+    return day
+
+
+def quarter_of(day: date) -> tuple[date, date]:
+    """The first and the last day of the calendar quarter."""
+    first = date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)
+    after = date(day.year + 1, 1, 1) if first.month == 10 else date(day.year, first.month + 3, 1)
+    return first, after - timedelta(days=1)
 
 
 def units_title(bars: Sequence[UnitBar]) -> str:

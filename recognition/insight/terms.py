@@ -148,6 +148,33 @@ class History:
     lines: Sequence[HistoryLine]
 
 
+@dataclass(frozen=True)
+class Overlooked:
+    """Somebody with recorded deeds and no award lately. Issuer, title, state and day are those of the latest case."""
+
+    recipient_id: UUID
+    kind: str
+    name: str
+    person_id: UUID | None
+    issuer_id: UUID
+    unit: str | None
+    deeds: int
+    title: str
+    state: str
+    ended_on: date
+    last_award: date | None
+
+
+@dataclass(frozen=True)
+class NotYet:
+    """Whom nobody has praised yet, and the units that are silent in the running quarter."""
+
+    since: date
+    people: Sequence[Overlooked]
+    quarter: tuple[date, date]
+    units: Sequence[SilentUnit]
+
+
 KINDS = {
     "person": "Người",
     "unit": "Đơn vị",

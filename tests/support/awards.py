@@ -72,8 +72,8 @@ def nomination(
             values ($1, $2, 'deed', null, null, 'campaign', $3, $4, $5, $6, $7, $8, 'Bơi ra đưa từng em vào bờ.', '', null, null, $9, 0, 1, 1, '',
                 '0901 234 567', $10, $11, '[]', null, $12, $13, $14, $15, null, $16, null, $17, 1)
             """,
-            made, f"VT-2026-{number:04d}", campaign_id, issuer_id, unit_id, recipient_id, award_type_id, title, str(made), state, returned_from,
+            made, f"VT-{stamp.year}-{number:04d}", campaign_id, issuer_id, unit_id, recipient_id, award_type_id, title, str(made), state, returned_from,
             created_by or uuid4(), stamp, None if state == "draft" else stamp, stamp if left else None, stamp if accepted else None,
-            text.search_key(f"VT-2026-{number:04d} {title}"),
+            text.search_key(f"VT-{stamp.year}-{number:04d} {title}"),
         )
     return made
