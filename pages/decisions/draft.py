@@ -148,6 +148,8 @@ def _edit(who: Actor, decision: Decision, line: Line) -> None:
             parts.field_error(name, "name")
         typed["wording"] = st.text_area("Câu in trên giấy khen", value=line.wording, key=f"{name}:wording")
         parts.field_error(name, "wording")
+        if line.nomination_id is not None:
+            parts.soft("Câu của đơn vị đề nghị mà được sửa thì lịch sử hồ sơ ghi lại và người lập hồ sơ được báo.")
         if line.subject:
             typed["subject"] = st.text_input("Tên mô hình", value=line.subject, key=f"{name}:subject")
 

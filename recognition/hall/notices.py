@@ -34,6 +34,7 @@ TABLE: dict[Verb, Telling] = {
     Verb.ASSIGN_REVIEWERS: Telling("{who} giao anh/chị chấm điểm «{title}». {detail}", maker=True),
     Verb.REMIND: Telling("{who} nhắc anh/chị chấm điểm: {title}. {detail}", maker=True),
     Verb.FAIL: Telling("Hồ sơ «{title}» chưa đạt ở Hội đồng.", maker=True),
+    Verb.REWORD: Telling("{who} sửa câu trên giấy khen của «{title}»: {detail}", maker=True),
     Verb.AWARD: Telling("Đã khen thưởng: «{title}». {detail}", maker=True, unit_roles=(Role.UNIT_LEADER,)),
     Verb.AWARD_SIMPLIFIED: Telling("Đã khen thưởng: «{title}». {detail}", maker=True, unit_roles=(Role.UNIT_LEADER,)),
     Verb.AWARD_WRITTEN: Telling("Đã khen thưởng: «{title}». {detail}", maker=True, unit_roles=(Role.UNIT_LEADER,)),

@@ -149,6 +149,7 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     # decisions
     Verb.SEE_DECISIONS: _any(_SECRETARY, _CLERK, _LEADER, _UNIT_LEADER, _NOMINATOR),
     Verb.DRAFT_DECISION: ((_SECRETARY, Relation.ISSUER),),
+    Verb.REWORD: ((_SECRETARY, Relation.ISSUER),),
     Verb.RECORD_DECISION: ((_SECRETARY, Relation.ISSUER),),
     Verb.RECORD_EXTERNAL: ((_SECRETARY, Relation.ISSUER),),
     Verb.AWARD: ((_SECRETARY, Relation.ISSUER),),

@@ -158,6 +158,7 @@ class Verb(Word):
     # decisions
     SEE_DECISIONS = "see_decisions", "Xem quyết định"
     DRAFT_DECISION = "draft_decision", "Dự thảo quyết định"
+    REWORD = "reword", "Sửa câu trên giấy khen"
     RECORD_DECISION = "record_decision", "Vào số"
     RECORD_EXTERNAL = "record_external", "Ghi quyết định bên ngoài"
     AWARD = "award", "Khen thưởng"

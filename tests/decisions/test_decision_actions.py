@@ -87,6 +87,42 @@ def test_names_are_those_of_the_decisions_day(office):
     assert {line.unit for line in done.lines} == {"Chi bộ Trạm Y tế Phú Lộc"}
 
 
+@pytest.mark.proves("F08.06")
+def test_those_who_nominated_hear_what_became_of_each_case_with_the_reason(office):
+    draft = office.draft(office.case("Trần Thị Ánh"), office.case("Lê Văn Tòng"))
+    out = next(line for line in draft.lines if line.name == "Lê Văn Tòng")
+    draft = actions.leave_out(office.secretary, draft.id, draft.version, out.id, "Chờ kết luận kiểm tra.")
+    actions.record(office.secretary, draft.id, draft.version, 214, DAY)
+    with reading(None) as t:
+        told = {row["name"]: row["sentence"] for row in t.all(
+            """
+            select r.name, k.sentence from notice k join nomination n on n.id = k.object_id join recipient r on r.id = n.recipient_id
+            where k.account_id = n.created_by
+            """
+        )}  # fmt: skip
+    assert sorted(told) == ["Lê Văn Tòng", "Trần Thị Ánh"]
+    assert told["Lê Văn Tòng"].startswith("Hồ sơ «")
+    assert told["Lê Văn Tòng"].endswith("» không được duyệt: Chờ kết luận kiểm tra.")
+    assert told["Trần Thị Ánh"].startswith("Đã khen thưởng: «")
+
+
+@pytest.mark.proves("F04.07")
+def test_a_sentence_changed_by_the_secretary_stands_in_the_cases_history_and_its_maker_is_told(office):
+    draft = office.draft(office.case("Trần Thị Ánh"))
+    (line,) = draft.lines
+    draft = actions.change_line(office.secretary, draft.id, draft.version, line.id, LineChange("Đã cứu hai học sinh đuối nước"))
+    actions.change_line(office.secretary, draft.id, draft.version, line.id, LineChange("Đã cứu hai học sinh đuối nước"))
+    told = f"{office.secretary.name} sửa câu trên giấy khen: «{line.wording}» thành «Đã cứu hai học sinh đuối nước»."
+    assert [one.sentence for one in nominations.history(office.secretary, line.nomination_id)] == [told]
+    with transaction(None) as t:
+        maker = t.value("select created_by from nomination where id = $1", line.nomination_id)
+        sentences = [row["sentence"] for row in t.all("select sentence from notice where account_id = $1", maker)]
+    assert sentences == [
+        f"{office.secretary.name} sửa câu trên giấy khen của «{nominations.get(office.secretary, line.nomination_id).title}»: "
+        f"«{line.wording}» thành «Đã cứu hai học sinh đuối nước»."
+    ]
+
+
 @pytest.mark.parametrize(("day", "amount"), ((date(2026, 6, 30), 710_000), (date(2026, 7, 1), 760_000)))
 def test_money_follows_the_base_salary_of_the_decisions_day(office, day, amount):
     session = office.session(office.case(), day=date(2026, 6, 1))

@@ -172,7 +172,15 @@ def change_line(who: Actor, decision_id: UUID, version: int, line_id: UUID, chan
             refuse({} if after.name else {"name": "Anh/chị ghi tên đúng."})
         fresh(decisions.touch(t, decision_id, version))
         line_store.update(t, after)
+        if line.nomination_id is not None and wording != line.wording:
+            _reworded(t, who, line.nomination_id, line.wording, wording)
         return _noted(t, before)
+
+
+def _reworded(t: Transaction, who: Actor, nomination_id: UUID, before: str, after: str) -> None:
+    """The unit's words were changed by the secretary: the case's own history says so, and whoever wrote them is told."""
+    case = nominations.get(who, nomination_id)
+    audit.note(t, Verb.REWORD, nominations.KIND, nomination_id, case=case, detail=f"«{before}» thành «{after}».")
 
 
 def _typed(given: str | None, before: str) -> str:
