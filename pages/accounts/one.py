@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 import streamlit as st
@@ -59,10 +60,14 @@ def _roles(who: Actor, account: Account) -> None:
             parts.ask(name)
         ended = parts.confirm(
             name, "Thôi vai trò", f"{account.name} thôi làm «{role.role.label}»{' ở ' + role.where if role.where else ''} từ hôm nay. Việc đã làm vẫn còn trong nhật ký.",
-            "Thôi vai trò", lambda key, id=role.id: accounts.end_role(who, account.id, id, key=key),
+            "Thôi vai trò", _ending(who, account.id, role.id),
         )
         if ended is not None:
             st.rerun()
+
+
+def _ending(who: Actor, account_id: UUID, role_id: UUID) -> Callable[[UUID], Account]:
+    return lambda key: accounts.end_role(who, account_id, role_id, key=key)
 
 
 def _grant(who: Actor, account: Account) -> None:
@@ -89,7 +94,7 @@ def _change(who: Actor, account: Account) -> None:
         parts.field_error("change", "name")
         email = st.text_input("Thư điện tử", account.email)
         parts.field_error("change", "email")
-        if st.form_submit_button("Lưu") and parts.do(
+        if st.form_submit_button("Lưu") and parts.did(
             "change", lambda key: accounts.change_account(who, account.id, account.version, name or "", email or "", account.person_id, key)
         ):
             st.rerun()
@@ -102,7 +107,7 @@ def _keys(who: Actor, account: Account) -> None:
             parts.ask("code")
         if account.id != who.account_id and st.button("Khoá tài khoản…", icon=":material/lock:", width="stretch"):
             parts.ask("close")
-    elif st.button("Mở lại", icon=":material/lock_open:", width="stretch") and parts.do("open", lambda key: accounts.enable(who, account.id, account.version, key)):
+    elif st.button("Mở lại", icon=":material/lock_open:", width="stretch") and parts.did("open", lambda key: accounts.enable(who, account.id, account.version, key)):
         st.rerun()
     slip = parts.confirm(
         "code", "Cấp mã mới", f"Mật khẩu hiện tại của {account.name} hết dùng được, mọi nơi đang đăng nhập thoát ra. Mã mới hiện một lần để giao tận tay.",

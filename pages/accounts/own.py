@@ -1,5 +1,8 @@
 """Tài khoản của tôi: the password, and where one is signed in."""
 
+from collections.abc import Callable
+from uuid import UUID
+
 import streamlit as st
 
 from pages.shared import frame, parts
@@ -7,6 +10,13 @@ from recognition.accounts import actions as accounts
 from vietnamese import dates
 
 who = frame.require()
+
+
+def end(session: str) -> Callable[[UUID], None]:
+    """What the button beside a sign-in does."""
+    return lambda _key: accounts.end_sign_in(who, session)
+
+
 st.title("Tài khoản của tôi")
 parts.soft(f"{who.name} · tên đăng nhập {who.user_name} · {frame.role_line(who)}")
 
@@ -22,6 +32,6 @@ with st.container(border=True):
             st.markdown(f"**{parts.said(accounts.device(one.agent))}**  \n:small[:gray[{parts.said(one.address)} · vào lúc {dates.moment(one.created_at)}]]")
         if one.id == here:
             badge.badge("Máy này", icon=":material/check:", color="green")
-        elif button.button("Kết thúc", key=f"end:{one.id}", width="stretch") and parts.do(f"end:{one.id}", lambda _key, id=one.id: accounts.end_sign_in(who, id) or True):
+        elif button.button("Kết thúc", key=f"end:{one.id}", width="stretch") and parts.did(f"end:{one.id}", end(one.id)):
             st.rerun()
 parts.soft("Không thao tác 30 phút hoặc quá 8 giờ thì phải đăng nhập lại. Nếu thấy nơi lạ, anh/chị kết thúc nơi đó rồi đổi mật khẩu.")

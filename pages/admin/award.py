@@ -1,5 +1,6 @@
 """Một danh hiệu hoặc hình thức: by whom, for whom, with which papers and money, by which clause."""
 
+from typing import TypedDict
 from uuid import UUID
 
 import streamlit as st
@@ -24,7 +25,18 @@ from vietnamese import dates, numbers
 who = frame.require(Verb.MANAGE_CATALOGUE)
 
 
-def money(name: str, now: AwardType | None, way: Money) -> dict[str, object]:
+class MoneyFields(TypedDict, total=False):
+    """The fields of an award type's form that its way of rewarding asks for."""
+
+    amount: str | None
+    amount_collective: str | None
+    amount_household: str | None
+    coefficient: int | None
+    multiplied: bool
+    gift: str
+
+
+def money(name: str, now: AwardType | None, way: Money) -> MoneyFields:
     """The fields that the chosen way of rewarding needs."""
     if way is Money.COEFFICIENT:
         left, right = st.columns(2, vertical_alignment="bottom")
@@ -35,17 +47,22 @@ def money(name: str, now: AwardType | None, way: Money) -> dict[str, object]:
                                      help="Tập thể gấp 2, hộ gia đình gấp 1,5 (NĐ 152/2025 Điều 54). Bỏ chọn khi hệ số đã là của tập thể, như Tập thể lao động xuất sắc 1,5.")
         return {"coefficient": coefficient(typed), "multiplied": multiplied}
     if way is Money.FIXED:
-        columns = st.columns(3)
-        labels = (("amount", "Cá nhân (đồng)"), ("amount_collective", "Tập thể (đồng)"), ("amount_household", "Hộ gia đình (đồng)"))
-        found: dict[str, object] = {}
-        for column, (field, label) in zip(columns, labels, strict=True):
-            with column:
-                value = getattr(now, field) if now else None
-                found[field] = fields.line(name, field, label, numbers.integer(value) if value is not None else "") or None
-        return found
+        first, second, third = st.columns(3)
+        with first:
+            amount = sum_of(name, "amount", "Cá nhân (đồng)", now.amount if now else None)
+        with second:
+            collective = sum_of(name, "amount_collective", "Tập thể (đồng)", now.amount_collective if now else None)
+        with third:
+            household = sum_of(name, "amount_household", "Hộ gia đình (đồng)", now.amount_household if now else None)
+        return {"amount": amount, "amount_collective": collective, "amount_household": household}
     if way is Money.GIFT:
         return {"gift": fields.line(name, "gift", "Tặng phẩm", now.gift if now else "")}
     return {}
+
+
+def sum_of(name: str, field: str, label: str, value: int | None) -> str | None:
+    """A sum in đồng as typed; None for an empty field."""
+    return fields.line(name, field, label, numbers.integer(value) if value is not None else "") or None
 
 
 def coefficient(text: str) -> int | None:
@@ -92,7 +109,7 @@ def form(now: AwardType | None) -> None:
     active = st.checkbox("Đang dùng", now.active if now else True, key=f"{name}:active")
     if st.button("Lưu hình thức", type="primary"):
         typed = AwardTypeForm(code, called, clause, family, kind, track, level, position, authority, frozenset(recipients), way,
-                              dossier=tuple(dossier), from_date=start, to_date=end, active=active, **values)  # type: ignore[arg-type]
+                              dossier=tuple(dossier), from_date=start, to_date=end, active=active, **values)
         save(name, now, typed)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from pages.shared import frame, parts
@@ -25,6 +27,11 @@ def make() -> None:
         status.update(label=f"Đã sao lưu: {made.name}", state="complete", expanded=False)
 
 
+def content(name: str) -> bytes:
+    """The archive, read when its button is pressed."""
+    return accounts.backup_file(who, name).read_bytes()
+
+
 def size(number: int) -> str:
     """Bytes in words."""
     return f"{numbers.integer(max(1, round(number / 1_000_000)))} MB"
@@ -45,7 +52,7 @@ with st.container(border=True):
         words, button = st.columns([5, 1.4], vertical_alignment="center")
         words.markdown(f"**{parts.said(backup.name)}**  \n:small[:gray[{parts.day(backup.made_at)} · {size(backup.size)}]]")
         button.download_button(
-            "Tải về", lambda name=backup.name: accounts.backup_file(who, name).read_bytes(), file_name=backup.name, key=f"get:{backup.name}",
+            "Tải về", partial(content, backup.name), file_name=backup.name, key=f"get:{backup.name}",
             on_click="ignore", width="stretch",
         )  # fmt: skip
 parts.soft("Phục hồi: python -m db restore TỆP vào một thư mục dữ liệu trống.")

@@ -59,7 +59,7 @@ def maybe(form: str, field: str, label: str, kinds: Sequence[Code], value: Code 
         label, options, index=options.index(value) if value in options else 0, format_func=lambda kind: getattr(kind, "label", "Không ghi"), key=f"{form}:{field}"
     )
     parts.field_error(form, field)
-    return picked if isinstance(picked, Word) else None  # type: ignore[return-value]
+    return next((kind for kind in kinds if kind == picked), None)
 
 
 def unit(who: Actor, form: str, field: str, label: str, value: UUID | None = None, *, none: str | None = NO_UNIT, but: UUID | None = None) -> UUID | None:

@@ -39,7 +39,7 @@ def add() -> None:
         day = fields.day("holiday", "day", "Ngày")
         name = fields.line("holiday", "name", "Tên", placeholder="Tết Nguyên đán")
         working = st.checkbox("Là ngày cuối tuần phải làm bù", key="holiday:working")
-        if st.form_submit_button("Thêm ngày", type="primary") and parts.do("holiday", lambda key: catalogue.add_holiday(who, day, name, working=working, key=key)):
+        if st.form_submit_button("Thêm ngày", type="primary") and parts.did("holiday", lambda key: catalogue.add_holiday(who, day, name, working=working, key=key)):
             parts.done("Đã thêm ngày.")
             st.rerun()
 

@@ -1,5 +1,6 @@
 """Một người: what stands on papers about them, their posts and their awards."""
 
+from functools import partial
 from uuid import UUID
 
 import streamlit as st
@@ -38,7 +39,7 @@ def facts(person: Person) -> None:
         saved = st.form_submit_button("Lưu thông tin", type="primary")
     if saved:
         typed = PersonForm(called, birth, gender, said, staff, citizen, card)
-        if parts.do(name, lambda key: people.change(who, person.id, person.version, typed, key=key)) is not None:
+        if parts.did(name, lambda key: people.change(who, person.id, person.version, typed, key=key)):
             parts.done("Đã lưu thông tin.")
             st.rerun()
 
@@ -102,14 +103,14 @@ def doubles(person: Person) -> None:
         if st.button("Gộp vào hồ sơ này…", key=f"ask:{name}", icon=":material/merge:"):
             parts.ask(name)
         body = f"{double.line} gộp vào {person.line}. Hồ sơ và giấy tờ cũ giữ nguyên; lịch sử khen thưởng xem chung. Có thể tách lại."
-        if parts.confirm(name, "Gộp hai hồ sơ", body, "Gộp hồ sơ", lambda key, one=double: people.merge(who, one.id, one.version, person.id, key)):
+        if parts.confirm(name, "Gộp hai hồ sơ", body, "Gộp hồ sơ", partial(people.merge, who, double.id, double.version, person.id)):
             parts.done("Đã gộp hồ sơ.")
             st.rerun()
     if not near:
         parts.soft("Không có ai trùng tên và ngày sinh.")
     for old in people.merged(who, person.id):
         parts.soft(f"Đã gộp: {old.line}")
-        if st.button("Tách lại", key=f"part:{old.id}:{old.version}") and parts.do(f"part:{old.id}", lambda key, one=old: people.part(who, one.id, one.version, key)):
+        if st.button("Tách lại", key=f"part:{old.id}:{old.version}") and parts.did(f"part:{old.id}", partial(people.part, who, old.id, old.version)):
             st.rerun()
 
 

@@ -81,8 +81,8 @@ def value_fields(name: str, key: str, rule: Regulation | None) -> None:
 
 def form(name: str, key: str) -> RegulationForm:
     """What stands in the fields of a dialog."""
-    said = {field: fields.typed(name, field) for field in ("value", "clause", "from_date", "to_date")}
-    return RegulationForm(key, **said)  # type: ignore[arg-type]
+    value, clause, start, end = (fields.typed(name, field) for field in ("value", "clause", "from_date", "to_date"))
+    return RegulationForm(key, value, clause, start, end)
 
 
 def change(rule: Regulation, name: str) -> None:

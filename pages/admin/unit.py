@@ -34,7 +34,7 @@ def correct(unit: Unit) -> None:
         saved = st.form_submit_button("Lưu sửa đổi", type="primary")
     if saved:
         typed = UnitForm(code, called, kind, short, unit.parent_id, cluster, endorse, start)
-        if parts.do(name, lambda key: units.change(who, unit.id, unit.version, typed, key)) is not None:
+        if parts.did(name, lambda key: units.change(who, unit.id, unit.version, typed, key)):
             parts.done("Đã lưu đơn vị.")
             st.rerun()
 

@@ -30,9 +30,9 @@ def draw() -> None:
 
 def create(key: UUID) -> Unit:
     """What the button of the dialog does."""
-    said = {field: fields.typed(NAME, field) for field in ("code", "name", "short_name", "from_date")}
+    code, name, short, start = (fields.typed(NAME, field) for field in ("code", "name", "short_name", "from_date"))
     kind = st.session_state.get(f"{NAME}:kind") or UnitKind.PARTY_CELL
-    return units.create(who, UnitForm(**said, kind=kind, parent_id=fields.chosen(NAME, "parent_id")), key)  # type: ignore[arg-type]
+    return units.create(who, UnitForm(code, name, kind, short, fields.chosen(NAME, "parent_id"), from_date=start), key)
 
 
 def as_found(nodes: tuple[UnitNode, ...]) -> Found[UnitNode]:

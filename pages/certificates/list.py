@@ -20,12 +20,12 @@ if waiting:
     st.subheader("Chờ cấp")
     with st.container(border=True):
         for row in waiting:
-            words, button = st.columns([5, 1.6], vertical_alignment="center")
-            with words.container(gap=None):
-                st.markdown(f"**Quyết định số {parts.said(row['number_text'])}**, {dates.short(row['decided_on'])}: {row['papers']} giấy")  # type: ignore[arg-type]
-                parts.soft(row["title"])
-            if button.button("Cấp giấy khen", key=f"issue:{row['decision_id']}", width="stretch"):
-                frame.go("pages/certificates/decision.py", id=row["decision_id"])
+            said, button = st.columns([5, 1.6], vertical_alignment="center")
+            with said.container(gap=None):
+                st.markdown(f"**Quyết định số {parts.said(row.number_text)}**, {dates.short(row.decided_on)}: {row.papers} giấy")
+                parts.soft(row.title)
+            if button.button("Cấp giấy khen", key=f"issue:{row.decision_id}", width="stretch"):
+                frame.go("pages/certificates/decision.py", id=row.decision_id)
 st.subheader("Theo quyết định")
 words = parts.search_box("certificates", placeholder="Số, trích yếu")
 chosen = parts.paged_table(

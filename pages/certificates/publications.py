@@ -15,6 +15,7 @@ from recognition.issuing import actions
 from recognition.issuing.terms import Basis, Publication
 
 who = frame.require(Verb.PUBLISH)
+_BASES = tuple(Basis)
 
 
 def row(publication: Publication) -> None:
@@ -58,13 +59,13 @@ def publish() -> None:
         return
     award = st.selectbox("Tập thể, cá nhân", list(awards), format_func=lambda one: awards[one].full_name, key="publish:award")
     with st.form("publish", border=False):
-        basis = st.radio("Vì sao được công bố", list(Basis), format_func=lambda one: one.label)
+        basis = st.radio("Vì sao được công bố", _BASES, format_func=lambda one: one.label)
         detail = st.text_input("Ai đồng ý, ngày nào; hoặc điều khoản", help="Để trống nếu hồ sơ đã ghi sự đồng ý.")
         parts.field_error("publish", "detail")
         story = st.text_area("Câu chuyện", actions.story_of(who, award), height=220, key=f"story:{award}")
         parts.soft("Anh/chị sửa cho gọn; bỏ tên trẻ em, người bệnh và người không liên quan. Để trống thì chỉ công bố tên, việc, quyết định.")
         parts.field_error("publish", "story")
-        if st.form_submit_button("Công bố", type="primary") and parts.do(
+        if st.form_submit_button("Công bố", type="primary") and parts.did(
             "publish", lambda key: actions.publish(who, award, basis.value, detail, story, key)
         ):
             parts.done("Đã công bố.")

@@ -52,26 +52,28 @@ def paper(row: RegisterRow) -> None:
 
 
 def _dialogs(row: RegisterRow) -> None:
-    typed: dict[str, object] = {}
+    reason, day, to = "", "", ""
 
     def why(name: str, words: str) -> None:
-        typed["reason"] = st.text_input(words, key=f"why:{name}:{row.certificate_id}")
+        nonlocal reason
+        reason = st.text_input(words, key=f"why:{name}:{row.certificate_id}")
         parts.field_error(f"{name}:{row.certificate_id}", "reason")
 
     def spoil(key: UUID) -> bool:
-        actions.spoil(who, row.certificate_id, row.version, str(typed["reason"]), key)
+        actions.spoil(who, row.certificate_id, row.version, reason, key)
         return True
 
     def replace(key: UUID) -> str:
-        return actions.replace(who, row.certificate_id, row.version, str(typed["reason"]), key).serial
+        return actions.replace(who, row.certificate_id, row.version, reason, key).serial
 
     def handed() -> None:
-        typed["day"] = fields.day(f"hand:{row.certificate_id}", "day", "Ngày trao", dates.today())
-        typed["to"] = st.text_input("Người nhận", value=row.name, key=f"to:{row.certificate_id}")
+        nonlocal day, to
+        day = fields.day(f"hand:{row.certificate_id}", "day", "Ngày trao", dates.today())
+        to = st.text_input("Người nhận", value=row.name, key=f"to:{row.certificate_id}")
         parts.field_error(f"hand:{row.certificate_id}", "to")
 
     def hand(key: UUID) -> bool:
-        actions.hand_over(who, row.award_id, typed["day"], str(typed["to"]), key)  # type: ignore[arg-type]
+        actions.hand_over(who, row.award_id, day, to, key)
         return True
 
     body = f"Số {row.serial} ở lại trong sổ với lý do và không dùng lại. Khen thưởng này chờ cấp giấy khác."

@@ -15,8 +15,8 @@ def items(who: Actor) -> list[WorkItem]:
         return []
     return [
         WorkItem(
-            "workspace_premium", f"Cấp {row['papers']} giấy khen theo Quyết định số {row['number_text']}", str(row["title"]), "Cấp giấy khen",
-            "pages/certificates/decision.py", row["decision_id"],  # type: ignore[arg-type]
+            "workspace_premium", f"Cấp {row.papers} giấy khen theo Quyết định số {row.number_text}", row.title, "Cấp giấy khen",
+            "pages/certificates/decision.py", row.decision_id,
         )
         for row in actions.waiting(who, 20)
     ]  # fmt: skip

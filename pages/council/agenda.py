@@ -92,7 +92,7 @@ def _buttons(who: Actor, session: Session, item: Item) -> None:
 def _more(who: Actor, session: Session, item: Item) -> None:
     if (
         st.button("Đưa ra khỏi chương trình", key=f"off:{item.id}", width="stretch")
-        and parts.do(f"off:{item.id}", lambda key: actions.take_off(who, session.id, session.version, item.id, key))
+        and parts.did(f"off:{item.id}", lambda key: actions.take_off(who, session.id, session.version, item.id, key))
     ):
         parts.done("Đã đưa ra khỏi chương trình.")
         st.rerun()
@@ -103,22 +103,20 @@ def _more(who: Actor, session: Session, item: Item) -> None:
 def _declare(who: Actor, session: Session, item: Item) -> None:
     name = f"aside:{item.id}"
     secretary = allowed(who, Verb.PLAN_SESSION, session)
-    own = who.members.get(session.council_id)
-    typed: dict[str, object] = {}
+    member, reason = who.members.get(session.council_id), ""
 
     def draw() -> None:
+        nonlocal member, reason
         if secretary:
-            typed["member"] = st.selectbox(
+            member = st.selectbox(
                 "Thành viên không tham gia", [seat.member_id for seat in session.seats],
                 format_func=lambda one: next(seat.name for seat in session.seats if seat.member_id == one), key=f"member:{item.id}",
             )  # fmt: skip
-        typed["reason"] = st.text_input("Lý do, ghi vào biên bản", placeholder="Người nhà, cùng đơn vị …", key=f"reason:{item.id}")
+        reason = st.text_input("Lý do, ghi vào biên bản", placeholder="Người nhà, cùng đơn vị …", key=f"reason:{item.id}")
         parts.field_error(name, "reason")
 
-    def call(key: UUID) -> bool:
-        member = typed["member"] if secretary else own
-        actions.declare(who, session.id, item.id, str(typed["reason"]), member, key)  # type: ignore[arg-type]
-        return True
+    def call(key: UUID) -> Session:
+        return actions.declare(who, session.id, item.id, reason, member, key)
 
     inside = "vẫn tính" if session.rule.recused_in_base else "không tính"
     body = f"Trường hợp {item.number}: {item.name}. Người không tham gia không xem hồ sơ, không bỏ phiếu cho trường hợp này và {inside} vào mẫu số theo quy tắc của phiên."
@@ -141,12 +139,12 @@ def add(who: Actor, session: Session) -> None:
         event = st.dataframe(
             pa.table({"Mã": [x.code for x in lines], "Người, tập thể": [x.recipient_name for x in lines], "Việc": [x.title for x in lines], "Đơn vị": [x.unit_name for x in lines]}),
             hide_index=True, row_height=38, on_select="rerun", selection_mode="multi-row", key="put_on:table", alt=f"{len(lines)} hồ sơ chờ trình họp",
-            column_config={name: st.column_config.TextColumn(name, width=width) for name, width in widths.items()},  # type: ignore[arg-type]
+            column_config={name: st.column_config.TextColumn(name, width=width) for name, width in widths.items()},
         )  # fmt: skip
         chosen = [lines[number].id for number in event.selection.rows if number < len(lines)] or [line.id for line in lines]
         parts.field_error("put_on", "items")
         label = f"Đưa {len(chosen)} hồ sơ đã chọn vào chương trình" if event.selection.rows else f"Đưa cả {len(chosen)} hồ sơ vào chương trình"
-        if st.button(label, icon=":material/playlist_add:", type="secondary" if session.items else "primary") and parts.do(
+        if st.button(label, icon=":material/playlist_add:", type="secondary" if session.items else "primary") and parts.did(
             "put_on", lambda key: actions.put_on(who, session.id, session.version, chosen, key)
         ):
             parts.done(f"Đã đưa {len(chosen)} hồ sơ vào chương trình.")

@@ -13,6 +13,7 @@ from recognition.council.terms import Absent, Base, Method, Rule, Session, Sessi
 from recognition.hall.actor import Actor
 
 SHARES = {"1/2": Share(1, 2), "2/3": Share(2, 3), "3/4": Share(3, 4), "4/5": Share(4, 5), "9/10": Share(9, 10)}
+ABSENT, BASES = tuple(Absent), tuple(Base)
 
 
 def next_step(who: Actor, session: Session) -> None:
@@ -20,7 +21,7 @@ def next_step(who: Actor, session: Session) -> None:
     with st.container(border=True):
         if session.state is SessionState.PLANNED:
             st.markdown("**Bước tiếp theo: triệu tập.** Thành viên sẽ thấy chương trình và hồ sơ trên máy của mình.")
-            if st.button("Triệu tập", icon=":material/send:", type="primary") and parts.do("call", lambda key: actions.call(who, session.id, session.version, key)):
+            if st.button("Triệu tập", icon=":material/send:", type="primary") and parts.did("call", lambda key: actions.call(who, session.id, session.version, key)):
                 parts.done("Đã triệu tập. In giấy mời ở cột bên.")
                 st.rerun()
             return
@@ -30,7 +31,7 @@ def next_step(who: Actor, session: Session) -> None:
         if session.method is Method.SEALED:
             sealed.opening(session)
             return
-        if st.button("Mở bỏ phiếu", icon=":material/how_to_vote:", type="primary" if session.present else "secondary") and parts.do(
+        if st.button("Mở bỏ phiếu", icon=":material/how_to_vote:", type="primary" if session.present else "secondary") and parts.did(
             "open", lambda key: actions.open_vote(who, session.id, session.version, key)
         ):
             parts.done("Đã mở bỏ phiếu.")
@@ -49,12 +50,12 @@ def rule(who: Actor, session: Session) -> None:
             parts.field_error("rule", "quorum")
             names = dict.fromkeys((item.award_code, item.award_name) for item in session.items)
             thresholds = tuple(_threshold(session.rule.of(code) or Threshold(code, Share(1, 2), True, Base.ALL_MEMBERS, ""), name) for code, name in names)
-            absent = st.radio("Người vắng", list(Absent), index=list(Absent).index(session.rule.absent), format_func=lambda one: one.label, key="rule:absent")
+            absent = st.radio("Người vắng", ABSENT, index=ABSENT.index(session.rule.absent), format_func=lambda one: one.label, key="rule:absent")
             recused = st.toggle("Người không tham gia vẫn tính vào mẫu số", value=session.rule.recused_in_base, key="rule:recused")
             abstain = st.toggle("Phiếu có ô «Không có ý kiến»", value=session.rule.abstain_offered, key="rule:abstain")
             if st.form_submit_button("Ghi quy tắc"):
                 made = Rule(SHARES[quorum], quorum_basis, thresholds, abstain, absent, recused)
-                if parts.do("rule", lambda key: actions.set_rule(who, session.id, session.version, made, key)):
+                if parts.did("rule", lambda key: actions.set_rule(who, session.id, session.version, made, key)):
                     parts.done("Đã ghi quy tắc.")
                     st.rerun()
 
@@ -69,7 +70,7 @@ def _threshold(known: Threshold, name: str) -> Threshold:
     code, locked = known.award_code, known.national
     strict = sign.selectbox("So sánh", (False, True), index=int(known.strict), format_func=lambda one: "quá" if one else "từ … trở lên", key=f"rule:strict:{code}", disabled=locked)
     chosen = share.selectbox("Tỷ lệ đồng ý", list(SHARES), index=_index(known.share), key=f"rule:share:{code}", disabled=locked)
-    of = base.selectbox("Tính trên", list(Base), index=list(Base).index(known.base), format_func=lambda one: one.label, key=f"rule:base:{code}", disabled=locked)
+    of = base.selectbox("Tính trên", BASES, index=BASES.index(known.base), format_func=lambda one: one.label, key=f"rule:base:{code}", disabled=locked)
     basis = st.text_input("Căn cứ", value=known.basis, key=f"rule:basis:{code}", placeholder="Quy chế, quyết định của tỉnh, điều lệ …", disabled=locked)
     parts.field_error("rule", f"threshold.{code}")
     if locked:
@@ -90,6 +91,6 @@ def tellers(who: Actor, session: Session) -> None:
         with st.form("tellers", border=False):
             chosen = st.multiselect("Người kiểm phiếu", list(people), default=[each.account_id for each in session.tellers if each.account_id in people], format_func=people.__getitem__, max_selections=3)
             parts.field_error("tellers", "tellers")
-            if st.form_submit_button("Ghi tổ kiểm phiếu") and parts.do("tellers", lambda key: actions.set_tellers(who, session.id, session.version, tuple(chosen), key)):
+            if st.form_submit_button("Ghi tổ kiểm phiếu") and parts.did("tellers", lambda key: actions.set_tellers(who, session.id, session.version, tuple(chosen), key)):
                 parts.done("Đã ghi tổ kiểm phiếu.")
                 st.rerun()

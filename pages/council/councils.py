@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 import streamlit as st
 
 from pages.admin import fields
@@ -15,6 +13,7 @@ from recognition.hall.words import Role, Verb
 from vietnamese import dates
 
 who = frame.require(Verb.MANAGE_COUNCILS)
+ROLES, KINDS = tuple(MemberRole), tuple(CouncilKind)
 
 
 def line(member: Member) -> None:
@@ -30,16 +29,16 @@ def line(member: Member) -> None:
 def member_form(council: Council) -> None:
     """Add a member, or change one who is there."""
     accounts = dict(actions.member_accounts(who, council.id))
-    known: dict[UUID | None, Member | None] = {None: None, **{each.id: each for each in council.members}}
+    known = {each.id: each for each in council.members}
     name = f"member:{council.id}"
-    chosen = st.selectbox("Thành viên", list(known), format_func=lambda one: known[one].name if known[one] else "Thêm thành viên mới", key=f"{name}:who")
-    member = known[chosen]
+    chosen = st.selectbox("Thành viên", [None, *known], format_func=lambda one: known[one].name if one else "Thêm thành viên mới", key=f"{name}:who")
+    member = known.get(chosen) if chosen else None
     at = f"{name}:{chosen}"
     with st.form(at, border=False):
         left, right = st.columns(2)
         full = left.text_input("Họ và tên", value=member.name if member else "", key=f"{at}:name")
         title = right.text_input("Chức vụ, đơn vị", value=member.title if member else "", key=f"{at}:title")
-        role = left.selectbox("Vai trò trong Hội đồng", list(MemberRole), index=list(MemberRole).index(member.role if member else MemberRole.MEMBER), format_func=lambda one: one.label, key=f"{at}:role")
+        role = left.selectbox("Vai trò trong Hội đồng", ROLES, index=ROLES.index(member.role if member else MemberRole.MEMBER), format_func=lambda one: one.label, key=f"{at}:role")
         account = right.selectbox(
             "Tài khoản để xem hồ sơ", [None, *accounts], index=[None, *accounts].index(member.account_id) if member and member.account_id in accounts else 0,
             format_func=lambda one: accounts[one] if one else "Không có tài khoản", key=f"{at}:account",
@@ -53,7 +52,7 @@ def member_form(council: Council) -> None:
             parts.field_error(at, field)
         if st.form_submit_button("Ghi thành viên", type="primary"):
             data = MemberInput(full, title, role.value, votes, start, end, account, member.person_id if member else None, chosen)
-            if parts.do(at, lambda key: actions.put_member(who, council.id, data, key)):
+            if parts.did(at, lambda key: actions.put_member(who, council.id, data, key)):
                 for field in [field for field in st.session_state if str(field).startswith(f"{at}:")]:
                     del st.session_state[field]  # the next member begins with empty fields
                 parts.done("Đã ghi thành viên.")
@@ -65,7 +64,7 @@ def new_council() -> None:
     issuers = {issuer.id: issuer.name for issuer in catalogue.issuers(who) if issuer.id in who.issuers(Role.SECRETARY)}
     with st.form("council", border=True):
         issuer = st.selectbox("Cơ quan", list(issuers), format_func=issuers.__getitem__)
-        kind = st.selectbox("Loại", list(CouncilKind), format_func=lambda one: one.label)
+        kind = st.selectbox("Loại", KINDS, format_func=lambda one: one.label)
         name = st.text_input("Tên", value="Hội đồng thi đua - khen thưởng")
         parts.field_error("council", "name")
         paper = st.text_input("Quyết định thành lập số", placeholder="12-QĐ/ĐU")
@@ -74,7 +73,7 @@ def new_council() -> None:
         start = fields.day("council", "from_date", "Hoạt động từ")
         if st.form_submit_button("Lập Hội đồng", type="primary"):
             data = CouncilInput(issuer, name, kind.value, paper, paper_date, start or paper_date)
-            if parts.do("council", lambda key: actions.save_council(who, data, key)):
+            if parts.did("council", lambda key: actions.save_council(who, data, key)):
                 parts.done("Đã lập Hội đồng.")
                 st.rerun()
 

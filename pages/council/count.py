@@ -38,13 +38,12 @@ def papers(who: Actor, session: Session) -> None:
 
 
 def _send(who: Actor, session: Session, sheets: dict[str, int | None], lines: Mapping[UUID, dict[str, int | None]], version: int) -> None:
-    empty = [word for name, word in PAPERS if sheets[name] is None] or [1 for line in lines.values() if None in line.values()]
-    if empty:
+    if any(None in each.values() for each in (sheets, *lines.values())):
         st.error("Còn ô chưa nhập. Ô không có phiếu nào thì anh/chị nhập 0.", icon=":material/error:")
         return
     count = Papers(**{name: int(value or 0) for name, value in sheets.items()})
     whole = {item: Line(**{name: int(value or 0) for name, value in line.items()}) for item, line in lines.items()}
-    if parts.do("count", lambda key: actions.enter(who, session.id, count, whole, version, key)):
+    if parts.did("count", lambda key: actions.enter(who, session.id, count, whole, version, key)):
         parts.done("Đã nhập kết quả kiểm phiếu.")
         st.rerun()
 
@@ -131,7 +130,7 @@ def hands(who: Actor, session: Session, known: Counts) -> None:
         if st.form_submit_button("Nhập kết quả biểu quyết", icon=":material/check:"):
             whole = {item: Line(line["approve"] or 0, line["reject"] or 0, line.get("abstain") or 0) for item, line in lines.items()}
             version = known.own.version if known.own else 0
-            if parts.do("hands", lambda key: actions.enter_hands(who, session.id, whole, version, key)):
+            if parts.did("hands", lambda key: actions.enter_hands(who, session.id, whole, version, key)):
                 parts.done("Đã nhập kết quả biểu quyết.")
                 st.rerun()
 

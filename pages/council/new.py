@@ -15,6 +15,7 @@ from recognition.hall.words import Verb
 from vietnamese import dates
 
 who = frame.require(Verb.PLAN_SESSION)
+BODIES = tuple(Body)
 METHODS = (Method.PAPER, Method.SEALED, Method.OPEN)
 
 
@@ -48,7 +49,7 @@ with st.form("session", border=True):
     starts = middle.time_input("Giờ bắt đầu", value=time(8, 0))
     place = right.text_input("Địa điểm", placeholder="Phòng họp số 1")
     parts.field_error("session", "place")
-    body = st.radio("Giá trị của cuộc bỏ phiếu", list(Body), format_func=lambda one: one.label)
+    body = st.radio("Giá trị của cuộc bỏ phiếu", BODIES, format_func=lambda one: one.label)
     method = st.radio(
         "Cách bỏ phiếu", METHODS, format_func=lambda one: one.label,
         captions=("Hai người kiểm phiếu nhập kết quả độc lập, khớp nhau mới có kết quả.", "Mỗi người bỏ phiếu trên điện thoại; ba người kiểm phiếu giữ khoá.", "Thư ký nhập số người giơ tay cho từng trường hợp."),

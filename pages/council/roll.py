@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared import parts
 from recognition.council import actions
@@ -17,13 +18,13 @@ def attendance(who: Actor, session: Session) -> None:
     known = all(seat.attendance is not Attendance.UNKNOWN for seat in session.seats)
     if known:
         here = sum(seat.takes_part for seat in session.seats)
-        box = st.expander(f"Điểm danh: {here} trong {len(session.seats)} dự họp", icon=":material/how_to_reg:")
+        box: DeltaGenerator = st.expander(f"Điểm danh: {here} trong {len(session.seats)} dự họp", icon=":material/how_to_reg:")
     else:
         st.subheader("Điểm danh")
         box = st.container(border=True)
     with box:
         rows = [_row(seat) for seat in session.seats]
-        if st.button("Ghi điểm danh", icon=":material/how_to_reg:", type="secondary" if known else "primary") and parts.do(
+        if st.button("Ghi điểm danh", icon=":material/how_to_reg:", type="secondary" if known else "primary") and parts.did(
             "roll", lambda key: actions.attend(who, session.id, session.version, rows, key)
         ):
             parts.done("Đã ghi điểm danh.")
@@ -71,6 +72,6 @@ def written(who: Actor, session: Session) -> None:
                     parts.field_error("written", str(item.id))
             if st.form_submit_button("Ghi ý kiến bằng văn bản"):
                 opinions = {item_id: choice.value if choice else "" for item_id, choice in given.items()}
-                if parts.do("written", lambda key: actions.write_opinions(who, session.id, session.version, seat.member_id, opinions, key)):
+                if parts.did("written", lambda key: actions.write_opinions(who, session.id, session.version, seat.member_id, opinions, key)):
                     parts.done(f"Đã ghi ý kiến của {seat.name}.")
                     st.rerun()

@@ -54,7 +54,7 @@ def head(who: Actor, decision: Decision) -> None:
             parts.field_error("record", field)
         if st.form_submit_button("Ghi dự thảo"):
             data = Head(title, signer_name, signer_post, signer_capacity, where, tuple(bases.split("\n")), clause, reason)
-            if parts.do("head", lambda key: actions.change(who, decision.id, decision.version, data, key)):
+            if parts.did("head", lambda key: actions.change(who, decision.id, decision.version, data, key)):
                 parts.done("Đã ghi dự thảo.")
                 st.rerun()
 

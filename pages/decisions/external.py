@@ -48,7 +48,7 @@ def line(row: dict[str, object], awards: dict[str, AwardType], answers: UUID | N
     award = awards.get(said("Hình thức"))
     return ExternalLine(
         KINDS.get(said("Loại"), ""), said("Tên"), award.id if award else UUID(int=0), said("Thành tích"), said("Danh xưng"), said("Chức vụ"),
-        said("Đơn vị, địa chỉ"), said("Tên mô hình"), int(float(row.get(MONEY) or 0)), nomination_id=answers,  # type: ignore[arg-type]
+        said("Đơn vị, địa chỉ"), said("Tên mô hình"), int(float(said(MONEY) or 0)), nomination_id=answers,
     )  # fmt: skip
 
 

@@ -42,9 +42,13 @@ def from_session() -> None:
             with words:
                 _some(each.session_id)
             if each.commend and commend.button(f"Khen thưởng {each.commend} trường hợp", key=f"commend:{each.session_id}", type="primary", width="stretch"):
-                begin(f"commend:{each.session_id}", lambda key, at=each.session_id: actions.from_session(who, at, Kind.COMMEND.value, key=key))
+                begin(f"commend:{each.session_id}", _whole(each.session_id, Kind.COMMEND))
             if each.recognise and recognise.button(f"Công nhận {each.recognise} mô hình", key=f"recognise:{each.session_id}", width="stretch"):
-                begin(f"recognise:{each.session_id}", lambda key, at=each.session_id: actions.from_session(who, at, Kind.RECOGNISE.value, key=key))
+                begin(f"recognise:{each.session_id}", _whole(each.session_id, Kind.RECOGNISE))
+
+
+def _whole(session_id: UUID, kind: Kind) -> Callable[[UUID], Decision]:
+    return lambda key: actions.from_session(who, session_id, kind.value, key=key)
 
 
 def _some(session_id: UUID) -> None:
@@ -119,7 +123,7 @@ def forward() -> None:
         case = st.selectbox("Hồ sơ", list(cases), format_func=lambda one: f"{cases[one].recipient_name}: {cases[one].title} ({cases[one].state.label})")
         organ = st.text_input("Cơ quan cấp trên nhận hồ sơ", placeholder="Ban Thường vụ Tỉnh uỷ")
         parts.field_error("forward", "to")
-        if st.form_submit_button("Chuyển cấp trên", icon=":material/move_up:") and parts.do(
+        if st.form_submit_button("Chuyển cấp trên", icon=":material/move_up:") and parts.did(
             "forward", lambda key: actions.forward(who, case, cases[case].version, organ, key)
         ):
             parts.done("Đã chuyển cấp trên.")

@@ -100,7 +100,7 @@ def post(who: Actor, decision: Decision) -> None:
                 until = fields.day("post", "end", "Đến ngày", dates.today() + timedelta(days=least - 1))
             with where:
                 place = fields.line("post", "where", "Ở đâu", placeholder="Bảng tin cơ quan, cổng thông tin …")
-            if st.form_submit_button("Ghi đã công khai") and parts.do("post", lambda key: actions.post(who, decision.id, decision.version, begin, until, place, key)):
+            if st.form_submit_button("Ghi đã công khai") and parts.did("post", lambda key: actions.post(who, decision.id, decision.version, begin, until, place, key)):
                 parts.done("Đã ghi công khai.")
                 st.rerun()
 

@@ -1,5 +1,6 @@
 """Toàn cảnh: four figures, four charts, each chart's data as Excel."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -42,7 +43,7 @@ def headline(shown: Dashboard) -> None:
     fourth.metric("Đơn vị chưa nêu gương nào", numbers.integer(top.silent), border=True, height="stretch", help=f"Trong {top.units} đơn vị.")
 
 
-def excel(label: str, title: str, columns: list[str], rows: list[list[object]]) -> None:
+def excel(label: str, title: str, columns: list[str], rows: Sequence[Sequence[str | float | None]]) -> None:
     """A quiet button under a chart."""
     st.download_button(
         "Tải số liệu (Excel)", lambda: actions.sheet(who, title, columns, rows), file_name=f"{label}.xlsx", icon=":material/download:", type="tertiary",
@@ -80,7 +81,7 @@ def timeliness(shown: Dashboard) -> None:
         parts.empty("Chưa có việc tốt nào ghi ngày và được khen trong kỳ này.")
         return
     st.altair_chart(charts.months(shown.months), theme=None, alt=shown.titles.months)
-    rows: list[list[object]] = [[dates.short(m.month), m.cases, round(m.median, 1), round(m.ninetieth, 1)] for m in shown.months]
+    rows: list[list[str | float | None]] = [[dates.short(m.month), m.cases, round(m.median, 1), round(m.ninetieth, 1)] for m in shown.months]
     excel("tu-viec-toi-khen", "Từ việc tới khen", ["Tháng", "Số hồ sơ", "Trung vị (ngày)", "90 % trong vòng (ngày)"], rows)
 
 

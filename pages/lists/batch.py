@@ -59,7 +59,7 @@ def table() -> None:
         return
     if st.session_state.get("batch:view") not in shown:
         st.session_state["batch:view"] = shown[0]
-    view = st.pills("Dòng", shown, format_func=lambda name: f"{name} · {VIEWS[name][2]}", key="batch:view", required=True, label_visibility="collapsed")
+    view = st.pills("Dòng", shown, format_func=lambda name: f"{name} · {VIEWS[name][2]}", key="batch:view", required=True, label_visibility="collapsed") or shown[0]
     standing, state, _ = VIEWS[view]
     page = parts.page_of(f"batch:page:{view}", SIZE)
     found = actions.rows(who, batch.id, page, standing=standing, state=state)

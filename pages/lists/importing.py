@@ -32,7 +32,7 @@ def draw(who: Actor, batch: Batch, figures: Figures) -> None:
         parts.ask("drop")
     with more.popover("Việc khác", width="stretch"):
         _fill(who, batch)
-        if st.button("Kiểm tra lại mọi dòng", icon=":material/refresh:") and parts.do("again", lambda key: actions.check_again(who, batch.id, key)) is not None:
+        if st.button("Kiểm tra lại mọi dòng", icon=":material/refresh:") and parts.did("again", lambda key: actions.check_again(who, batch.id, key)):
             st.rerun()
     _marked(who, batch)
     _confirmations(who, batch, figures)

@@ -109,5 +109,5 @@ def _input(row: Row, field: str) -> str:
 
 
 def _done(name: str, call: Any) -> None:
-    if parts.do(name, call) is not None:
+    if parts.did(name, call):
         st.rerun()

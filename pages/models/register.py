@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -120,7 +121,7 @@ def beside() -> None:
 
 
 wanted = as_id(st.query_params.get("id"))
-model = opened(lambda: actions.get(who, wanted)) if wanted else None
+model = opened(partial(actions.get, who, wanted)) if wanted else None
 form = Form(who, "model", model.year.id if model else None, {**FIELDS, **stored(model)} if model else FIELDS, version=model.version if model else 0)
 form.begin()
 st.title("Sửa đăng ký mô hình" if model else "Đăng ký mô hình Dân vận khéo")
@@ -140,14 +141,14 @@ if pressed:
     data = typed(form, owner)
     campaign_id = as_id(form.get("campaign"))
     if model is not None:
-        done = parts.do(NAME, lambda key: str(actions.change(who, model.year.id, model.version, data, key).year.id))
+        done = parts.do(NAME, partial(actions.change, who, model.year.id, model.version, data))
     elif campaign_id is None:
         done = None
         st.error("Chưa có phong trào nào đang diễn ra ở đơn vị. Anh/chị hỏi thư ký.", icon=":material/error:")
     else:
-        done = parts.do(NAME, lambda key: str(actions.register(who, data, campaign_id, key).year.id))
+        done = parts.do(NAME, partial(actions.register, who, data, campaign_id))
     if done is not None:
         form.forget()
         parts.done("Đã lưu." if model else "Đã gửi đăng ký.")
-        frame.go("pages/models/model.py", id=done)
+        frame.go("pages/models/model.py", id=done if isinstance(done, str) else done.year.id)
 form.keep()

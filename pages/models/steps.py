@@ -85,7 +85,7 @@ def _pressed(who: Actor, verb: Verb, model: Model) -> None:
         frame.go("pages/models/register.py", id=model.year.id)
     elif verb not in _PLAIN:
         parts.ask(verb.value)
-    elif parts.do(f"{verb}:{model.year.id}", lambda key: _PLAIN[verb](who, model.year.id, model.year.version, key)) is not None:
+    elif parts.did(f"{verb}:{model.year.id}", lambda key: _PLAIN[verb](who, model.year.id, model.year.version, key)):
         _said(verb, model)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID, uuid5
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from pages.nominations import papers, sending
 from pages.nominations.typed import Form
@@ -16,6 +17,7 @@ from recognition.hall.errors import AlreadyDone, HallError
 from recognition.nominations import actions
 from recognition.nominations.terms import Evidence, EvidenceInput, EvidenceKind, Nomination, NominationInput
 
+_KINDS = tuple(EvidenceKind)
 _HINTS = {
     EvidenceKind.PICTURE: "Ảnh chụp việc làm, nơi làm",
     EvidenceKind.PAPER: "Bài báo, thư cảm ơn, giấy xác nhận",
@@ -56,7 +58,7 @@ def draw(who: Actor, case_id: UUID | None, make_case: Callable[[], UUID | None],
     files = actions.evidence(who, case_id) if case_id else []
     for file in files:
         _row(who, file, criteria)
-    kind = st.selectbox("Tệp sắp tải lên là", list(EvidenceKind), format_func=lambda one: f"{one.label}: {_HINTS[one].lower()}", key=f"_attach:{name}:kind")
+    kind = st.selectbox("Tệp sắp tải lên là", _KINDS, format_func=lambda one: f"{one.label}: {_HINTS[one].lower()}", key=f"_attach:{name}:kind")
     criterion = (
         st.selectbox("Chứng minh cho tiêu chí", [None, *criteria], format_func=lambda one: criteria[one] if one else "Cả hồ sơ", key=f"_attach:{name}:criterion")
         if criteria
@@ -75,16 +77,16 @@ def draw(who: Actor, case_id: UUID | None, make_case: Callable[[], UUID | None],
             _add(who, case_id, given, kind, criterion, name)
 
 
-def _add(who: Actor, case_id: UUID, given: list[object], kind: EvidenceKind, criterion: UUID | None, name: str) -> None:
+def _add(who: Actor, case_id: UUID, given: Sequence[UploadedFile], kind: EvidenceKind, criterion: UUID | None, name: str) -> None:
     """Each upload once: a click while the files are stored runs the screen again, with the same uploads."""
     refused: list[str] = []
     st.session_state[f"_attach:{name}:refused"] = refused
     for file in given:
         try:
-            stem = str(file.name).rsplit(".", 1)[0]  # type: ignore[attr-defined]
+            stem = file.name.rsplit(".", 1)[0]
             caption = kind.label if kind in (EvidenceKind.SIGNED_SUBMISSION, EvidenceKind.SIGNED_MINUTES, EvidenceKind.SIGNED_REPORT) else stem[:200]
-            once = uuid5(case_id, file.file_id)  # type: ignore[attr-defined]
-            actions.add_evidence(who, case_id, EvidenceInput(file.getvalue(), file.name, kind, caption, criterion), once)  # type: ignore[attr-defined]
+            once = uuid5(case_id, file.file_id)
+            actions.add_evidence(who, case_id, EvidenceInput(file.getvalue(), file.name, kind, caption, criterion), once)
         except AlreadyDone:
             continue
         except HallError as error:

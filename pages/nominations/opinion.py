@@ -33,7 +33,7 @@ with right:
             reason = st.text_area("Lý do", key="opinion_reason", max_chars=1000, height=100, placeholder="Cần ghi khi không đồng ý")
             parts.field_error(NAME, "reason")
             pressed = st.button("Gửi ý kiến", icon=":material/send:", type="primary", width="stretch")
-            if pressed and parts.do(NAME, lambda key: actions.give_opinion(who, asked.opinion.nomination_id, answer, reason, key)) is not None:
+            if pressed and parts.did(NAME, lambda key: actions.give_opinion(who, asked.opinion.nomination_id, answer, reason, key)):
                 parts.done("Đã gửi ý kiến.")
                 st.rerun()
     parts.soft("Im lặng tới hết hạn thì hồ sơ vẫn đi tiếp, và ghi là đơn vị không có ý kiến.")

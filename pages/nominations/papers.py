@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from pages.shared import parts
@@ -20,6 +22,6 @@ def draw(who: Actor, case: Nomination) -> None:
     parts.soft("Tải tệp Word, kiểm tra, in, ký; chụp hoặc quét lại rồi đính kèm ở phần minh chứng trước khi gửi.")
     for paper in actions.unit_papers(case):
         st.download_button(
-            paper.label, lambda paper=paper: actions.unit_paper(who, case.id, paper), file_name=f"{case.code} {paper.label}.docx",
+            paper.label, partial(actions.unit_paper, who, case.id, paper), file_name=f"{case.code} {paper.label}.docx",
             icon=":material/description:", on_click="ignore", key=f"paper_{paper}",
         )  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from uuid import UUID
 
 import streamlit as st
@@ -19,12 +18,11 @@ from recognition.units import actions as units
 
 def save(who: Actor, form: Form, case: Nomination | None, data: NominationInput, name: str) -> Nomination | None:
     """Store the draft; None when it was refused (the sentence stands under its field)."""
-    act: Callable[[UUID], Nomination]
-    if case is None:
-        act = lambda key: actions.save_draft(who, data, key)  # noqa: E731
-    else:
-        act = lambda key: actions.change(who, case.id, case.version, data, key)  # noqa: E731
-    made = parts.do(name, act)
+
+    def call(key: UUID) -> Nomination:
+        return actions.save_draft(who, data, key) if case is None else actions.change(who, case.id, case.version, data, key)
+
+    made = parts.do(name, call)
     if made is None:
         return None
     stored = actions.get(who, UUID(made)) if isinstance(made, str) else made

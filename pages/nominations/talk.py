@@ -21,7 +21,7 @@ def draw(who: Actor, case: Nomination) -> None:
         body = st.text_area("Nói thêm về hồ sơ này", max_chars=2_000, height=90, key=f"talk_body:{case.id}")
         parts.field_error("talk", "body")
         sent = st.form_submit_button("Gửi trao đổi", icon=":material/send:")
-    if sent and parts.do("talk", lambda key: actions.comment(who, case.id, body, key)) is not None:
+    if sent and parts.did("talk", lambda key: actions.comment(who, case.id, body, key)):
         st.session_state.pop(f"talk_body:{case.id}", None)
         st.rerun()
     _amend(who, case)

@@ -47,8 +47,8 @@ def draw(who: Actor, case: Nomination) -> None:
     with st.container(horizontal=True):
         for verb in found:
             label = f"{verb.label}…" if verb in _ASKS else verb.label
-            kind = "primary" if verb is found[0] and verb not in _ASKS else "secondary"
-            if st.button(label, icon=f":material/{_ICONS[verb]}:", key=f"case_{verb}", type=kind):
+            first = verb is found[0] and verb not in _ASKS
+            if st.button(label, icon=f":material/{_ICONS[verb]}:", key=f"case_{verb}", type="primary" if first else "secondary"):
                 _pressed(who, verb, case)
     _send_back(who, case)
     _withdraw(who, case)
@@ -68,7 +68,7 @@ def _pressed(who: Actor, verb: Verb, case: Nomination) -> None:
         frame.go(form_of(case), id=case.id)
     else:
         act = actions.endorse if verb is Verb.ENDORSE else actions.submit
-        if parts.do(f"{verb}:{case.id}", lambda key: act(who, case.id, case.version, key)) is not None:
+        if parts.did(f"{verb}:{case.id}", lambda key: act(who, case.id, case.version, key)):
             _said(verb, case)
 
 

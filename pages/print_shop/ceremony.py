@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 import streamlit as st
 
 from pages.print_shop import choices
@@ -14,24 +17,31 @@ from recognition.issuing.shop_terms import CallOrder, How, Split
 from vietnamese import dates
 
 who = frame.require(Verb.SEE_CERTIFICATES)
+ORDERS, SPLITS = tuple(CallOrder), tuple(Split)
 MEDIA = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+
+
+def pdf(how: How) -> bytes:
+    """The certificates of one file, printed and noted."""
+    return printing.print_pdf(who, decision.id, how=how)[0]
+
 
 decision = frame.found(lambda: decisions.get(who, frame.case_id()))
 st.title(parts.said(f"Gói lễ trao, Quyết định số {decision.number_text}"))
 parts.soft("Thứ tự gọi tên cũng là thứ tự trang in và thứ tự xếp chồng giấy. Đổi thứ tự ở đây thì mọi giấy tờ đổi theo.")
 left, right = st.columns([5, 1.8], gap="large")
 with right:
-    order = st.radio("Thứ tự gọi tên", list(CallOrder), format_func=lambda one: one.label, key="ceremony:order")
+    order = st.radio("Thứ tự gọi tên", ORDERS, format_func=lambda one: one.label, key="ceremony:order")
 listed = frame.found(lambda: ceremony.calls(who, decision.id, order))
 issued = sum(call.certificate_id is not None for call in listed)
 with right:
     may_print = allowed(who, Verb.PRINT, decision) and issued > 0
     how, split = How(), Split.ONE
     if may_print:
-        split = st.selectbox("Cắt tệp PDF", list(Split), format_func=lambda one: one.label, key="ceremony:split")
+        split = st.selectbox("Cắt tệp PDF", SPLITS, format_func=lambda one: one.label, key="ceremony:split")
         how = choices.how(who, decision.issuer_id, "ceremony")
     if listed:
         st.download_button(
@@ -43,7 +53,7 @@ with right:
         for name, certificates in files if len(files) <= 12 else ():
             st.download_button(
                 f"PDF: {name} ({len(certificates)} giấy)",
-                lambda certificates=certificates: printing.print_pdf(who, decision.id, how=How(how.calibration, how.blank, how.printer_id, certificates))[0],
+                partial(pdf, replace(how, order=certificates)),
                 f"{name}.pdf", "application/pdf", key=f"pdf:{name}", icon=":material/print:", width="stretch", on_click="ignore",
             )  # fmt: skip
         parts.soft("Mỗi lần tải PDF được ghi vào nhật ký in.")
@@ -51,13 +61,14 @@ with right:
         parts.soft("Gói chưa có PDF giấy khen vì giấy chưa được cấp." if not issued else "Văn thư tải PDF giấy khen.")
     for paper in ceremony.PAPERS if listed else ():
         st.download_button(
-            f"{paper.title} ({'Excel' if paper.ending == 'xlsx' else 'Word'})", lambda code=paper.code: ceremony.paper(who, decision.id, code, order),
+            f"{paper.title} ({'Excel' if paper.ending == 'xlsx' else 'Word'})", partial(ceremony.paper, who, decision.id, paper.code, order),
             f"{paper.title}.{paper.ending}", MEDIA[paper.ending], key=f"paper:{paper.code}", icon=":material/download:", width="stretch", on_click="ignore",
         )  # fmt: skip
 with left:
-    if how.blank is not None and listed:
+    blank = how.blank
+    if blank is not None and listed:
         with st.expander("Xem giấy đầu tiên trên phôi", expanded=True):
-            st.image(frame.found(lambda: stock.picture(who, listed[0].award_id, "", how.blank.id)), width="stretch", caption="Ảnh phôi chỉ để xem, khi in chỉ có chữ")  # type: ignore[union-attr]
+            st.image(frame.found(partial(stock.picture, who, listed[0].award_id, "", blank.id)), width="stretch", caption="Ảnh phôi chỉ để xem, khi in chỉ có chữ")
     parts.paged_table(
         listed[(parts.page_of("ceremony:page").offset) : (parts.page_of("ceremony:page").offset + 50)],
         [

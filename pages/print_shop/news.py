@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Literal
 from uuid import UUID
 
 import streamlit as st
@@ -16,6 +18,8 @@ from recognition.issuing.shop_terms import NewsSheet
 
 who = frame.require(Verb.PUBLISH)
 _NONE = UUID(int=0)
+_SHAPES: tuple[Literal["a3", "square"], ...] = ("a3", "square")
+_KINDS: tuple[tuple[Literal["PNG", "PDF"], str], ...] = (("PNG", "image/png"), ("PDF", "application/pdf"))
 
 
 def choose() -> UUID | None:
@@ -46,20 +50,20 @@ def make(award: UUID) -> None:
         st.image(news.photo(who, award, photo), width=220)
         agreed = st.text_input("Ai đồng ý đăng ảnh, ngày nào", key=f"news:photo_consent:{award}", help="Mọi người nhìn rõ mặt trong ảnh đều phải đồng ý.")
         parts.field_error("news", "photo_consent")
-    if st.button("Làm bản tin", type="primary", width="stretch") and parts.do("news", lambda key: news.make(who, award, consent, photo if photo in photos else None, agreed, key)):
+    if st.button("Làm bản tin", type="primary", width="stretch") and parts.did("news", lambda key: news.make(who, award, consent, photo if photo in photos else None, agreed, key)):
         st.rerun()
 
 
 def show(sheet: NewsSheet) -> None:
     """The sheet in both shapes, to download."""
     tall, square = st.columns([1, 1.2], gap="large")
-    for column, shape, name in ((tall, "a3", "Bảng tin A3"), (square, "square", "Thẻ vuông để gửi qua tin nhắn")):
+    for column, shape, name in zip((tall, square), _SHAPES, ("Bảng tin A3", "Thẻ vuông để gửi qua tin nhắn"), strict=True):
         with column:
             with st.spinner("Đang vẽ bản tin…"):
-                picture = frame.found(lambda shape=shape: news.picture(who, sheet.id, shape, dpi=70 if shape == "a3" else 150))
+                picture = frame.found(partial(news.picture, who, sheet.id, shape, dpi=70 if shape == "a3" else 150))
             st.image(picture, caption=name, width="stretch")
-            for place, (kind, media) in zip(st.columns(2), (("PNG", "image/png"), ("PDF", "application/pdf")), strict=True):
-                place.download_button(kind, lambda shape=shape, kind=kind: news.picture(who, sheet.id, shape, kind), f"ban-tin-{shape}.{kind.lower()}", media, key=f"{shape}:{kind}", icon=":material/download:", width="stretch", on_click="ignore")
+            for place, (kind, media) in zip(st.columns(2), _KINDS, strict=True):
+                place.download_button(kind, partial(news.picture, who, sheet.id, shape, kind), f"ban-tin-{shape}.{kind.lower()}", media, key=f"{shape}:{kind}", icon=":material/download:", width="stretch", on_click="ignore")
 
 
 def withdraw(sheet: NewsSheet) -> None:
@@ -73,7 +77,7 @@ def withdraw(sheet: NewsSheet) -> None:
 
     if st.button("Rút bản tin…", icon=":material/visibility_off:", width="stretch"):
         parts.ask("withdraw")
-    if parts.confirm("withdraw", "Rút bản tin", "Bản tin không tải được nữa. Bản đã in, đã gửi thì anh/chị gỡ ở nơi đăng.", "Rút bản tin", lambda key: news.withdraw(who, sheet.id, typed["reason"], key) or True, draw):
+    if parts.confirm("withdraw", "Rút bản tin", "Bản tin không tải được nữa. Bản đã in, đã gửi thì anh/chị gỡ ở nơi đăng.", "Rút bản tin", parts.finished(lambda key: news.withdraw(who, sheet.id, typed["reason"], key)), draw):
         st.rerun()
 
 

@@ -14,6 +14,7 @@ from recognition.issuing.shop_terms import Orientation, Printer
 
 who = frame.require(Verb.CALIBRATE)
 OTHER = "Khổ khác"
+LIES = tuple(Orientation)
 _NEW = UUID(int=0)
 
 
@@ -27,7 +28,7 @@ def add() -> None:
         longer = sizes[0].number_input("Cạnh dài nếu khổ khác (mm)", 100.0, 1200.0, 360.0, 0.5)
         shorter = sizes[1].number_input("Cạnh ngắn nếu khổ khác (mm)", 100.0, 1200.0, 270.0, 0.5)
         parts.field_error("printer", "paper")
-        lies = st.radio("Chiều giấy", list(Orientation), format_func=lambda one: one.label, horizontal=True)
+        lies = st.radio("Chiều giấy", LIES, format_func=lambda one: one.label, horizontal=True)
         if st.form_submit_button("Thêm máy in", type="secondary" if known else "primary"):
             made = parts.do("printer", lambda key: printers.add(who, name, tray, paper, lies.value, None if paper in printers.PAPERS else (longer, shorter), key))
             if made is not None:

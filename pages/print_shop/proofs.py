@@ -101,7 +101,7 @@ with right:
         st.download_button("Tải tất cả phiếu (Word)", lambda: proofs.word(who, decision.id), f"phieu-do-{decision.number_text.replace('/', '-')}.docx", WORD, icon=":material/print:", type="primary", width="stretch", on_click="ignore")
     now = proofs.required(who, decision.id)
     wanted = st.toggle("Chỉ cấp giấy khi mọi đơn vị đã ký", value=now, disabled=not may_sign, help="Áp dụng cho mọi quyết định của cơ quan này.")
-    if wanted != now and parts.do("require", lambda key: proofs.require(who, decision.id, wanted, key) or True):
+    if wanted != now and parts.did("require", lambda key: proofs.require(who, decision.id, wanted, key)):
         st.rerun()
     frame.link("pages/certificates/decision.py", "Cấp giấy khen", ":material/verified:", id=decision.id)
 with left:

@@ -53,7 +53,7 @@ def keep() -> None:
             st.rerun()
         if st.button("Thôi dùng mẫu này…", width="stretch"):
             parts.ask("remove")
-        if parts.confirm("remove", "Thôi dùng mẫu", f"Mẫu «{known.title}» không còn trong danh sách chọn. Giấy đã cấp giữ nguyên.", "Thôi dùng mẫu", lambda key: studio.remove(who, known.name, key) or True):
+        if parts.confirm("remove", "Thôi dùng mẫu", f"Mẫu «{known.title}» không còn trong danh sách chọn. Giấy đã cấp giữ nguyên.", "Thôi dùng mẫu", parts.finished(lambda key: studio.remove(who, known.name, key))):
             st.session_state.pop("studio", None)
             frame.go("pages/print_shop/gallery.py")
 
@@ -72,7 +72,7 @@ def files() -> None:
     name = st.text_input("Tên phông hoặc biểu trưng sắp tải lên", placeholder="BieuTrungCoQuan", key="file:name")
     font = st.file_uploader("Phông chữ của cơ quan (có đủ chữ tiếng Việt)", ["ttf", "otf"], key="file:font")
     parts.field_error("font", "font")
-    if font is not None and st.button("Kiểm tra và thêm phông", width="stretch") and parts.do("font", lambda _: studio.keep_font(who, font.getvalue(), name.strip())):
+    if font is not None and st.button("Kiểm tra và thêm phông", width="stretch") and parts.did("font", lambda _: studio.keep_font(who, font.getvalue(), name.strip())):
         parts.done("Đã thêm phông.")
         st.rerun()
     emblem = st.file_uploader("Biểu trưng (PNG nền trong, cao từ 300 điểm ảnh)", ["png", "jpg", "jpeg", "webp"], key="file:emblem")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
 import streamlit as st
@@ -51,7 +52,7 @@ def people(found: Overview, campaign_id: UUID) -> None:
             parts.soft(f"trung bình {shown(one.mean) or 'chưa có'}{lean}")
         bar.progress(one.done / max(one.assigned, 1), f"{one.done}/{one.assigned} phiếu")
         if one.done < one.assigned and button.button("Nhắc", key=f"remind:{one.account_id}", icon=":material/notifications:", width="stretch"):
-            told = parts.do(f"remind:{one.account_id}", lambda key, who_else=one.account_id: actions.remind(who, campaign_id, who_else, key))  # type: ignore[misc]
+            told = parts.do(f"remind:{one.account_id}", partial(actions.remind, who, campaign_id, one.account_id))
             if told is not None:
                 parts.done(f"Đã nhắc {one.name}.")
 

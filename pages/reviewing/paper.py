@@ -30,8 +30,8 @@ def draw(who: Actor, case: CaseResult) -> None:
             typed = points.fields(sheet, name)
             remark = st.text_input("Nhận xét trên phiếu", max_chars=2_000)
             parts.field_error(name, "points")
-            if st.form_submit_button("Nhập và chốt", type="primary") and parts.do(name, lambda key: actions.enter_paper(who, one.id, one.version, typed, remark, key)) is not None:
+            if st.form_submit_button("Nhập và chốt", type="primary") and parts.did(name, lambda key: actions.enter_paper(who, one.id, one.version, typed, remark, key)):
                 parts.done("Đã nhập phiếu giấy.")
                 st.rerun()
-        if st.button(f"Thôi giao {parts.said(one.reviewer)}", key=f"end:{one.id}", type="tertiary") and parts.do(f"end:{one.id}", lambda key: actions.unassign(who, one.id, one.version, key)) is not None:
+        if st.button(f"Thôi giao {parts.said(one.reviewer)}", key=f"end:{one.id}", type="tertiary") and parts.did(f"end:{one.id}", lambda key: actions.unassign(who, one.id, one.version, key)):
             st.rerun()

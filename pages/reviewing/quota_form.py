@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from uuid import UUID
 
 import streamlit as st
@@ -16,6 +17,7 @@ from recognition.reviewing.actions import shortlisting
 from recognition.reviewing.quotas import Quota, QuotaInput, QuotaKind
 
 NAME = "quota"
+KINDS = tuple(QuotaKind)
 
 
 def draw(who: Actor, campaign_id: UUID, quotas: Sequence[Quota], names: Mapping[UUID, str]) -> None:
@@ -25,18 +27,18 @@ def draw(who: Actor, campaign_id: UUID, quotas: Sequence[Quota], names: Mapping[
             words, button = st.columns([4, 1.4], vertical_alignment="center")
             with words:
                 parts.plain(quota.sentence)
-            if button.button("Bỏ", key=f"drop:{quota.id}") and parts.do(f"drop:{quota.id}", lambda key, one=quota: shortlisting.remove_quota(who, one.id, one.version, key)) is not None:  # type: ignore[misc]
+            if button.button("Bỏ", key=f"drop:{quota.id}") and parts.did(f"drop:{quota.id}", partial(shortlisting.remove_quota, who, quota.id, quota.version)):
                 st.rerun()
         _new(who, campaign_id)
         others = [one for one in names if one != campaign_id]
         if others:
             source = st.selectbox("Lấy hạn mức của phong trào", others, index=None, format_func=names.__getitem__, key="quota:from", placeholder="Chọn phong trào")
-            if source and st.button("Lấy sang") and parts.do("quota:copy", lambda key: shortlisting.copy_quotas(who, source, campaign_id, key)) is not None:
+            if source and st.button("Lấy sang") and parts.did("quota:copy", lambda key: shortlisting.copy_quotas(who, source, campaign_id, key)):
                 st.rerun()
 
 
 def _new(who: Actor, campaign_id: UUID) -> None:
-    kind = st.selectbox("Hạn mức", list(QuotaKind), format_func=lambda one: one.label, key="quota:kind")
+    kind = st.selectbox("Hạn mức", KINDS, format_func=lambda one: one.label, key="quota:kind")
     direct, share = kind is QuotaKind.LEAST_DIRECT, kind is QuotaKind.SHARE
     amount = st.number_input("Số lượng" if kind is QuotaKind.MOST else "Phần trăm", min_value=0, max_value=10_000, value=2 if kind is QuotaKind.MOST else 15, step=1, key=f"quota:amount:{kind}")
     parts.field_error(NAME, "amount")
@@ -52,6 +54,6 @@ def _new(who: Actor, campaign_id: UUID) -> None:
     clause = st.text_input("Theo văn bản", key="quota:clause", max_chars=200)
     parts.field_error(NAME, "clause")
     if st.button("Đặt hạn mức này", key="quota:add"):
-        data = QuotaInput(QuotaKind(kind), int(amount), whom, award, per_unit, base, base_name, clause)
-        if parts.do(NAME, lambda key: shortlisting.add_quota(who, campaign_id, data, key)) is not None:
+        data = QuotaInput(kind, int(amount), whom, award, per_unit, base, base_name, clause)
+        if parts.did(NAME, lambda key: shortlisting.add_quota(who, campaign_id, data, key)):
             st.rerun()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Literal
 from uuid import UUID
 
 import streamlit as st
@@ -20,13 +21,13 @@ from recognition.reviewing.quotas import Case, Fill, Gauge
 from vietnamese import numbers
 
 who = frame.require(Verb.SHORTLIST)
-_COLOUR = {Fill.OVER: "red", Fill.FULL: "green", Fill.UNDER: "blue"}
+_COLOUR: dict[Fill, Literal["red", "green", "blue"]] = {Fill.OVER: "red", Fill.FULL: "green", Fill.UNDER: "blue"}
 _ICON = {Fill.OVER: ":material/error:", Fill.FULL: ":material/check:", Fill.UNDER: ":material/hourglass_top:"}
 
 
 def gauge(one: Gauge) -> None:
     """One quota: bar, words, who would fit, who ties."""
-    st.badge(one.fill.label, icon=_ICON[one.fill], color=_COLOUR[one.fill])  # type: ignore[arg-type]
+    st.badge(one.fill.label, icon=_ICON[one.fill], color=_COLOUR[one.fill])
     st.markdown(f"**{parts.said(one.quota.sentence)}**")
     parts.soft(f"{one.place}: {one.sentence} · {one.quota.clause}")
     st.progress(min(1.0, one.used / one.allowed) if one.allowed else float(one.used > 0))

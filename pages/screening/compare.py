@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
+from typing import Literal
 
 import streamlit as st
 
@@ -20,7 +22,7 @@ if not allowed(who, Verb.SCREEN, case):
     frame.refuse("Phần so trùng chỉ dành cho thư ký của cơ quan xét hồ sơ này.")
 #: A calm mark, readable in the light and in the dark.
 MARK = '<mark style="background: rgba(192, 138, 45, 0.32); color: inherit">'
-_COLOURS = {Grade.SAME: "red", Grade.LIKELY: "orange", Grade.MAYBE: "blue"}
+_COLOURS: dict[Grade, Literal["red", "orange", "blue"]] = {Grade.SAME: "red", Grade.LIKELY: "orange", Grade.MAYBE: "blue"}
 
 
 def marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -41,7 +43,7 @@ def repeat(found: Alike) -> None:
         with words:
             st.markdown(f"**{parts.said(other.name)}: {parts.said(other.title)}**")
             parts.soft(f"{other.code} · {other.unit_name} · {other.issuer_name} · {other.state.label}")
-        badge.badge(found.grade.label, color=_COLOURS[found.grade])  # type: ignore[arg-type]
+        badge.badge(found.grade.label, color=_COLOURS[found.grade])
         if button.button("Mở hồ sơ", key=f"open:{other.id}", width="stretch"):
             frame.go("pages/nominations/case.py", id=other.id)
         for reason in found.reasons:
@@ -62,7 +64,7 @@ def side_by_side(text: str, other: Copied) -> None:
         chosen = st.selectbox("Phần giống là câu ai cũng viết", [part.text for part in other.parts], index=None, key=f"phrase:{other.nomination_id}", placeholder="Chọn phần không nên tính là chép")
         parts.field_error(f"allow:{other.nomination_id}", "phrase")
         pressed = chosen and st.button("Từ nay bỏ qua câu này", key=f"allow:{other.nomination_id}")
-        if pressed and parts.do(f"allow:{other.nomination_id}", lambda key: reports.allow_phrase(who, str(chosen), key)) is not None:
+        if pressed and parts.did(f"allow:{other.nomination_id}", lambda key: reports.allow_phrase(who, str(chosen), key)):
             st.rerun()
 
 
@@ -76,7 +78,7 @@ def phrases() -> None:
             words, button = st.columns([6, 1], vertical_alignment="center")
             with words:
                 parts.plain(phrase.phrase)
-            if button.button("Tính lại", key=f"drop:{phrase.id}") and parts.do(f"drop:{phrase.id}", lambda key, one=phrase: reports.disallow_phrase(who, one.id, key)) is not None:  # type: ignore[misc]
+            if button.button("Tính lại", key=f"drop:{phrase.id}") and parts.did(f"drop:{phrase.id}", partial(reports.disallow_phrase, who, phrase.id)):
                 st.rerun()
 
 

@@ -53,7 +53,7 @@ def form() -> None:
     parts.field_error(NAME, "to_date")
     if st.button("Ghi vào sổ", type="primary"):
         data = MeasureInput(MeasureKind(kind), str(reason or ""), paper, clause, start, end, **chosen)
-        if parts.do(NAME, lambda key: holding.record(who, data, key)) is not None:
+        if parts.did(NAME, lambda key: holding.record(who, data, key)):
             for name in [str(one) for one in st.session_state if str(one).startswith("measure:")]:
                 del st.session_state[name]
             parts.done("Đã ghi vào sổ.")
@@ -73,7 +73,7 @@ def finish(row: MeasureLine) -> None:
         name = f"end:{row.id}"
         parts.field_error(name, "to_date")
         parts.field_error(name, "cleared_paper")
-        if st.button("Ghi kết thúc", key=f"do:{row.id}") and parts.do(name, lambda key: holding.end(who, row.id, row.version, last, paper, key)) is not None:
+        if st.button("Ghi kết thúc", key=f"do:{row.id}") and parts.did(name, lambda key: holding.end(who, row.id, row.version, last, paper, key)):
             parts.done("Đã ghi kết thúc.")
             st.rerun()
 

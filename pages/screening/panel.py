@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from uuid import UUID
 
 import streamlit as st
@@ -44,7 +45,7 @@ def verbs(who: Actor, case: Nomination) -> None:
             if place.button(f"{verb.label}…", icon=f":material/{_ICONS[verb]}:", key=f"ask_{verb}", width="stretch"):
                 parts.ask(verb.value)
         elif place.button(verb.label, icon=f":material/{_ICONS[verb]}:", key=f"do_{verb}", type="primary" if verb is found[0] else "secondary", width="stretch"):
-            _run(verb, case, lambda key, verb=verb: _plain(who, verb, case, key))  # type: ignore[misc]
+            _run(verb, case, partial(_plain, who, verb, case))
     _with_reasons(who, Verb.RETURN, case, actions.return_to_unit, "Đơn vị nhận lại hồ sơ, thấy từng lý do ở đúng chỗ cần sửa, và gửi lại được.")
     _with_reasons(who, Verb.REFUSE, case, actions.refuse, "Hồ sơ dừng ở đây, không gửi lại được. Đơn vị đọc được lý do.")
 
@@ -67,7 +68,7 @@ def _plain(who: Actor, verb: Verb, case: Nomination, key: UUID) -> Nomination:
 
 
 def _run(verb: Verb, case: Nomination, call: Callable[[UUID], Nomination]) -> None:
-    if parts.do(f"{verb}:{case.id}", call) is not None:
+    if parts.did(f"{verb}:{case.id}", call):
         parts.done(f"{verb.label}: {case.title}")
         st.rerun()
 

@@ -18,7 +18,7 @@ def do(name: str, call: Callable[[UUID], T]) -> T | str | None:
     """Run `call(key)`; its result, or None when it was refused (the sentence stands under its field, or here).
 
     The key stays the same for `name` until it succeeds, so that a second click changes nothing: it counts as success
-    and gives the id that the first one made, as text. What `call` returns must not be None: return an id or True.
+    and gives the id that the first one made, as text. What `call` returns must not be None; `did` asks only whether.
     """
     state = st.session_state
     key: UUID = state.setdefault(f"_key:{name}", uuid4())
@@ -34,6 +34,21 @@ def do(name: str, call: Callable[[UUID], T]) -> T | str | None:
     for place in slots.of(name).values():
         place.empty()
     return result
+
+
+def did(name: str, call: Callable[[UUID], object]) -> bool:
+    """Run `call(key)` as `do` does; whether it went through, whatever the call itself gives back."""
+    return do(name, finished(call)) is not None
+
+
+def finished(call: Callable[[UUID], object]) -> Callable[[UUID], bool]:
+    """`call`, answering True when it went through: for an action that gives nothing back."""
+
+    def called(key: UUID) -> bool:
+        call(key)
+        return True
+
+    return called
 
 
 def _refused(name: str, error: HallError) -> None:

@@ -6,7 +6,7 @@ import html
 import os
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 from urllib.parse import urlsplit
 from uuid import UUID
 
@@ -36,7 +36,7 @@ def run() -> None:
 
 
 def _draw(who: Actor) -> None:
-    pages: dict[str, list[object]] = {}
+    pages: dict[str, list[st.Page]] = {}
     for entry in navigation.for_actor(who):
         pages.setdefault(entry.section, []).append(_page(entry))
     dark = st.context.theme.type == "dark"
@@ -48,7 +48,7 @@ def _draw(who: Actor) -> None:
     _person(who)
 
 
-def _page(entry: navigation.Entry) -> object:
+def _page(entry: navigation.Entry) -> st.Page:
     first = entry.url_path == navigation.ENTRIES[0].url_path
     return st.Page(
         navigation.ROOT / entry.file, title=entry.title, icon=entry.icon, url_path=entry.url_path, default=first,
@@ -71,7 +71,7 @@ def _signed_in() -> Actor:
     return who
 
 
-def lead_to(place: str, *, back: bool = False, sentence: str = "") -> None:
+def lead_to(place: str, *, back: bool = False, sentence: str = "") -> NoReturn:
     """Leave the screens for a plain page; our one script follows the sign, and the link is there for whoever has no script."""
     st.html(
         f'<p data-gs-go="{html.escape(place)}" data-gs-back="{int(back)}">{html.escape(sentence)} '
@@ -94,7 +94,7 @@ def require(verb: Verb | None = None) -> Actor:
     return person
 
 
-def refuse(sentence: str) -> None:
+def refuse(sentence: str) -> NoReturn:
     """Say why nothing is shown, and stop."""
     st.title("Không mở được trang")
     st.info(sentence, icon=":material/lock:")
@@ -109,7 +109,6 @@ def case_id(name: str = "id") -> UUID:
         return UUID(st.query_params.get(name, ""))
     except ValueError:
         refuse("Đường dẫn thiếu mã hồ sơ hoặc bị chép thiếu. Anh/chị mở lại từ danh sách.")
-        raise
 
 
 def found(read: Callable[[], T]) -> T:
@@ -118,7 +117,6 @@ def found(read: Callable[[], T]) -> T:
         return read()
     except HallError as error:
         refuse(error.sentence)
-        raise
 
 
 def session() -> str:
@@ -138,14 +136,14 @@ def go(file: str, **parameters: object) -> None:
     entry = next((one for one in navigation.ENTRIES if one.file == file), None)
     if entry is None or not (navigation.ROOT / file).is_file():
         raise NotFound(f"Chưa có trang {file}.")
-    st.switch_page(_page(entry), query_params={key: str(value) for key, value in parameters.items()})  # type: ignore[arg-type]
+    st.switch_page(_page(entry), query_params={key: str(value) for key, value in parameters.items()})
 
 
 def link(file: str, label: str, icon: str | None = None, **parameters: object) -> None:
     """A link to another screen, drawn only when it is there."""
     entry = next((one for one in navigation.ENTRIES if one.file == file), None)
     if entry is not None and (navigation.ROOT / file).is_file():
-        st.page_link(_page(entry), label=label, icon=icon, query_params={key: str(value) for key, value in parameters.items()})  # type: ignore[arg-type]
+        st.page_link(_page(entry), label=label, icon=icon, query_params={key: str(value) for key, value in parameters.items()})
 
 
 def _banners() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages.shared.doing import ask, confirm, do, done, errors, field_error, forget_errors, pressed
+from pages.shared.doing import ask, confirm, did, do, done, errors, field_error, finished, forget_errors, pressed
 from pages.shared.look import (
     Step,
     check,
@@ -29,6 +29,7 @@ __all__ = [
     "confirm",
     "day",
     "deadline",
+    "did",
     "do",
     "done",
     "empty",
@@ -36,6 +37,7 @@ __all__ = [
     "everything",
     "facts",
     "field_error",
+    "finished",
     "forget_errors",
     "html_escape",
     "model_badge",

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 import pyarrow as pa
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared.look import day
 from pages.shared.look import empty as draw_empty
@@ -83,7 +84,7 @@ def paged_table(
         alt=alt or f"Bảng có {len(rows)} {unit} trong {total}",
     )
     _foot(len(rows), total, page_key, size, unit)
-    chosen = event.selection.rows if open_row else []  # type: ignore[union-attr, unused-ignore]
+    chosen = [] if isinstance(event, DeltaGenerator) else event.selection.rows
     return rows[chosen[0]] if chosen else None
 
 

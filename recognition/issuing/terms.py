@@ -165,6 +165,17 @@ class Batch:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """A recorded decision with papers that have no number yet."""
+
+    decision_id: UUID
+    number_text: str
+    title: str
+    decided_on: date
+    papers: int
+
+
+@dataclass(frozen=True)
 class Verification:
     """The public's answer: how the paper stands, why, and the facts to compare by eye."""
 

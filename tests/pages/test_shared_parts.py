@@ -54,6 +54,27 @@ def test_a_wrong_field_gets_its_sentence_at_once_and_keeps_it_until_it_is_mended
     assert (app.session_state["result"], under(app)) == ("xong", [])
 
 
+def test_an_action_that_gives_nothing_back_went_through_unless_it_was_refused():
+    def form() -> None:
+        import streamlit as st
+
+        from pages.shared import parts, slots
+
+        slots.fresh()
+        st.session_state["went"] = parts.did("save", lambda key: st.session_state["call"](key))
+
+    def refused(_key):
+        raise Busy()
+
+    app = AppTest.from_function(form)
+    answers = []
+    for call in (lambda _key: None, lambda _key: 0, refused):
+        app.session_state["call"] = call
+        app.run()
+        answers.append(app.session_state["went"])
+    assert answers == [True, True, False]
+
+
 def test_what_has_no_field_is_said_below():
     def call(_key):
         raise Invalid({"": "Chưa được.", "khac": "Ô khác sai."})

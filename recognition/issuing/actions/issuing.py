@@ -19,7 +19,7 @@ from recognition.issuing.actions import ground, proofs
 from recognition.issuing.actions.ground import KIND, recorded
 from recognition.issuing.store import awards as award_store
 from recognition.issuing.store import certificates as store
-from recognition.issuing.terms import AwardFacts, Batch, Certificate, CertificateState
+from recognition.issuing.terms import AwardFacts, Batch, Certificate, CertificateState, Waiting
 from vietnamese import dates
 
 #: An address as long as a real one, for checking whether a paper will fit before it has its own.
@@ -159,10 +159,10 @@ def _replace_corrected(t: Transaction, listed: list[AwardFacts], made: list[Cert
             audit.note(t, Verb.REPLACE, KIND, old.id, before=old.state, after=CertificateState.REPLACED, case=award)
 
 
-def waiting(who: Actor, limit: int = 50) -> list[dict[str, object]]:
-    """Recorded decisions of the clerk's issuers with papers to issue: decision_id, number_text, title, decided_on, papers."""
+def waiting(who: Actor, limit: int = 50) -> list[Waiting]:
+    """Recorded decisions of the clerk's issuers with papers to issue, the oldest first."""
     with reading(who) as t:
-        return list(award_store.waiting(t, list(who.issuers(Role.CLERK)), limit))
+        return award_store.waiting(t, list(who.issuers(Role.CLERK)), limit)
 
 
 def sign_anew() -> int:

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from recognition.hall.transaction import Transaction
-from recognition.issuing.terms import AwardFacts
+from recognition.issuing.terms import AwardFacts, Waiting
 
 _SELECT = """
     select award_id, decision_id, issuer_id, line_number as number, kind, salutation, name, post, unit, wording, subject, award_code,
@@ -47,9 +47,9 @@ def without_paper(t: Transaction, decision_id: UUID) -> set[UUID]:
     return {row["award_id"] for row in rows}
 
 
-def waiting(t: Transaction, issuers: list[UUID], limit: int) -> list[dict[str, Any]]:
+def waiting(t: Transaction, issuers: list[UUID], limit: int) -> list[Waiting]:
     """Recorded decisions with awards that have no paper yet, the oldest first."""
-    return t.all(
+    rows = t.all(
         """
         select a.decision_id, a.number_text, a.decision_title as title, a.decided_on, count(*) as papers from v_award a
         where a.issuer_id = any($1) and a.state = 'in_force'
@@ -58,3 +58,4 @@ def waiting(t: Transaction, issuers: list[UUID], limit: int) -> list[dict[str, A
         """,
         issuers, limit,
     )
+    return [Waiting(**row) for row in rows]
