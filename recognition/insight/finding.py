@@ -1,6 +1,6 @@
 """SQL of the search: people, units, cases, models, decisions, certificates; each within the person's view.
 
-Every query takes `$1` the pattern for `like … escape '\\'`, `$2` how many rows at most, then its own scope.
+Every fixed query takes `$1` the pattern for `like … escape '\\'`, `$2` how many rows at most, then its own scope.
 """
 
 from typing import Any
@@ -52,12 +52,12 @@ CERTIFICATES = r"""
     order by c.year desc, c.number desc, c.id limit $2
 """
 
-NOMINATIONS = rf"""
+NOMINATIONS = """
     select n.id, n.code, n.title, n.state, u.short_name as unit
     from nomination n left join unit_name u on u.unit_id = n.unit_id and u.to_date is null
-    where {visibility.NOMINATION} and n.search like $6 escape '\'
-    order by n.created_at desc, n.id limit $7
-"""  # noqa: S608 - the predicate is a fixed text
+    where {where}
+    order by n.created_at desc, n.id limit {limit}
+"""
 
 
 def _line(*parts: str | None) -> str:
@@ -88,7 +88,9 @@ def units(t: Transaction, pattern: str, limit: int, everybody: bool, seen: list[
 
 def nominations(t: Transaction, who: Actor, pattern: str, limit: int) -> list[Hit]:
     """Cases that the person may see."""
-    rows = t.all(NOMINATIONS, *visibility.parameters(who), pattern, limit)
+    where = visibility.seen_by(who)
+    where.add("n.search like {} escape '\\'", pattern)
+    rows = t.all(NOMINATIONS.format(where=where.sql, limit=where.value(limit)), *where.values)
     return [Hit("nomination", row["id"], row["title"], _line(row["code"], State(row["state"]).label, row["unit"])) for row in rows]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from recognition.hall import visibility
 from recognition.hall.actor import Actor, Grant
-from recognition.hall.transaction import reading
+from recognition.hall.transaction import Transaction, reading
 from recognition.hall.words import Role, State
 from tests.support import awards, world
 
@@ -22,6 +22,11 @@ class AtHand:
     returned_from: State | None
     endorsed_at: datetime | None
     created_by: UUID
+
+
+def ids_seen(t: Transaction, who: Actor) -> set[UUID]:
+    where = visibility.seen_by(who)
+    return {row["id"] for row in t.all(f"select n.id from nomination n where {where.sql}", *where.values)}
 
 
 def people(unit: UUID, issuer: UUID, other: UUID) -> dict[str, Actor]:
@@ -55,7 +60,7 @@ def test_the_twin_says_what_the_query_says_for_every_state_and_person(database):
     with reading(None) as t:
         rows = t.all("select id, unit_id, issuer_id, state, returned_from, endorsed_at, created_by from nomination")
         for name, who in everybody.items():
-            seen = {row["id"] for row in t.all(f"select n.id from nomination n where {visibility.NOMINATION}", *visibility.parameters(who))}
+            seen = ids_seen(t, who)
             for row in rows:
                 left = State(row["returned_from"]) if row["returned_from"] else None
                 case = AtHand(row["unit_id"], row["issuer_id"], State(row["state"]), left, row["endorsed_at"], row["created_by"])
@@ -70,6 +75,6 @@ def test_a_draft_is_seen_by_whoever_makes_it_alone(database):
     everybody = people(unit, issuer, other)
     draft = awards.nomination(unit, issuer, "draft", created_by=everybody["nominator"].account_id)
     with reading(None) as t:
-        seeing = [name for name, who in everybody.items() if t.all(f"select n.id from nomination n where {visibility.NOMINATION}", *visibility.parameters(who))]
+        seeing = [name for name, who in everybody.items() if ids_seen(t, who)]
         assert t.value("select count(*) from nomination where id = $1", draft) == 1
     assert seeing == ["nominator"]

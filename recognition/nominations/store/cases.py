@@ -27,7 +27,6 @@ from vietnamese import text
 _DEED = """
     select id, story, reason, place, deed_date, known_date, beneficiaries, witness, tags from good_deed where id = $1
 """
-_SEEN = f"select 1 from nomination n where n.id = $6 and {visibility.NOMINATION}"
 
 
 def get(t: Transaction, nomination_id: UUID) -> Nomination | None:
@@ -40,7 +39,9 @@ def get(t: Transaction, nomination_id: UUID) -> Nomination | None:
 
 def seen(t: Transaction, who: Actor, nomination_id: UUID) -> bool:
     """Whether `who` may see the case."""
-    return t.value(_SEEN, *visibility.parameters(who), nomination_id) is not None
+    where = visibility.seen_by(who)
+    where.add("n.id = {}", nomination_id)
+    return t.value(f"select 1 from nomination n where {where.sql}", *where.values) is not None
 
 
 def nomination(row: dict[str, Any], deed: dict[str, Any] | None) -> Nomination:

@@ -5,24 +5,18 @@ from typing import Any
 from recognition.catalogue.terms import RecipientKind
 from recognition.hall import visibility
 from recognition.hall.actor import Actor
+from recognition.hall.conditions import Conditions
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import State
 from recognition.nominations.terms import Commendation, Filters, NominationLine, Subject
 from vietnamese import text
 
-_WHERE = f"""
-    {visibility.NOMINATION} and n.search like $6 escape '\\'
-    and ($7::text is null or n.subject = $7) and ($8::text is null or n.commendation = $8)
-    and ($9::uuid is null or n.unit_id = $9) and ($10::uuid is null or n.campaign_id = $10)
-    and ($11::uuid is null or n.created_by = $11)
-"""
-_COUNTS = f"select n.state, count(*) as number from nomination n where {_WHERE} group by n.state"
-_PAGE = f"""
+_PAGE = """
     with page as (
         select n.id, coalesce(n.submitted_at, n.created_at) as sent from nomination n
-        where {_WHERE} and n.state = any($12)
+        where {where}
         order by sent desc, n.id
-        limit $13 offset $14
+        limit {limit} offset {offset}
     )
     select v.id, v.code, v.subject, v.commendation, v.title, v.recipient_name, v.recipient_kind, v.unit_id, v.unit_name, v.award_name,
         v.campaign_name, v.deed_date, v.state, v.submitted_at, v.version, d.day as due
@@ -36,24 +30,33 @@ _PAGE = f"""
 """
 
 
-def _common(who: Actor, filters: Filters) -> tuple[Any, ...]:
-    return (
-        *visibility.parameters(who), text.like_pattern(filters.search), filters.subject.value if filters.subject else None,
-        filters.commendation.value if filters.commendation else None, filters.unit_id, filters.campaign_id,
-        who.account_id if filters.mine else None,
-    )  # fmt: skip
+def _where(who: Actor, filters: Filters) -> Conditions:
+    """What `who` may see of what the filters ask; the states come apart, because counts are of all of them."""
+    where = visibility.seen_by(who)
+    if filters.search.strip():
+        where.add("n.search like {} escape '\\'", text.like_pattern(filters.search))
+    where.add_equal((
+        ("n.subject", filters.subject), ("n.commendation", filters.commendation), ("n.unit_id", filters.unit_id),
+        ("n.campaign_id", filters.campaign_id), ("n.created_by", who.account_id if filters.mine else None),
+    ))  # fmt: skip
+    return where
 
 
 def counts(t: Transaction, who: Actor, filters: Filters) -> dict[State, int]:
     """How many cases stand in each state, whatever states the filters name."""
-    found = {State(row["state"]): row["number"] for row in t.all(_COUNTS, *_common(who, filters))}
+    where = _where(who, filters)
+    rows = t.all(f"select n.state, count(*) as number from nomination n where {where.sql} group by n.state", *where.values)
+    found = {State(row["state"]): row["number"] for row in rows}
     return {state: found[state] for state in State if state in found}
 
 
 def page(t: Transaction, who: Actor, filters: Filters, limit: int, offset: int) -> list[NominationLine]:
     """One page, the newest first."""
-    states = [state.value for state in filters.states or tuple(State)]
-    return [_line(row) for row in t.all(_PAGE, *_common(who, filters), states, limit, offset)]
+    where = _where(who, filters)
+    if filters.states:
+        where.add("n.state = any({})", [state.value for state in filters.states])
+    sql = _PAGE.format(where=where.sql, limit=where.value(limit), offset=where.value(offset))
+    return [_line(row) for row in t.all(sql, *where.values)]
 
 
 def _line(row: dict[str, Any]) -> NominationLine:
