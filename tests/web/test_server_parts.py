@@ -222,6 +222,32 @@ def test_other_answers_of_the_register(client, ha, register, monkeypatch):
     assert "là thật" not in revoked
 
 
+PROGRAM = {"accept": "application/json"}
+
+
+@pytest.mark.proves("F10.05")
+def test_a_program_gets_the_same_answer_as_people(client, ha, register, monkeypatch, house):
+    genuine = client.get("/V/K7QM-4T2X-9HDP", headers=PROGRAM)
+    assert genuine.json() == {"state": "in_force", "reason": "", "facts": [{"label": label, "value": value} for label, value in FOUND.facts]}
+    assert client.get("/V/ZZZZ", headers=PROGRAM).json() == {"state": "unknown", "reason": "", "facts": []}
+    monkeypatch.setattr(FOUND, "state", "revoked")
+    monkeypatch.setattr(FOUND, "reason", "Thu hồi theo Quyết định 220-QĐ/ĐU.")
+    assert client.get("/XM/K7QM4T2X9HDP", headers=PROGRAM).json()["state"] == "revoked"
+    house.sample = True
+    assert client.get("/XM/K7QM4T2X9HDP", headers=PROGRAM).json()["state"] == "sample"
+
+
+@pytest.mark.parametrize(("path", "status", "words"), (("/V/XAU", 422, "mới nhập 3"), ("/xac-thuc", 422, "cuối địa chỉ")))
+def test_a_program_hears_what_is_wrong_with_its_question(client, ha, register, path, status, words):
+    answer = client.get(path, headers=PROGRAM)
+    assert (answer.status_code, words in answer.json()["error"]) == (status, True)
+
+
+def test_a_program_that_asks_too_often_is_held_back_too(client, ha, register, monkeypatch):
+    monkeypatch.setattr(verify, "_rate", rate.Rate(1))
+    assert [client.get("/V/ZZZZ", headers=PROGRAM).status_code for _ in range(2)] == [404, 429]
+
+
 def test_a_paper_of_the_sample_is_never_called_genuine(client, ha, register, house):
     house.sample = True
     answer = client.get("/V/K7QM-4T2X-9HDP").text
