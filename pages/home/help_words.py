@@ -11,14 +11,17 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
         (
             ("Nêu một việc tốt", "Mở «Nêu gương việc tốt», kể ai, việc gì, ngày nào, ở đâu, rồi thêm ảnh hoặc giấy xác nhận. Bản nháp được lưu; anh/chị dừng lúc nào cũng được."),
             ("Đăng ký mô hình Dân vận khéo", "Mở «Mô hình Dân vận khéo», bấm «Đăng ký mô hình», điền mười mục của phiếu. Cuối năm báo cáo kết quả của mô hình ở chính trang đó."),
+            ("Nhập cả danh sách", "«Nhập danh sách» đọc tệp Excel, Word hoặc CSV của đơn vị, hỏi lại chỗ chưa rõ, cho sửa từng ô; chưa bấm nhập thì chưa có gì được lưu thành hồ sơ. Tệp có lỗi thì tải về bản đã tô màu, sửa rồi gửi lại."),
             ("Gửi hồ sơ", "Trước khi gửi, cột bên phải liệt kê những gì còn thiếu. In tờ trình, tóm tắt thành tích, biên bản từ hồ sơ; ký xong thì chụp hoặc quét rồi đính kèm."),
             ("Theo dõi", "Trên trang hồ sơ, các chấm tròn cho biết hồ sơ đang ở bước nào. Khi chưa ai xử lý, anh/chị thu hồi về sửa được. Bị trả lại thì lý do nằm ngay dưới từng mục."),
+            ("Tìm người chưa được khen", "«Chưa được khen» liệt kê ai đã được nêu việc tốt mà chưa lần nào được khen; bấm một lần là có bản nháp cho người đó."),
         ),
     ),
     Role.UNIT_LEADER: (
         "Anh/chị xác nhận hồ sơ của đơn vị trước khi hồ sơ đi lên cấp trên.",
         (
             ("Xác nhận hoặc trả lại", "Hồ sơ chờ anh/chị nằm ở «Việc cần làm». Đọc, xem minh chứng, rồi «Xác nhận»; chưa ổn thì «Trả lại người lập» kèm lý do."),
+            ("Cho ý kiến", "Đơn vị khác đề nghị khen người của đơn vị anh/chị thì anh/chị được hỏi: đồng ý, hoặc không đồng ý kèm lý do. Quá hạn mà im lặng thì hồ sơ ghi là im lặng."),
             ("Xem cả các đơn vị bên dưới", "Danh sách đề nghị gồm hồ sơ đã gửi của đơn vị anh/chị và mọi đơn vị trực thuộc."),
         ),
     ),
@@ -27,14 +30,19 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
         (
             ("Mở phong trào", "«Phong trào thi đua», soạn mục tiêu, hạn từng bước, tiêu chí có điểm, rồi «Phát động» xuống các đơn vị."),
             ("Thẩm định", "«Thẩm định» xếp hồ sơ theo hạn. Bên cạnh mỗi hồ sơ là các điều kiện kèm điều khoản. Tiếp nhận, trả lại từng mục có lý do, hoặc từ chối; xử lý nhiều hồ sơ một lúc cũng được."),
+            ("Trùng lặp", "Cạnh hồ sơ có những hồ sơ, quyết định có thể trùng và lý do; «So trùng» đặt hai bản thành tích cạnh nhau, phần giống được tô. Máy chỉ hỏi, anh/chị kết luận."),
+            ("Chấm điểm và danh sách", "«Giao và theo dõi chấm điểm» chia hồ sơ cho người chấm, tránh người có liên quan. «Danh sách và hạn mức» xếp theo điểm cạnh hạn mức, rồi đưa lên chương trình họp một lần."),
             ("Phiên họp", "«Phiên họp Hội đồng»: đưa hồ sơ vào chương trình, triệu tập, điểm danh, khoá quy tắc biểu quyết, in phiếu. Hai người kiểm phiếu nhập riêng; lệch nhau thì đối chiếu."),
+            ("Bỏ phiếu kín điện tử", "Cần ít nhất ba người kiểm phiếu, mỗi người giữ một mảnh khoá. Anh/chị mở rồi đóng thùng phiếu; hai người kiểm phiếu gõ cụm mật khẩu thì mới có kết quả. Ký biên bản xong thì huỷ thùng phiếu cùng các mảnh khoá."),
             ("Quyết định", "Dự thảo quyết định từ kết quả phiên họp hoặc theo thủ tục đơn giản; vào số thì khen thưởng mới có hiệu lực và tên, đơn vị, số tiền được giữ nguyên như ngày ký."),
+            ("Công bố, lan toả", "«Gương đã công bố» chỉ đưa ra những ai đồng ý hoặc có căn cứ, gỡ xuống lúc nào cũng được. «Bản tin gương tốt» làm áp phích A3 và thẻ vuông để gửi đi."),
         ),
     ),
     Role.COUNCIL_MEMBER: (
         "Anh/chị xem hồ sơ của phiên họp mình dự và cho ý kiến.",
         (
             ("Đọc hồ sơ", "Khi phiên họp đã triệu tập, các hồ sơ trong chương trình hiện ở «Phiên họp Hội đồng», đọc được trên điện thoại."),
+            ("Bỏ phiếu", "Khi phiếu mở, bấm «Bỏ phiếu», nhập lại mật khẩu, chọn từng hồ sơ, xem lại rồi bỏ. Mỗi người một lá, không ai biết lá nào của ai; mã biên nhận chỉ chứng tỏ lá phiếu đã nằm trong thùng."),
             ("Không tham gia", "Nếu là người được đề nghị hoặc có liên quan, anh/chị khai không tham gia ở mục đó; biên bản ghi lại."),
         ),
     ),
@@ -43,14 +51,25 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
         (
             ("Nhập riêng", "Mỗi người kiểm phiếu nhập số phiếu phát ra, thu về, hợp lệ, và số phiếu từng mục. Không ai thấy số của người kia trước khi cả hai nhập xong."),
             ("Đối chiếu", "Nơi nào lệch nhau, phần mềm chỉ đúng dòng. Hai người đếm lại rồi sửa dòng đó."),
+            ("Giữ khoá phiếu kín", "Trước khi mở phiếu, anh/chị tự đặt một cụm mật khẩu cho mảnh khoá của mình; phần mềm không giữ cụm đó. Đóng phiếu xong, hai người nhập cụm mật khẩu thì thùng phiếu mở."),
+        ),
+    ),
+    Role.REVIEWER: (
+        "Anh/chị chấm điểm những hồ sơ được giao.",
+        (
+            ("Chấm", "«Chấm điểm» có mọi hồ sơ được giao và hạn. Không điểm (0) là một điểm; không chấm được thì «Không chấm hồ sơ này» kèm lý do, và không tính vào điểm trung bình."),
+            ("Khoá phiếu", "Chưa khoá phiếu của mình thì chưa thấy điểm của người khác. Đã khoá mà cần đổi thì ghi lý do; lý do đó được lưu."),
         ),
     ),
     Role.CLERK: (
         "Anh/chị cấp và in giấy khen, giữ sổ cấp.",
         (
             ("In thử", "Trước khi cấp, mọi bản in đều có chữ BẢN NHÁP, không số, không mã. In phiếu dò để đơn vị soát tên."),
+            ("Phiếu dò", "Mỗi đơn vị nhận đúng những chữ sẽ in; chỗ đáng ngờ được đánh dấu. Đơn vị ký rồi mới cấp, nếu cơ quan chọn như vậy."),
+            ("Phôi và máy in", "«Hiệu chỉnh máy in» in một tờ thước, anh/chị đọc số đo, phần mềm tự căn. «Sổ phôi» ghi phôi nhận, dùng, hỏng, trả, và báo trước khi hết."),
             ("Cấp", "«Cấp giấy khen» lấy số vào sổ liền nhau và khoá nội dung. Sau đó in cả quyết định thành một tệp, hoặc từng tờ."),
             ("Hỏng, cấp lại", "Tờ hỏng thì ghi hỏng kèm lý do, số đó vẫn nằm trong sổ. Cần sửa nội dung thì có quyết định sửa, rồi cấp tờ thay thế."),
+            ("Lễ trao", "«Gói lễ trao» có tệp in theo đúng thứ tự gọi tên, thẻ gọi, kịch bản đọc, bảng ký nhận tiền và danh sách vắng."),
         ),
     ),
     Role.LEADER: (
@@ -58,6 +77,7 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
         (
             ("Toàn cảnh", "Các biểu đồ nói ngay điều thấy được: đơn vị nào được khen, đơn vị nào chưa nêu gương, từ việc tới khen mất bao nhiêu ngày. Lọc theo kỳ, đơn vị, phong trào; tải số liệu Excel cạnh mỗi biểu đồ."),
             ("Lịch sử", "Từ «Tra cứu», mở một người hoặc một đơn vị để xem mọi lần được khen."),
+            ("Chưa được khen", "Ai đã được nêu việc tốt mà chưa lần nào được khen, đơn vị nào chưa nêu gương trong quý này."),
         ),
     ),
     Role.ADMINISTRATOR: (
@@ -67,6 +87,7 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("Mã dùng một lần", "Tài khoản mới có mã in thành phiếu để giao tận tay. Quên mật khẩu thì cấp mã mới; mật khẩu cũ hết dùng được ngay."),
             ("Quy định và danh mục", "Mỗi con số có điều khoản và ngày hiệu lực. Con số chưa kiểm chứng được ghi rõ bên mọi kết quả, cho tới khi anh/chị xác nhận kèm số văn bản."),
             ("Người nghỉ việc", "Mở tài khoản của họ, «Bàn giao» hồ sơ đang mở cho người khác, rồi «Khoá tài khoản»."),
+            ("Sao lưu", "«Sao lưu» làm một tệp đã được mở thử, gồm mọi dữ liệu trừ khoá ký. Anh/chị chép tệp đó và thư mục khoá sang nơi khác."),
         ),
     ),
 }

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from pages.shared import look, tables
 from recognition.hall.errors import AlreadyDone, Busy, Invalid
 from recognition.hall.words import ModelState, State
+from vietnamese import dates
 
 
 def form() -> None:
@@ -35,6 +36,23 @@ def run(call):
 
 def under(app) -> list[str]:
     return [element.value for element in app.markdown]
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    (
+        (datetime(2026, 11, 25, 16, 59), "Hạn 26/11"),  # 23:59 of the day before, in Vietnam
+        (datetime(2026, 11, 25, 17, 0), "Hôm nay"),
+        (datetime(2026, 11, 26, 16, 59), "Hôm nay"),
+        (datetime(2026, 11, 26, 17, 0), "Trễ 1 ngày"),
+    ),
+)
+def test_days_left_change_at_local_midnight_and_at_no_other_hour(monkeypatch, moment, words):
+    said = []
+    monkeypatch.setattr(look.st, "badge", lambda text, **_: said.append(text))
+    with dates.pretended(moment):
+        look.deadline(date(2026, 11, 26))
+    assert said == [words]
 
 
 def test_a_wrong_field_gets_its_sentence_at_once_and_keeps_it_until_it_is_mended():
