@@ -14,6 +14,7 @@ from intake.mapping.model import Column, Remembered, Role
 from intake.tables.grid import Cell, letters
 
 SURE_ENOUGH = 0.4
+PLAIN_WORDS = 0.95  # a heading as sure as this keeps its meaning whatever stands below: each value is judged in its row
 JOINED = {Field.POST, Field.ACHIEVEMENT, Field.NOTE, Field.PAST_AWARDS, Field.ADDRESS}
 MARKS = frozenset(("x", "✓", "√", "✔", "v", "*", "co", "1", "+"))
 _COLLECTIVE = re.compile(r"\b(tap the|don vi|to chuc|co quan)\b")
@@ -32,6 +33,7 @@ def columns_of(header: Header, cells: Cells, remembered: Mapping[str, Remembered
     }
     _join_spans(columns, header, seen)
     _mark_columns(columns, header, cells)
+    _set_aside(columns, fixed)
     _settle_names(columns, seen, fixed)
     if not any(column.field is Field.UNIT for column in columns):
         for column in columns:  # "Phòng ban" alone is where people work
@@ -86,7 +88,7 @@ def _column(index: int, header: Header, seen: Evidence, known: Mapping[str, Reme
         return Column(index, heading, None, 0.0)
     fit = supports(made.field, seen)
     confidence = made.confidence if fit is None or fit >= 0.5 else round(made.confidence * (0.3 + 0.7 * fit), 2)
-    if confidence < SURE_ENOUGH:
+    if confidence < SURE_ENOUGH and made.confidence < PLAIN_WORDS:
         return Column(index, heading, None, 0.0)
     kind = _kind(heading) if made.field is Field.NAME else None
     return Column(index, heading, made.field, confidence, kind=kind)
@@ -160,14 +162,11 @@ def _join_spans(columns: list[Column], header: Header, seen: Mapping[int, Eviden
 
 
 def _mark_columns(columns: list[Column], header: Header, cells: Cells) -> None:
+    """Columns where an "x" says what the heading names: an award of several, or a kind of recipient."""
     for column in columns:
-        found = cells.get(column.index, [])
-        if any(len(cell.text) > 4 for cell in found[:1000]):
-            continue
-        values = [words.key(cell.text) for cell in found if cell.text.strip()]
-        if not values or not all(value in MARKS for value in values):
-            continue
         lines = header.words.get(column.index, [""])
+        if not _only_marks(cells.get(column.index, [])):
+            continue
         if column.field is Field.NAME and column.kind:
             column.field, column.role = Field.KIND, Role.MARK
         elif column.field is Field.AWARD_FORM and len(lines) > 1:
@@ -175,6 +174,27 @@ def _mark_columns(columns: list[Column], header: Header, cells: Cells) -> None:
         elif column.field is None and words.key(lines[-1]) in words.KIND_WORDS:
             column.field, column.role, column.confidence = Field.KIND, Role.MARK, 0.8
             column.kind = words.KIND_WORDS[words.key(lines[-1])]
+        elif column.field is None and words.names_award(lines[-1]):
+            column.field, column.role, column.confidence = Field.AWARD_FORM, Role.MARK, 0.8
+
+
+def _only_marks(found: list[Cell]) -> bool:
+    """Marks, at least half of them; sums at the foot are figures, and a doubtful sign is judged in its row."""
+    if any(len(cell.text) > 4 for cell in found[:1000]):
+        return False
+    values = [words.key(cell.text) for cell in found if cell.text.strip()]
+    marks = [value for value in values if value in MARKS]
+    return bool(marks) and len(marks) * 2 >= len(values) and not any(words.names_award(value) for value in values)
+
+
+def _set_aside(columns: list[Column], fixed: set[int]) -> None:
+    """A second table to the right, with ordinals and names of its own, is not read: its rows say so."""
+    counts = [column.index for column in columns if column.field is Field.ORDINAL]
+    named = [column.index for column in columns if column.field in IDENTITY]
+    second = next((at for at in counts[1:] if any(counts[0] < name < at for name in named) and max(named) > at), None)
+    for column in columns:
+        if second is not None and column.index >= second and column.index not in fixed:
+            column.field, column.confidence, column.role = None, 0.0, Role.ASIDE
 
 
 def _settle_names(columns: list[Column], seen: Mapping[int, Evidence], fixed: set[int]) -> None:
@@ -227,7 +247,7 @@ def _settle_doubles(columns: list[Column], fixed: set[int]) -> None:
         if field is None or field in JOINED or field is Field.NAME or column.role is not Role.WHOLE:
             continue
         other = best.get(field)
-        if other is not None and field is Field.AWARD_FORM and _title_beside_form(other.heading, column.heading):
+        if other is not None and field is Field.AWARD_FORM and _both_stay(other.heading, column.heading):
             continue
         if other is None:
             best[field] = column
@@ -240,7 +260,9 @@ def _settle_doubles(columns: list[Column], fixed: set[int]) -> None:
         loser.field, loser.confidence = None, 0.0
 
 
-def _title_beside_form(one: str, other: str) -> bool:
-    """A column for titles (danh hiệu) and one for forms (hình thức): a row fills one of them."""
+def _both_stay(one: str, other: str) -> bool:
+    """A column for titles (danh hiệu) and one for forms (hình thức), or two under one heading: a row fills one of them."""
+    if " / " in one and one.split(" / ")[0] == other.split(" / ")[0]:
+        return True
     told = [("danh hieu" in plain(heading), "hinh thuc" in plain(heading)) for heading in (one, other)]
     return sorted(told) == [(False, True), (True, False)]

@@ -15,6 +15,8 @@ _DATE = re.compile(
     r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*(\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2}.*|\d{1,2}\s*[/.]\s*\d{4}"
 )
 _YEAR = re.compile(r"(19[2-9]\d|20[0-2]\d)")
+_BEFORE = re.compile(r"^(ông|bà|đ/c|đồng chí)\s*[:/.]?\s*", re.IGNORECASE)
+_BESIDE = re.compile(r"\s*(?:[,;(\n]|\s[-–]\s).*", re.DOTALL)  # post, unit or birth behind a name
 _DIGITS = re.compile(r"[\d\s.]+")
 _AWARD = re.compile(
     r"\b(giay khen|bang khen|chien si|lao dong tien tien|ky niem chuong|huan chuong|co thi dua|tap the lao dong|giay chung nhan|bieu duong)\b"
@@ -40,6 +42,7 @@ class Evidence:
     ordinals: float
     length: float
     distinct: float
+    figures: float
 
 
 def weigh(cells: list[Cell]) -> Evidence:
@@ -55,7 +58,7 @@ def weigh(cells: list[Cell]) -> Evidence:
         return sum(bool(test(value)) for value in values) / total
 
     digits = [re.sub(r"\D", "", text) if _DIGITS.fullmatch(text) else "" for text in texts]
-    bare = [re.sub(r"^(ông|bà|đ/c|đồng chí)\s*[:/.]?\s*", "", text, flags=re.IGNORECASE) for text in texts]
+    bare = [_BESIDE.sub("", _BEFORE.sub("", text)) for text in texts]
     return Evidence(
         count=len(used),
         names=share(words.is_person_name, bare),
@@ -76,6 +79,7 @@ def weigh(cells: list[Cell]) -> Evidence:
         ordinals=share(lambda d: d and len(d) <= 5, digits),
         length=sum(map(len, texts)) / total,
         distinct=len(set(texts)) / total,
+        figures=share(lambda text: any(char.isdigit() for char in text), texts),
     )
 
 
@@ -89,6 +93,7 @@ def supports(field: Field, seen: Evidence) -> float | None:
         Field.BIRTH_DATE: min(1.0, seen.dates + seen.years + seen.serials),
         Field.BIRTH_YEAR: min(1.0, seen.dates + seen.years + seen.serials),
         Field.ID_NUMBER: seen.ids,
+        Field.PARTY_CARD: seen.figures,
         Field.PHONE: max(seen.phones, 0.7 if seen.ids > 0.5 else 0.0),
         Field.ORDINAL: 1.0 if seen.length <= 6 else 0.0,
         Field.POST: 1.0 if seen.dates + seen.years + seen.ids < 0.3 and seen.length < 150 else 0.0,

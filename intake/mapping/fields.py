@@ -36,6 +36,8 @@ class Field(StrEnum):
     ADDRESS = "address"
     PHONE = "phone"
     EMAIL = "email"
+    NOMINATOR = "nominator"
+    CONTACT = "contact"
     ETHNICITY = "ethnicity"
     EDUCATION = "education"
     PAST_AWARDS = "past_awards"
@@ -76,6 +78,8 @@ LABELS: dict[Field, str] = {
     Field.ADDRESS: "Địa chỉ",
     Field.PHONE: "Điện thoại",
     Field.EMAIL: "Thư điện tử",
+    Field.NOMINATOR: "Người đề nghị",
+    Field.CONTACT: "Người liên hệ",
     Field.ETHNICITY: "Dân tộc",
     Field.EDUCATION: "Trình độ",
     Field.PAST_AWARDS: "Khen thưởng đã đạt",
@@ -89,7 +93,7 @@ LABELS: dict[Field, str] = {
 
 # Search keys (no marks, lower case), parted by "|". The longest phrase that fits a heading wins.
 PHRASES: dict[Field, str] = {
-    Field.ORDINAL: "stt|tt|t t|so tt|so thu tu|thu tu|no|s tt",
+    Field.ORDINAL: "stt|tt|t t|s t t|so tt|so thu tu|thu tu|no|s tt",
     Field.KIND: (
         "loai doi tuong|doi tuong|loai|phan loai|phan loai doi tuong|nhom doi tuong|loai hinh doi tuong|"
         "tap the hay ca nhan|ma phan loai|ma doi tuong|ma loai doi tuong|kieu doi tuong"
@@ -106,7 +110,9 @@ PHRASES: dict[Field, str] = {
         "ho va ten doan vien|ho ten cnv|ten tac gia|tac gia|ten to chuc ca nhan|ho va chu dem va ten|"
         "ho chu dem va ten|ho chu dem va ten khai sinh|ho va ten khai sinh|guong dien hinh|"
         "ten guong dien hinh|tap the ca nhan thuc hien|chu the mo hinh|tap the ca nhan duoc khen|"
-        "ho va ten nhan vien|ho ten nhan vien|nguoi tot viec tot|ten nguoi|name"
+        "ho va ten nhan vien|ho ten nhan vien|nguoi tot viec tot|ten nguoi|name|ho ten chong|ho va ten chong|"
+        "don vi ca nhan|ca nhan don vi|don vi ca nhan thuc hien|don vi ho ten|don vi ho va ten|nguoi duoc tuyen duong|"
+        "ho va ten nguoi duoc de nghi|nguoi lam viec tot|ho va ten nguoi lam viec tot"
     ),
     Field.FAMILY_NAME: "ho va ten dem|ho dem|ho va chu dem|ho chu dem|ho|ho lot|ho va ten lot|ho va dem",
     Field.GIVEN_NAME: "ten|ten goi",
@@ -118,13 +124,13 @@ PHRASES: dict[Field, str] = {
         "chuc vu|chuc danh|chuc vu chuc danh|chuc danh chuc vu|chuc vu cong tac|nghe nghiep|chuc vu dang|"
         "chuc vu chinh quyen|vi tri cong tac|vi tri viec lam|cong viec|nhiem vu|chuc trach|chuc vu hien nay|"
         "chuc vu dang chinh quyen doan the|chuc vu noi cong tac|chuc vu don vi|chuc vu don vi cong tac|"
-        "chuc danh nghe nghiep|cap bac chuc vu"
+        "chuc danh nghe nghiep|cap bac chuc vu|position|job title|post"
     ),
     Field.UNIT: (
         "don vi|don vi cong tac|co quan|co quan don vi|noi cong tac|ten don vi|don vi quan ly|chi bo|dang bo|"
         "to chuc dang|thuoc don vi|co quan cong tac|don vi co quan|cong ty|don vi sinh hoat|noi lam viec|"
         "truong|cdcs|cong doan co so|don vi truc thuoc|ten co quan|ten co quan don vi|chi bo dang bo|"
-        "don vi cong tac noi o|noi cong tac cu tru|xi nghiep|don vi thuc hien|ten to chuc"
+        "department|unit|organization|organisation|company|don vi cong tac noi o|noi cong tac cu tru|xi nghiep|don vi thuc hien|ten to chuc"
     ),
     Field.DEPARTMENT: "phong ban|phong ban don vi|bo phan|to chuyen mon|to cong doan|phong|khoa phong",
     Field.UNIT_CODE: "ma don vi|ma co quan|ma phong ban|ma dv|ma to chuc",
@@ -134,7 +140,7 @@ PHRASES: dict[Field, str] = {
     ),
     Field.RECIPIENT_CLASS: (
         "ma phan loai can bo|phan loai can bo|nhom|truc tiep quan ly|nguoi lao dong truc tiep|"
-        "lanh dao quan ly|nhom can bo"
+        "lanh dao quan ly|nhom can bo|ldtt ql|truc tiep hay quan ly"
     ),
     Field.AWARD_FORM: (
         "hinh thuc de nghi|hinh thuc khen thuong|hinh thuc khen|hinh thuc|hinh thuc de nghi khen thuong|"
@@ -143,7 +149,9 @@ PHRASES: dict[Field, str] = {
         "danh hieu de nghi tang|ma hinh thuc|ma danh hieu|de nghi hinh thuc khen|de nghi tang thuong|"
         "hinh thuc de nghi tang|ma hinh thuc khen thuong|hinh thuc danh hieu|de nghi hinh thuc khen thuong|"
         "danh hieu hinh thuc|loai hinh khen thuong|hinh thuc danh hieu de nghi|"
-        "danh hieu thi dua hinh thuc khen thuong|danh hieu dang ky|de nghi|cap khen thuong"
+        "danh hieu thi dua hinh thuc khen thuong|danh hieu dang ky|de nghi|cap khen thuong|award|award form|proposed award|dhtd|dhtd htkt|ma htkt|ma dhtd|"
+        "khen|khen thuong|hinh thuc kthuong|ht khen|ht khen thuong|muc khen thuong|ds de xuat|danh hieu de xuat|hinh thuc de xuat|"
+        "de xuat|de xuat khen thuong|danh hieu hinh thuc de nghi|hinh thuc khen thuong de nghi|de nghi cong nhan"
     ),
     Field.ACHIEVEMENT: (
         "tom tat thanh tich|thanh tich|noi dung thanh tich|tom tat thanh tich de nghi khen thuong|"
@@ -152,7 +160,8 @@ PHRASES: dict[Field, str] = {
         "ket qua dat duoc|ket qua|noi dung|tom tat|thanh tich chinh|thanh tich de nghi khen|"
         "noi dung de nghi khen thuong|ve viec|da co thanh tich|nghia cu|tom tat viec lam|mo ta|"
         "mo ta viec tot|tom tat thanh tich noi bat|noi dung tom tat|thanh tich xuat sac|hieu qua|"
-        "tom tat thanh tich ca nhan tap the|ket qua noi bat|noi dung thanh tich khen thuong|ly do khen|ly do"
+        "tom tat thanh tich ca nhan tap the|ket qua noi bat|noi dung thanh tich khen thuong|ly do khen|ly do|"
+        "reason|achievement|achievements|summary|viec lam tot la gi|viec tot la gi|da lam gi|vi sao dang khen|vi sao|ly do dang khen|cau chuyen|thanh tich tieu bieu"
     ),
     Field.MODEL: (
         "ten mo hinh|mo hinh|ten mo hinh dan van kheo|mo hinh dan van kheo|ten mo hinh dien hinh|ten de tai|"
@@ -161,9 +170,9 @@ PHRASES: dict[Field, str] = {
     Field.FIELD: "linh vuc|thuoc linh vuc|linh vuc dan van kheo|linh vuc cong tac|linh vuc mo hinh",
     Field.DEED_DATE: (
         "ngay viec tot|thoi gian thuc hien|ngay thuc hien|thoi gian|ngay xay ra|thoi diem|ngay lam viec tot|"
-        "ngay lap thanh tich"
+        "ngay lap thanh tich|thoi gian lap thanh tich|xay ra khi nao|khi nao|thoi gian xay ra|ngay thang"
     ),
-    Field.DEED_PLACE: "dia diem|noi xay ra|dia diem thuc hien|noi thuc hien|dia ban",
+    Field.DEED_PLACE: "dia diem|noi xay ra|dia diem thuc hien|noi thuc hien|dia ban|o dau|xay ra o dau|quy mo dia ban",
     Field.ID_NUMBER: (
         "cccd|so cccd|can cuoc cong dan|so can cuoc|cmnd|so cmnd|cmnd cccd|cccd cmnd|so dinh danh|"
         "so dinh danh ca nhan|so can cuoc cong dan|can cuoc|so cmnd cccd|so cccd cmnd|ma dinh danh|"
@@ -183,6 +192,11 @@ PHRASES: dict[Field, str] = {
         "dien thoai|so dien thoai|sdt|dt|so dt|di dong|dtdd|dien thoai lien he|phone|lien he|so dien thoai lien he"
     ),
     Field.EMAIL: "email|thu dien tu|e mail|hop thu|dia chi email",
+    Field.NOMINATOR: (
+        "nguoi de nghi|ho va ten nguoi de nghi|ho ten nguoi de nghi|ten nguoi de nghi|nguoi gioi thieu|nguoi de xuat|"
+        "ho va ten nguoi gioi thieu|ho ten nguoi gioi thieu|nguoi phat hien"
+    ),
+    Field.CONTACT: "nguoi lien he|ho ten nguoi lien he|ho va ten nguoi lien he|can bo dau moi|dau moi lien he",
     Field.ETHNICITY: "dan toc",
     Field.EDUCATION: "trinh do|trinh do chuyen mon|trinh do hoc van|hoc vi|hoc ham hoc vi",
     Field.PAST_AWARDS: (
@@ -195,8 +209,37 @@ PHRASES: dict[Field, str] = {
     ),
     Field.DECISION_NUMBER: "so quyet dinh|so qd|quyet dinh so|quyet dinh|so van ban|qd so|so va ngay quyet dinh",
     Field.DECISION_DATE: "ngay quyet dinh|ngay qd|ngay ky|ngay ban hanh|ngay cong nhan",
-    Field.SCORE: "diem|tong diem|diem tu cham|so diem|diem tham dinh|diem tu danh gia|tong so diem",
+    Field.SCORE: "diem|diem thi dua|diem cham|diem de nghi|diem danh gia|tong diem|diem tu cham|so diem|diem tham dinh|diem tu danh gia|tong so diem",
     Field.VOTES: "so phieu|ket qua bo phieu|so phieu dong y|ty le phieu|ti le phieu|phieu dong y|ty le|so phieu bau",
     Field.AMOUNT: "so tien|tien thuong|muc thuong|so tien thuong|muc tien thuong|thanh tien|kinh phi|gia tri",
     Field.NOTE: "ghi chu|gc|chu thich|note|y kien|ghi chu khac",
 }
+
+#: Headings that look like one of ours and mean something that no list of ours holds.
+NOT_OURS = frozenset(
+    [
+        "tham nien",
+        "thoi gian cong tac",
+        "thoi gian giu chuc vu",
+        "tham nien cong tac",
+        "ngay chinh thuc",
+        "bi danh",
+        "ten goi khac",
+        "ho ten vo",
+        "ho va ten vo",
+        "ten vo",
+        "ten chong",
+        "ho ten cha",
+        "ho ten me",
+        "ho ten con",
+        "ho ten cha me",
+        "de nghi cong nhan cap",
+        "phong trao thi dua",
+        "phong trao",
+        "so luong",
+        "so nguoi",
+        "dau thoi gian",
+        "timestamp",
+        "cap de nghi",
+    ]
+)

@@ -71,6 +71,8 @@ def is_heading(row: Row, known: frozenset[str] = frozenset(), alone: bool = Fals
     if alone:
         return len(sure) == 1 and sure[0].confidence >= 0.95 and sure[0].field in IDENTITY
     strong = {made.field for made in found if made.confidence >= 0.9}
+    if Field.ORDINAL in strong and fields & IDENTITY:
+        return True
     if len(strong) >= 3 and strong & IDENTITY:
         return True  # a few known headings among many that only the unit knows
     if len(fields) < 2 or len(sure) * 2 < len(short):
@@ -121,6 +123,8 @@ def _is_subheading(sheet: Sheet, top: int, row: int) -> bool:
             or (made is not None and made.confidence >= 0.75)
         )
         under_gap = column not in head or column in covered
+        if not under_gap and guess(tidy(head[column].text)) is None and plain(f"{head[column].text} {text}") in EXACT:
+            known = under_gap = True  # "Ngày" over "sinh": one heading typed into two rows
         if known and under_gap:
             fitting += 1
         elif not under_gap and not known:
@@ -177,6 +181,8 @@ def named(words: list[str]) -> Guess | None:
         return lowest
     together = guess(" ".join(words))
     upper = guess(words[-2])
+    if upper and upper.field is Field.PAST_AWARDS:
+        return Guess(upper.field, round(upper.confidence * 0.9, 2))  # "Khen thưởng đã đạt" over "Năm", "Danh hiệu" …
     if lowest and lowest.confidence >= 0.9:
         return lowest
     options = [made for made in (lowest, together) if made]

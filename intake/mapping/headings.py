@@ -8,12 +8,15 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from intake.mapping.fields import PHRASES, Field
+from intake.mapping.fields import NOT_OURS, PHRASES, Field
 from vietnamese.text import search_key
 
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _PAST = re.compile(r"\b(da|truoc|gan nhat|lich su|qua trinh)\b")
+_PRAISED = re.compile(r"\b(da duoc (khen|tang|cong nhan)|da khen|khen thuong (da|truoc)|qua trinh khen)\b")
+HEAD = 6  # the noun that counts stands first: "Đơn vị công tác của người được đề nghị" is a unit
+NAMED_FIRST = 100  # "Họ tên, chức vụ, đơn vị": the name stands in it, whatever else does
 EXACT: dict[str, Field] = {phrase: field for field, phrases in PHRASES.items() for phrase in phrases.split("|")}
 _LONG = [phrase for phrase in EXACT if len(phrase) >= 6]
 _CODE = re.compile(r"\b(ma|code)\b")
@@ -40,6 +43,8 @@ def guess(heading: str) -> Guess | None:
         return None
     key = plain(heading)
     whole = _NOT_WORD.sub(" ", search_key(heading)).strip()
+    if key in NOT_OURS:
+        return None
     for text, trust in ((key, 1.0), (whole, 0.98)):
         if field := EXACT.get(text):
             return Guess(field, trust)
@@ -47,26 +52,27 @@ def guess(heading: str) -> Guess | None:
 
 
 def _contained(key: str) -> Guess | None:
-    """The longest known phrase that stands inside the heading as whole words."""
+    """The longest known phrase that stands inside the heading as whole words, rather at its beginning."""
     words = key.split(" ")
     if len(words) > 16:
         return None
-    best: tuple[int, int, Field] | None = None  # length, earlier is better, field
+    best: tuple[int, int, Field] | None = None  # weight, length, field
     for start in range(len(words)):
         for end in range(len(words), start, -1):
             phrase = " ".join(words[start:end])
             field = EXACT.get(phrase)
             if field is None or (len(phrase) < 5 and phrase not in ("cccd", "cmnd", "sdt", "stt")):
                 continue
-            if best is None or (len(phrase), -start) > (best[0], best[1]):
-                best = (len(phrase), -start, field)
+            weight = len(phrase) + (0 if start else NAMED_FIRST if field is Field.NAME else HEAD)
+            if best is None or weight > best[0]:
+                best = (weight, len(phrase), field)
             break
     if best is None:
         return None
     field = best[2]
-    if field is Field.AWARD_FORM and _PAST.search(key):
+    if (field is Field.AWARD_FORM and _PAST.search(key)) or (field is Field.ACHIEVEMENT and _PRAISED.search(key)):
         field = Field.PAST_AWARDS
-    return Guess(field, round(0.6 + 0.35 * best[0] / len(key), 2))
+    return Guess(field, round(0.6 + 0.35 * best[1] / len(key), 2))
 
 
 def _fuzzy(key: str) -> Guess | None:

@@ -18,6 +18,7 @@ class Role(StrEnum):
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
+    ASIDE = "aside"  # of a second table that stands to the right of the first
     MARK = "mark"  # an "x" means what the heading says: "Giấy khen | Bằng khen"
 
 

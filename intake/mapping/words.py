@@ -5,172 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from intake.mapping.surnames import SURNAMES
 from vietnamese.text import clean, search_key
 
 PERSON, COLLECTIVE, HOUSEHOLD = "person", "collective", "household"
 
-SURNAMES = frozenset(
-    [
-        "nguyễn",
-        "trần",
-        "lê",
-        "phạm",
-        "hoàng",
-        "huỳnh",
-        "phan",
-        "vũ",
-        "võ",
-        "đặng",
-        "bùi",
-        "đỗ",
-        "hồ",
-        "ngô",
-        "dương",
-        "lý",
-        "đào",
-        "đoàn",
-        "vương",
-        "trịnh",
-        "trương",
-        "đinh",
-        "lâm",
-        "phùng",
-        "mai",
-        "tô",
-        "hà",
-        "cao",
-        "lưu",
-        "lương",
-        "thái",
-        "châu",
-        "tạ",
-        "phó",
-        "ông",
-        "tăng",
-        "quách",
-        "kiều",
-        "la",
-        "hứa",
-        "lại",
-        "mạc",
-        "tống",
-        "triệu",
-        "chu",
-        "tư",
-        "tôn",
-        "vi",
-        "thân",
-        "nghiêm",
-        "khương",
-        "thạch",
-        "sơn",
-        "danh",
-        "kim",
-        "đàm",
-        "tiêu",
-        "âu",
-        "bành",
-        "lữ",
-        "lã",
-        "mã",
-        "quan",
-        "giang",
-        "cù",
-        "lò",
-        "cà",
-        "bạch",
-        "thi",
-        "thị",
-        "văn",
-        "nông",
-        "liễu",
-        "mẫu",
-        "hầu",
-        "bế",
-        "lục",
-        "cầm",
-        "điêu",
-        "rơ",
-        "sầm",
-        "giáp",
-        "khuất",
-        "ung",
-        "ninh",
-        "viên",
-        "tòng",
-        "quàng",
-        "lường",
-        "vàng",
-        "giàng",
-        "sùng",
-        "thào",
-        "hờ",
-        "chẩu",
-        "ma",
-        "tẩn",
-        "chảo",
-        "phàn",
-        "lỳ",
-        "pờ",
-        "sừng",
-        "khoàng",
-        "diệp",
-        "đồng",
-        "việt",
-        "nhan",
-        "mộc",
-        "mùa",
-        "trầm",
-        "kha",
-        "lao",
-        "liêu",
-        "du",
-        "từ",
-        "thiều",
-        "đan",
-        "chung",
-        "ngụy",
-        "úng",
-        "phí",
-        "viêm",
-        "doãn",
-        "lều",
-        "cấn",
-        "đới",
-        "tưởng",
-        "bá",
-        "ân",
-        "yên",
-        "vừ",
-        "hạ",
-        "mông",
-        "nghê",
-        "hàn",
-        "hình",
-        "lộ",
-        "đậu",
-        "chử",
-        "cung",
-        "cát",
-        "phương",
-        "phú",
-        "bang",
-        "thoòng",
-        "vòng",
-        "tằng",
-        "woòng",
-        "tề",
-        "y",
-        "h'",
-    ]
-)
 _BARE_SURNAMES = frozenset(search_key(name) for name in SURNAMES)
 _COLLECTIVE = re.compile(
     r"^(tap the|phong|ban|so|chi bo|chi doan|dang bo|dang uy|to|doi|cong ty|ct|tong cong ty|xi nghiep|nha may|truong|khoa|benh vien|"
     r"trung tam|hoi|cong doan|cdcs|doan|huyen doan|thanh doan|tinh doan|ubnd|uy ban|van phong|vp|chi cuc|cuc|chi nhanh|hop tac xa|htx|"
     r"cau lac bo|clb|nhom|khu|khu pho|ap|thon|ban quan ly|bql|lien doan|ldld|mat tran|mttq|hoi dong|vien|trai|tram|thanh tra|toa an|"
-    r"vien kiem sat|kho bac|ngan hang|buu dien|bao hiem|bhxh|quy|to chuc|phan xuong|can bo,? |nhan vien |toan the |tap doan|xa|phuong|"
-    r"thi tran|cong an|ban chi huy|bch|bo chi huy|doanh nghiep|dntn|co quan|don vi|lien hiep|hiep hoi|dai|bao|nha (?:van hoa|thieu nhi|may|tre|hat|khach|xuat ban)|lien minh|"
+    r"vien kiem sat|kho bac|ngan hang|buu dien|giao xu|giao ho|chua|tinh xa|bao hiem|bhxh|quy|to chuc|phan xuong|can bo,? |nhan vien |toan the |tap doan|xa|phuong|"
+    r"bv|bvdk|ttyt|ubmttq|tieu hoc|mam non|mau giao|thcs|thpt|th|mn|pgd|px|thi tran|cong an|ban chi huy|bch|bo chi huy|doanh nghiep|dntn|co quan|don vi|lien hiep|hiep hoi|dai|bao|nha (?:van hoa|thieu nhi|may|tre|hat|khach|xuat ban)|lien minh|"
     r"dang vien va|chi hoi|phan hoi|trung doan|dai doi|tieu doan|tieu doi|lop|cum|khoi|hat|doi ngu|thuong truc|ban thuong truc|"
     r"ban chap hanh|uy ban nhan dan|uy ban mat tran|bo phan|thu vien|bao tang|nhan dan va|toa soan|xuong|thon|buon|lang|khom)\b"
 )
@@ -182,11 +28,36 @@ _COLLECTIVE_SURNAME = re.compile(
 )
 # Ranks, degrees and kin words in front of a name. They stay in the name; they only tell that it is a person.
 _TITLED = re.compile(
-    r"^(em|cháu|cụ|chú|bác sĩ|bs\.?|thạc sĩ|ths\.?|tiến sĩ|ts\.?|pgs\.?|gs\.?|nhà giáo|nghệ nhân|linh mục|mục sư|thượng tọa|đại đức|hòa thượng|ni sư|"
+    r"^(em|cháu|cụ|chú|đ/c|bác sĩ|bs\.?(?: ?ck ?(?:ii?|1|2)\.?)?|cki{1,2}|dược sĩ|ds\.|kỹ sư|ks\.|luật sư|ls\.|thạc sĩ|ths\.?|tiến sĩ|ts\.?|pgs\.? ?(?:ts\.?)?|gs\.? ?(?:ts\.?)?|nhà giáo|nghệ nhân|linh mục|mục sư|thượng tọa|đại đức|hòa thượng|ni sư|"
     r"(binh nhất|binh nhì|hạ sĩ|trung sĩ|thượng sĩ)|(thiếu|trung|thượng|đại) (úy|uý|tá|tướng))\s+",
     re.IGNORECASE,
 )
-_HEAD_OF = re.compile(r"(trưởng|(tổ|đội|ban|phòng|khoa|nhóm) (trưởng|phó))\b")  # posts that begin like organisations
+# Posts that begin like organisations.
+_HEAD_OF = re.compile(
+    r"(phó |chi |phân |liên )*(trưởng|phó|(tổ|đội|ban|phòng|khoa|nhóm|hội|đoàn|xưởng|trạm) (trưởng|phó))\b"
+)
+_LEADS = re.compile(r"(?<!tăng )(?<!sinh )\btrưởng\b")
+# Second words of organisations that begin like "Ban Thị Mai": "Phòng Văn hóa", "Ban Thị trường".
+_NOT_GIVEN = frozenset(
+    [
+        "hóa",
+        "hoá",
+        "nghệ",
+        "thư",
+        "phòng",
+        "thể",
+        "học",
+        "bản",
+        "bằng",
+        "minh",
+        "kiện",
+        "trường",
+        "xã",
+        "trấn",
+        "chính",
+        "giác",
+    ]
+)
 _FIGURES = re.compile(r"\d")
 _COLLECTIVE_SIGN = re.compile(
     r"\b(cong ty|tnhh|chi bo|dang bo|trung tam|tap the|ubnd|cong doan|benh vien|xi nghiep|hop tac xa|thpt|thcs|mttq)\b"
@@ -226,9 +97,14 @@ AWARD_CODES: dict[str, str] = {
     "ctd": "Cờ thi đua",
     "gcn": "Giấy chứng nhận",
 }
+_AWARD = re.compile(
+    r"^(giay khen|bang khen|giay chung nhan|ky niem chuong|co thi dua|chien si thi dua|lao dong tien tien|"
+    r"tap the lao dong|huan chuong|huy chuong|bieu duong|gia dinh van hoa)\b"
+)
 DITTO = frozenset(
     ('"', "''", "”", "“", "″", "nt", "-nt-", "- nt -", "n.t", "nhu tren", "-//-", "//", '-"-', "như trên")
 )
+NAMELESS = frozenset(("chua co", "chua ro", "khong ro", "trong", "(trong)", "chua xac dinh", "khong co", "de trong"))
 NOTHING = frozenset(
     ("-", "--", "---", "–", "—", "0", "x", "khong", "khong co", "n/a", "na", ".", "...", "…", "null", "none")
 )
@@ -257,13 +133,21 @@ def kind_of(name: str) -> str | None:
     text = key(name)
     if _HOUSEHOLD_SURE.match(text):
         return HOUSEHOLD
-    if is_person_name(name) or is_person_name(_TITLED.sub("", tidy(name)).split(",")[0].strip()):
+    if is_person_name(name) or is_person_name(untitled(name).split(",")[0].strip()):
         return PERSON
     if tidy(name).lower().startswith("hộ "):
         return HOUSEHOLD
     if _COLLECTIVE.match(text) or _COLLECTIVE_SIGN.search(text):
         return COLLECTIVE
     return None
+
+
+def untitled(name: str) -> str:
+    """A name without the ranks, degrees and kin words in front: "PGS.TS. Lê Văn A" -> "Lê Văn A"."""
+    bare = tidy(name)
+    while (shorter := _TITLED.sub("", bare)) != bare:
+        bare = shorter
+    return bare
 
 
 @lru_cache(maxsize=65_536)
@@ -277,12 +161,24 @@ def is_person_name(name: str) -> bool:
         return False
     if words[0] in SURNAMES or words[0].startswith(("h'", "h’")):
         return True
+    if (
+        words[1] in ("thị", "văn")
+        and len(words) in (3, 4)
+        and words[2] not in _NOT_GIVEN
+        and tidy(name).split(" ")[2][0].isupper()
+    ):
+        return True  # a rare family name, told by the middle name
     return text == name.lower() and words[0] in _BARE_SURNAMES and not _COLLECTIVE.match(text)
+
+
+def names_award(text: str) -> bool:
+    """Whether the text is an award's name, or its usual letters: "Bằng khen của Bộ", "LĐTT"."""
+    return bool(_AWARD.match(key(text))) or key(text).replace(" ", "").strip(".") in AWARD_CODES
 
 
 def is_post(text: str) -> bool:
     """Whether the text names a post."""
-    return bool(_POST.search(key(text)))
+    return bool(_POST.search(key(text)) or _LEADS.search(tidy(text).lower()))
 
 
 def is_unit(text: str) -> bool:

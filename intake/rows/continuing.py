@@ -10,6 +10,7 @@ from intake.mapping.model import Block
 from intake.mapping.words import tidy
 from intake.reading import OtherRow, Place, Reading, ReadRow
 from intake.rows import kinds_of_row as kinds
+from intake.rows.typed import JOINERS
 from intake.tables.grid import Row, place
 from vietnamese.text import clean_multiline
 
@@ -33,10 +34,15 @@ def continues(
     under_name = any(origin(number, index) == last.row for index in names)
     if not fields or fields & IDENTITY or not (under_name or (fields <= TEXTS and _follows(reading, last, number))):
         return False
+    told: dict[Field | None, tuple[str, Place]] = {}
     for index, cell in sorted(row.items()):
         column = by_index.get(index)
         if column and tidy(cell.text):
-            _join(last, column.field, cell.text, Place(sheet, place(number, index)))
+            beside = told.get(column.field)
+            text = f"{beside[0]}{JOINERS.get(column.field, ' ')}{cell.text}" if beside and column.field else cell.text
+            told[column.field] = (text, beside[1] if beside else Place(sheet, place(number, index)))
+    for field, (text, where) in told.items():
+        _join(last, field, text, where)
     last.warnings.append(f"Nội dung dòng {number} được nối vào dòng này; anh/chị đọc lại.")
     reading.not_data.append(OtherRow(sheet, number, kinds.CONTINUED.format(row=last.row)))
     return True

@@ -14,18 +14,35 @@ from vietnamese import dates
 FIRST_YEAR = 1900
 _DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]\d{1,2}:\d{2}.*)?")
-_YEAR = re.compile(r"(?:sinh\s+năm|năm\s+sinh|sn|năm)?\s*[:.]?\s*(\d{4})", re.IGNORECASE)
-_MONTH = re.compile(r"(?:tháng\s*)?\d{1,2}\s*[/.\-]\s*(\d{4})", re.IGNORECASE)
+_PLAIN = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_YEAR = re.compile(r"(?:sinh\s+năm|năm\s+sinh|sinh|sn|năm)?\s*[:.]?\s*(\d{4})(?:\s*\((?:nam|nữ)\))?", re.IGNORECASE)
+_MONTH = re.compile(r"(?:tháng\s*)?\d{1,2}\s*(?:[/.\-]|năm)\s*(\d{4})", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:khoảng|chừng|ước)\s*(?:năm\s*)?(\d{4})", re.IGNORECASE)
+_NAMED = re.compile(r"(\d{1,2})[-/ ]([a-z]{3})[a-z]*[-/ ](\d{4}|\d{2})", re.IGNORECASE)
+MONTHS = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+)  # as Excel in English shows them
 _WORDS = re.compile(r"ngày\s*|sinh\s*|mùng\s*", re.IGNORECASE)
 
 
-def day(cell: Cell, label: str, latest: date) -> tuple[date | int | None, str | None]:
+def day(cell: Cell, label: str, latest: date, from_1904: bool = False) -> tuple[date | int | None, str | None]:
     """A date, or a year alone, and what to say. Never guesses: None when it cannot be read.
 
     `latest` bounds years of birth and two-digit years. Day before month, always; month before day is only
-    taken when the other way is impossible, and said.
+    taken when the other way is impossible, and said. `from_1904`: the workbook counts its days from 1904.
     """
-    text = tidy(cell.text).lstrip("'’` ")
+    text = tidy(cell.text).lstrip("'’` ").rstrip(".,; ")
     if cell.kind == DATE:
         made = _iso(text)
         return (
@@ -37,18 +54,33 @@ def day(cell: Cell, label: str, latest: date) -> tuple[date | int | None, str | 
         year = int(_YEAR.fullmatch(text)[1])  # type: ignore[index]
         if FIRST_YEAR <= year <= latest.year:
             return year, None
-    if cell.kind == NUMBER or (text.isascii() and text.isdigit() and len(text) == 5):
-        return _serial(text, label, latest)
+    if (cell.kind == NUMBER and not _PLAIN.fullmatch(text)) or (text.isascii() and text.isdigit() and len(text) == 5):
+        return _serial(text, label, latest, from_1904)
     if found := _ISO.fullmatch(text):
         return _made(int(found[3]), int(found[2]), int(found[1]), text, label, latest)
     if found := _DAY.fullmatch(text):
         return _from_parts(found, text, label, latest)
+    if (found := _ABOUT.fullmatch(text)) and FIRST_YEAR <= int(found[1]) <= latest.year:
+        return int(found[1]), f"{label} «{text}» không chắc chắn; anh/chị kiểm tra lại năm {found[1]}."
+    if (found := _NAMED.fullmatch(text)) and found[2].lower() in MONTHS:
+        return day(Cell(f"{found[1]}/{MONTHS.index(found[2].lower()) + 1}/{found[3]}"), label, latest)
+    if found := _PLAIN.fullmatch(text):
+        return _made(int(found[3]), int(found[2]), int(found[1]), text, label, latest)
     if (found := _MONTH.fullmatch(text)) and FIRST_YEAR <= int(found[1]) <= latest.year:
         return int(found[1]), f"{label} «{text}» không có ngày; chỉ lấy năm {found[1]}."
     try:
         return dates.parse(text), None
     except ValueError:
         return None, f"{label} «{text}» không phải ngày; anh/chị nhập dạng ngày/tháng/năm."
+
+
+def birth(cell: Cell, label: str, latest: date, from_1904: bool = False) -> tuple[date | int | None, str | None]:
+    """Like `day`, for days and years of birth: two figures are a year too, and said."""
+    text = tidy(cell.text).strip("'’` .").removesuffix(".0")
+    if len(text) == 2 and text.isascii() and text.isdigit():
+        year = int(text) + (2000 if 2000 + int(text) <= latest.year - 10 else 1900)
+        return year, f"{label} «{text}» viết năm hai chữ số, hiểu là {year}."
+    return day(cell._replace(text=text) if text.isdigit() else cell, label, latest, from_1904)
 
 
 def _iso(text: str) -> date | None:
@@ -58,9 +90,9 @@ def _iso(text: str) -> date | None:
         return None
 
 
-def _serial(text: str, label: str, latest: date) -> tuple[date | int | None, str | None]:
+def _serial(text: str, label: str, latest: date, from_1904: bool) -> tuple[date | int | None, str | None]:
     try:
-        told = serial_date(float(text)) if float(text) > 366 else None
+        told = serial_date(float(text), from_1904) if float(text) > 366 else None
     except ValueError:
         told = None
     made = _iso(told) if told else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from intake.mapping import words
 from intake.mapping.words import tidy
@@ -21,15 +20,13 @@ PREFILLED = "Dòng điền sẵn công thức hoặc số thứ tự, chưa có 
 CONTINUED = "Nội dung nối tiếp của dòng {row}"
 EXAMPLE = "Dòng ví dụ"
 GUIDANCE = "Dòng hướng dẫn nhập liệu"
+STRUCK = "Dòng đã bị xóa trong chế độ theo dõi thay đổi của Word"
 BLANK = "Dòng không có nội dung"
 
 _ORDINAL = re.compile(r"(\d{1,5}|[ivxlcdm]{1,6}|[a-zđ])[.)]?", re.IGNORECASE)
 _FIGURES = re.compile(r"\(?\d{1,5}(?:\.\d{1,3}){0,2}[.)]?", re.ASCII)
 _PREFIX = re.compile(
     r"^\s*(?:(?:phần|mục)\s+)?(?:[ivxlcdm]{1,6}|[a-hđ]|\d{1,2}(?:\.\d{1,2})*)\s*[.):/\-–]\s*", re.IGNORECASE
-)
-_COUNT = re.compile(
-    r"[\s:(,–-]*\(?\s*\d{1,5}\s*(tap the|ca nhan|ho gia dinh|ho|nguoi|don vi|dong chi|truong hop|mo hinh)?\s*\)?[.:\s]*$"
 )
 _TOTAL = re.compile(
     r"^(tong cong|tong so|tong\b(?! cong ty| giam doc| cuc| lien doan| bien tap| bi thu| kho)|cong\s*[:(=]|cong$|"
@@ -43,24 +40,12 @@ _SIGNATURE = re.compile(
 _BARE_POST = re.compile(
     r"^(chu tich|bi thu|giam doc|truong phong|hieu truong|thu ky|ke toan truong|thuong truc|pho chu tich|pho bi thu|pho giam doc|truong ban)$"
 )
+_PAGE = re.compile(r"^(trang|page)\s*:?\s*\d{1,4}(\s*(/|tren|of)\s*\d{1,4})?$|^-\s*\d{1,4}\s*-$")
 _EXAMPLE = re.compile(r"^(vd|vi du|mau)\b[:. ]*")
 _GUIDANCE = re.compile(
     r"\b(bat buoc|nhap|ghi ro|ghi day du|dd/mm|vi du|chon|khong qua|theo mau|viet hoa|neu co|dien)\b"
 )
 _NOTE = re.compile(r"^(\(?\*+\)?\s|\(?\*\)|ghi chu\s*:|luu y\s*:|chu y\s*:|chu thich\s*:|huong dan\s*:|nguon\s*:)")
-_AWARD = re.compile(
-    r"^(giay khen|bang khen|giay chung nhan|ky niem chuong|co thi dua|chien si thi dua|lao dong tien tien|tap the lao dong|danh hieu|huan chuong)"
-)
-
-
-@dataclass(frozen=True)
-class Section:
-    """What a section row tells the rows below it; None: nothing."""
-
-    text: str
-    kind: str | None = None
-    unit: str | None = None
-    award: str | None = None
 
 
 def is_ordinal(text: str) -> bool:
@@ -81,67 +66,6 @@ def without_prefix(text: str) -> str:
 def has_prefix(text: str) -> bool:
     """Whether the text begins with a section's number."""
     return bool(_PREFIX.match(tidy(text)))
-
-
-def section(text: str) -> Section | None:
-    """What a section's words tell, or None when they are not a section's."""
-    bare = without_prefix(text)
-    key = _COUNT.sub("", words.key(bare)).strip(" .:-–")
-    if not key or len(key) > 120:
-        return None
-    kind = words.KIND_WORDS.get(key) or _kind_in(key)
-    if kind and len(key.split()) <= 14:
-        return Section(tidy(text), kind=kind, award=_award_in(bare, key))
-    if _AWARD.match(key) and len(key.split()) <= 14:
-        return Section(tidy(text), award=_without_count(bare))
-    if sum(word in key for word in ("tap the", "ca nhan", "ho gia dinh")) > 1:
-        return Section(tidy(text)) if has_prefix(text) else None
-    if words.is_unit(bare) and (has_prefix(text) or len(key.split()) >= 2):
-        return Section(tidy(text), unit=_without_count(bare))
-    return Section(tidy(text)) if has_prefix(text) and len(key.split()) <= 14 else None
-
-
-def _kind_in(key: str) -> str | None:
-    begins = {
-        "tap the": words.COLLECTIVE,
-        "ca nhan": words.PERSON,
-        "ho gia dinh": words.HOUSEHOLD,
-        "cac tap the": words.COLLECTIVE,
-        "cac ca nhan": words.PERSON,
-        "doi voi tap the": words.COLLECTIVE,
-        "doi voi ca nhan": words.PERSON,
-        "cac ho gia dinh": words.HOUSEHOLD,
-        "danh sach tap the": words.COLLECTIVE,
-        "danh sach ca nhan": words.PERSON,
-        "danh sach ho gia dinh": words.HOUSEHOLD,
-        "doi voi ho gia dinh": words.HOUSEHOLD,
-        "khen thuong tap the": words.COLLECTIVE,
-        "khen thuong ca nhan": words.PERSON,
-        "ve tap the": words.COLLECTIVE,
-        "ve ca nhan": words.PERSON,
-        "ve ho gia dinh": words.HOUSEHOLD,
-        "khoi tap the": words.COLLECTIVE,
-    }
-    for start, kind in begins.items():
-        if key == start or key.startswith(start + " "):
-            rest = key[len(start) :]
-            others = [word for word in ("tap the", "ca nhan", "ho gia dinh") if word in rest]
-            return None if others else kind
-    return None
-
-
-def _award_in(text: str, key: str) -> str | None:
-    found = re.search(r"(giay khen|bang khen|giay chung nhan|ky niem chuong)", key)
-    return tidy(text)[found.start() : found.end()] if found and len(key) == len(tidy(text)) else None
-
-
-def _without_count(text: str) -> str:
-    return re.sub(
-        r"[\s:(–-]*\(?\s*\d{1,5}\s*(tập thể|cá nhân|hộ gia đình|hộ|người|đơn vị|đồng chí|trường hợp)\s*\)?[.:\s]*$",
-        "",
-        tidy(text),
-        flags=re.IGNORECASE,
-    ).rstrip(" :.")
 
 
 def is_total(row: Row) -> bool:
@@ -183,8 +107,8 @@ def is_guidance(row: Row) -> bool:
 
 def is_note(row: Row) -> bool:
     """A remark under the list."""
-    cells = [cell for cell in row.values() if cell.text]
-    return len(cells) == 1 and bool(_NOTE.match(words.key(cells[0].text)))
+    texts = [words.key(cell.text) for cell in row.values() if cell.text]
+    return len(texts) == 1 and bool(_NOTE.match(texts[0]) or _PAGE.match(texts[0].strip()))
 
 
 def is_prefilled(cells: list[Cell], ordinal: Cell | None) -> bool:

@@ -7,6 +7,7 @@ from intake.mapping.header import IDENTITY
 from intake.mapping.model import Block
 from intake.mapping.words import kind_of, tidy
 from intake.rows import kinds_of_row as kinds
+from intake.rows import sections
 from intake.tables.grid import ERROR, FORMULA, TEXT, Cell, Row
 
 
@@ -63,16 +64,16 @@ class Looking:
         filled = [index for index in known if index in row and tidy(row[index].text)]
         return self._named(row) and (len(filled) >= 2 or (numbered and bool(filled)))
 
-    def _section_words(self, row: Row) -> kinds.Section | None:
+    def _section_words(self, row: Row) -> sections.Section | None:
         texts = [(column, tidy(cell.text)) for column, cell in sorted(row.items()) if tidy(cell.text)]
         texts = [pair for index, pair in enumerate(texts) if pair[1] not in {other[1] for other in texts[:index]}]
         if not texts or len(texts) > 3:
             return None
         if len(texts) >= 2 and kinds.is_ordinal(texts[0][1]):
-            told = kinds.section(f"{texts[0][1].rstrip('.)')}. {texts[1][1]}")
+            told = sections.section(f"{texts[0][1].rstrip('.)')}. {texts[1][1]}")
             rest = texts[2:]
         else:
-            told = kinds.section(texts[0][1])
+            told = sections.section(texts[0][1])
             rest = texts[1:]
         return told if told and all(len(text) <= 12 and any(c.isdigit() for c in text) for _, text in rest) else None
 
@@ -90,5 +91,5 @@ class Looking:
             len(filled) == 1
             and filled[0][0] not in known
             and len(tidy(filled[0][1].text)) > 12
-            and not kinds.section(filled[0][1].text)
+            and not sections.section(filled[0][1].text)
         )

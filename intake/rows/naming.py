@@ -12,10 +12,16 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _ORDINARY = re.compile(r"(?:[A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠ-Ỹ][a-zà-öø-ýăđĩũơưạ-ỹ]*(?: |$))+")
 _NUMBERED = re.compile(r"^\s*\d{1,4}\s*[.)/]\s*(?=\D)")
 _POST_TAIL = re.compile(r"^(?P<name>[^,;(\n–]{3,60}?)\s*(?:[,;(\n–]|\s-\s)\s*(?P<rest>.+?)\)?$", re.DOTALL)
+_PIECES = re.compile(r"\n|;|,|\s[-–]\s|[()]")
+_BETWEEN = re.compile(r"\s+(?:và|&)\s+|\n|[;,]|\s[-–]\s", re.IGNORECASE)
+_BORN = r"(?P<born>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})|19\d\d|20[0-2]\d)\s*\)?"
 _BORN_TAIL = re.compile(
-    r"^(?P<name>.+?)\s*[,(–-]?\s*(?:sinh năm|sn|sinh)\s*[:.]?\s*(?P<year>19\d\d|20[0-2]\d)\s*\)?(?P<rest>.*)$",
+    r"^(?P<name>.+?)\s*[,(–-]?\s*(?:sinh ngày|ngày sinh|sinh năm|năm sinh|sn|sinh)\s*[:.]?\s*"
+    + _BORN
+    + r"(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_BARE_BIRTH = re.compile(r"^(?P<name>\D+?)\s*[,(–\n-]\s*" + _BORN + r"(?P<rest>)$")
 _HONORIFIC = re.compile(r"^(ông|bà|ông\s*[/(]\s*bà\s*\)?|đ/c|đồng chí|anh|chị)\s*[:.]\s*", re.IGNORECASE)
 
 
@@ -27,7 +33,8 @@ class Naming:
     salutation: str | None = None
     post: str | None = None
     unit: str | None = None
-    birth_year: int | None = None
+    born: str | None = None  # a year or a day, as written
+    several: bool = False  # more than one person's name stands in the cell
     warnings: list[str] = field(default_factory=list)
 
 
@@ -36,7 +43,11 @@ def take_apart(cell: str) -> Naming:
     whole = _NUMBERED.sub("", text.clean_multiline(cell))
     if words.kind_of(words.tidy(whole)) == words.HOUSEHOLD:
         return Naming(words.tidy(whole))
-    made = Naming(whole)
+    made = Naming(whole, several=_names_several(whole))
+    if made.several:
+        made.name = words.tidy(whole)
+        made.warnings.append("Ô họ tên có vẻ ghi nhiều người; anh/chị tách mỗi người một dòng.")
+        return made
     _cut_birth(made)
     salutation, bare = names.split_salutation(_HONORIFIC.sub(lambda m: m[1] + " ", _first_line_kept(made.name)))
     if (
@@ -67,26 +78,41 @@ def _without(name: str, salutation: str) -> str:
 def _cut_birth(made: Naming) -> None:
     found = _BORN_TAIL.match(made.name)
     if not found:
-        return
-    made.birth_year = int(found["year"])
-    made.warnings.append(f"Năm sinh {found['year']} nằm trong ô họ tên, đã tách ra.")
+        found = _BARE_BIRTH.match(made.name)
+        if not found or words.kind_of(names.split_salutation(words.tidy(found["name"]))[1]) != words.PERSON:
+            return
+    made.born = found["born"].replace(" ", "")
+    label = "Năm sinh" if made.born.isdigit() else "Ngày sinh"
+    made.warnings.append(f"{label} {made.born} nằm trong ô họ tên, đã tách ra.")
     rest = found["rest"].strip(" ,;.–-\n")
     made.name = found["name"].strip(" ,(–-\n") + (f", {rest}" if rest else "")
 
 
+def _names_several(cell: str) -> bool:
+    """Two people or more in one cell: each piece is a whole name of at least three words (places have two)."""
+    pieces = [words.tidy(piece) for piece in _BETWEEN.split(cell) if words.tidy(piece)]
+    bare = [names.split_salutation(piece)[1] for piece in pieces]
+    return len(bare) > 1 and all(
+        len(piece.split()) > 2 and words.is_person_name(piece) and not words.is_post(piece) for piece in bare
+    )
+
+
 def _cut_post(made: Naming) -> None:
     found = _POST_TAIL.match(made.name)
-    if not found or not words.is_person_name(words.tidy(found["name"])):
+    if not found or words.kind_of(words.tidy(found["name"])) != words.PERSON:
         return
-    rest = words.tidy(found["rest"]).strip(" ()")
-    if words.is_post(rest):
-        made.post = rest
-        made.warnings.append(f"Chức vụ «{rest}» nằm trong ô họ tên, đã tách ra.")
-    elif words.is_unit(rest) and " " in rest:
-        made.unit = rest
-        made.warnings.append(f"Đơn vị «{rest}» nằm trong ô họ tên, đã tách ra.")
-    else:
+    pieces = [words.tidy(piece) for piece in _PIECES.split(found["rest"]) if words.tidy(piece)]
+    posts = [piece for piece in pieces if words.is_post(piece) or not (words.is_unit(piece) and " " in piece)]
+    first_unit = next((at for at, piece in enumerate(pieces) if piece not in posts), len(pieces))
+    post, unit = ", ".join(pieces[:first_unit]), ", ".join(pieces[first_unit:])
+    if post and not words.is_post(post):
+        return  # words that nobody can place stay where they are
+    if not post and not unit:
         return
+    for label, value in (("Chức vụ", post), ("Đơn vị", unit)):
+        if value:
+            made.warnings.append(f"{label} «{value}» nằm trong ô họ tên, đã tách ra.")
+    made.post, made.unit = post or None, unit or None
     made.name = found["name"].strip()
 
 
@@ -95,4 +121,7 @@ def _doubts(made: Naming) -> None:
     if words.is_person_name(made.name) and len(letters) > 3 and (letters.isupper() or letters.islower()):
         made.warnings.append("Họ tên viết toàn chữ hoa hoặc chữ thường; anh/chị xem lại trước khi in giấy khen.")
     elif words.is_person_name(made.name) and not _ORDINARY.fullmatch(made.name):
-        made.warnings += [finding.sentence for finding in text.suspicious(made.name)]
+        found = [finding.sentence for finding in text.suspicious(made.name)]
+        if not found and any(word.isalpha() and not word.istitle() for word in made.name.split(" ")):
+            found = ["Họ tên viết hoa chưa đều; anh/chị xem lại trước khi in giấy khen."]
+        made.warnings += found

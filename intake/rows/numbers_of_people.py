@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 _NOT_DIGIT = re.compile(r"[\s.\-'’`]")
+_ROUNDED = re.compile(r"0{6,}$")  # nobody's number ends so: the figures were lost to 1.2E+10
 _EXPONENT = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
 
 
@@ -24,6 +25,8 @@ def id_number(text: str) -> Told:
     """
     bare = _NOT_DIGIT.sub("", text)
     if _EXPONENT.fullmatch(bare.replace(",", ".")) or _EXPONENT.fullmatch(text.strip()):
+        return Told(None, f"Số CCCD «{text}» đã bị Excel làm tròn, không còn đủ chữ số; anh/chị nhập lại.")
+    if bare.isascii() and bare.isdigit() and len(bare) > 8 and _ROUNDED.search(bare):
         return Told(None, f"Số CCCD «{text}» đã bị Excel làm tròn, không còn đủ chữ số; anh/chị nhập lại.")
     if not (bare.isascii() and bare.isdigit()):
         return Told(text, f"Số CCCD «{text}» có ký tự không phải chữ số; anh/chị kiểm tra lại.")

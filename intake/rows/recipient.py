@@ -30,9 +30,13 @@ class _Reader(TypedFields):
     def __init__(self, context: Context, number: int, row: Row, origin: Callable[[int], int]) -> None:
         super().__init__(context, number, row, origin)
         self.name_kind: str | None = None
+        self.several = False
 
     def read(self) -> ReadRow:
+        aside = self._aside()
         self._name()
+        if aside:
+            self.made.warnings.append(aside)
         name_cell = self.made.sources["name"].cell
         self.made.pin(name_cell)
         for column in self.context.block.columns:
@@ -47,6 +51,17 @@ class _Reader(TypedFields):
         self.made.pin(self.made.sources["id_number"].cell if "id_number" in self.made.sources else name_cell)
         self._fonts()
         return self.made
+
+    def _aside(self) -> str | None:
+        """What to say of the cells of a second table to the right. Raises Unusable when the row holds nothing else."""
+        others = [c.index for c in self.context.block.columns if c.role is Role.ASIDE]
+        there = [index for index in self.row if index in others]
+        if not there:
+            return None
+        sentence = f"Từ ô {self.cell(min(there))} là bảng thứ hai đặt cạnh bên, chưa đọc; anh/chị tách thành bảng hoặc trang riêng."
+        if len(there) == len(self.row):
+            raise Unusable(sentence)
+        return sentence
 
     # --- names
 
@@ -64,6 +79,8 @@ class _Reader(TypedFields):
             )
         if not any(char.isalpha() for char in whole):
             raise Unusable(f"Ô {self.cell(column.index)} ghi «{whole}», không phải tên; anh/chị nhập họ tên.")
+        if words.key(whole) in words.DITTO | words.NOTHING | words.NAMELESS:
+            raise Unusable(f"Ô {self.cell(column.index)} ghi «{whole}» thay cho tên; anh/chị nhập họ tên.")
         told = codes.meaning(Field.NAME, whole, column.heading, self.context.catalogues)
         if told:
             self.made.warnings.append(f"Mã «{whole}» được hiểu là «{told[0]}» theo trang «{told[1]}».")
@@ -104,10 +121,10 @@ class _Reader(TypedFields):
 
     def _take_name(self, column: Column, whole: str) -> None:
         made = naming.take_apart(whole)
+        self.several = made.several
         beside: tuple[tuple[Field, Value | None], ...] = (
             (Field.SALUTATION, made.salutation),
             (Field.NAME, made.name),
-            (Field.BIRTH_YEAR, made.birth_year),
             (Field.POST, made.post),
             (Field.UNIT, made.unit),
         )
@@ -115,6 +132,8 @@ class _Reader(TypedFields):
             if value:
                 self.set(wanted, value, column.index)
         self.made.warnings += made.warnings
+        if made.born:
+            self._birth(Column(column.index, "", Field.BIRTH_DATE, 1.0), Cell(made.born))
 
     def _parted_birth(self) -> None:
         """Day, month and year of birth in three columns."""
@@ -131,20 +150,24 @@ class _Reader(TypedFields):
     # --- what stands outside the row
 
     def _sections(self) -> None:
-        for name, attribute in (("unit", Field.UNIT), ("award", Field.AWARD_FORM)):
+        for name, attribute in (("unit", Field.UNIT), ("award", Field.AWARD_FORM), ("topic", Field.FIELD)):
             told = self.context.sections.get(name)
-            if told and str(attribute) not in self.made.fields:
-                value = told[0].unit if name == "unit" else told[0].award
-                value = value.capitalize() if value and name == "award" and value.isupper() else value
-                if value:
-                    self.made.fields[str(attribute)] = value
-                    self.made.sources[str(attribute)] = told[1]
+            value = told[0].tells(name) if told else None
+            if told and value and str(attribute) not in self.made.fields:
+                self.made.fields[str(attribute)] = value
+                self.made.sources[str(attribute)] = told[1]
+        for attribute, (value, where) in self.context.titled.items():
+            if str(attribute) not in self.made.fields and not self.context.block.of(attribute):
+                self.made.fields[str(attribute)] = value
+                self.made.sources[str(attribute)] = where
+                if attribute is Field.AWARD_FORM:
+                    self.made.warnings.append(f"Hình thức «{value}» lấy từ tiêu đề danh sách; anh/chị xem lại.")
 
     def _kind(self) -> None:
         if "kind" in self.made.fields:
             return
         name = str(self.made.fields["name"])
-        look = words.kind_of(name)
+        look = None if self.several else words.kind_of(name)
         if look is None and "salutation" in self.made.fields:
             look = words.PERSON
         section = self.context.sections.get("kind")
@@ -159,9 +182,11 @@ class _Reader(TypedFields):
         source = self.made.sources["name"]
         if self.name_kind == words.HOUSEHOLD and look == words.PERSON:
             look = words.HOUSEHOLD  # "Họ tên chủ hộ"
+        elif look == words.PERSON and self.context.weak_kind and self.context.weak_kind[0] == words.HOUSEHOLD:
+            look, source = self.context.weak_kind  # "Danh sách hộ gia đình" over the names of their heads
         if look:
             self.made.fields["kind"], self.made.sources["kind"] = look, source
-        elif self.name_kind:
+        elif self.name_kind and not self.several:
             self.made.fields["kind"], self.made.sources["kind"] = self.name_kind, source
         elif self.context.weak_kind:
             self.made.fields["kind"], self.made.sources["kind"] = self.context.weak_kind

@@ -14,7 +14,7 @@ from intake.mapping.legacy import Changed
 from intake.mapping.model import Block, Column, Role
 from intake.reading import Place, ReadRow, Value
 from intake.rows import codes, days, numbers_of_people
-from intake.rows.kinds_of_row import Section
+from intake.rows.sections import Sections
 from intake.tables.grid import ERROR, FORMULA, NUMBER, Cell, Row, place
 from vietnamese import numbers, text
 
@@ -49,9 +49,13 @@ class Context:
     today: date
     catalogues: list[codes.Catalogue]
     changed: Changed
-    sections: dict[str, tuple[Section, Place]] = field(default_factory=dict)  # by what it tells: kind, unit, award
+    from_1904: bool = False  # the workbook counts its days from 1904
+    sections: Sections = field(default_factory=Sections)
     weak_kind: tuple[str, Place] | None = None  # the title or the sheet's name
     above: dict[str, Value] = field(default_factory=dict)  # fields of the row above, for "như trên"
+    titled: dict[Field, tuple[str, Place]] = field(
+        default_factory=dict
+    )  # what the lines above the table say of all its rows
 
 
 class TypedFields:
@@ -87,6 +91,11 @@ class TypedFields:
         ):
             self._ditto(column, shown)
             return
+        if wanted is Field.AWARD_FORM and words.key(shown) == "x":
+            self.made.warnings.append(
+                f"{label}: ô {self.cell(column.index)} chỉ có dấu «{shown}»; anh/chị chọn hình thức."
+            )
+            return
         if (
             len(shown) <= LONGEST_SIGN
             and words.key(shown) in words.NOTHING
@@ -97,6 +106,12 @@ class TypedFields:
 
     def _marked(self, column: Column, shown: str) -> bool:
         if words.key(shown) not in MARKS:
+            if column.role is Role.MARK:
+                if words.key(shown) not in words.NOTHING:
+                    self.made.warnings.append(
+                        f"Cột «{column.heading}» ghi «{shown}», không phải dấu X; anh/chị xem lại."
+                    )
+                return True
             if column.role in (Role.MALE, Role.FEMALE) and column.field is not Field.GENDER:
                 self.set(Field.GENDER, words.MALE if column.role is Role.MALE else words.FEMALE, column.index)
             return False
@@ -107,9 +122,9 @@ class TypedFields:
         elif column.field:
             if str(column.field) in self.made.fields:
                 self.made.warnings.append(
-                    f"{LABELS[column.field]}: đánh dấu nhiều hơn một ô; chỉ giữ ô cuối, anh/chị xem lại."
+                    f"{LABELS[column.field]}: đánh dấu nhiều hơn một ô; anh/chị chọn một hình thức."
                 )
-            self.set(column.field, column.heading.split(" / ")[-1], column.index)
+            self._words(column, column.field, column.heading.split(" / ")[-1])
         return True
 
     def _ditto(self, column: Column, shown: str) -> None:
@@ -153,7 +168,7 @@ class TypedFields:
             self.made.warnings.append(told.warning)
 
     def _birth(self, column: Column, cell: Cell) -> None:
-        made, warning = days.day(cell, LABELS[Field.BIRTH_DATE], self.context.today)
+        made, warning = days.birth(cell, LABELS[Field.BIRTH_DATE], self.context.today, self.context.from_1904)
         if warning:
             self.made.warnings.append(warning)
         if isinstance(made, date) and made > self.context.today:
@@ -166,11 +181,12 @@ class TypedFields:
     def _date(self, column: Column, cell: Cell, shown: str) -> None:
         if column.field is None:
             return
-        made, warning = days.day(cell, LABELS[column.field], self.context.today)
+        made, warning = days.day(cell, LABELS[column.field], self.context.today, self.context.from_1904)
         if isinstance(made, date):
             self.set(column.field, made.isoformat(), column.index)
         else:
             self.set(column.field, shown, column.index)
+            warning = warning or f"{LABELS[column.field]} «{shown}» chỉ có năm; anh/chị bổ sung ngày, tháng."
         if warning:
             self.made.warnings.append(warning)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Callable
 from datetime import date
 
@@ -13,13 +14,14 @@ from intake.mapping.model import Block
 from intake.mapping.sheets import CATALOGUE, EMPTY, GUIDE, HIDDEN, LIST, Mapped
 from intake.mapping.words import tidy
 from intake.reading import OtherRow, Place, ReadColumn, Reading, RefusedRow
-from intake.rows import doubles, recipient
+from intake.rows import doubles, recipient, titles
 from intake.rows import kinds_of_row as kinds
 from intake.rows.codes import Catalogue, catalogues
 from intake.rows.continuing import continues
 from intake.rows.looking import Looking
 from intake.rows.merges import Merges
 from intake.rows.recipient import Unusable
+from intake.rows.sections import Section
 from intake.rows.typed import Context
 from intake.tables.grid import TEXT, Cell, Row, letters, place
 
@@ -55,6 +57,7 @@ def walk(mapped: list[Mapped], today: date, progress: Progress = silent) -> Read
         elif item.role != EMPTY:
             reading.not_data += [OtherRow(item.sheet.name, row, WHY[item.role]) for row in sorted(item.sheet.rows)]
         reading.not_data += [OtherRow(item.sheet.name, row, kinds.BLANK) for row in sorted(item.sheet.blank)]
+        reading.not_data += [OtherRow(item.sheet.name, row, kinds.STRUCK) for row in sorted(item.sheet.struck)]
     doubles.warn(reading.rows)
     return reading
 
@@ -66,14 +69,14 @@ class _Sheet(Looking):
         self.rows = sorted(item.sheet.rows)
         self.merges = Merges(item.sheet)
         super().__init__(self.blocks[0])
-        self.context = Context(self.sheet.name, self.block, today, known, item.changed)
+        self.context = Context(self.sheet.name, self.block, today, known, item.changed, self.sheet.from_1904)
         self.at_end = False
         self.entered = False
 
     def walk(self, step: Callable[[], None]) -> None:
         for block in self.blocks:
             self._columns(block)
-        self._before_the_first()
+        titles.before_the_first(self.context, self.sheet)
         for number in self.rows:
             step()
             here = next((block for block in self.blocks if block.top <= number <= block.last), None)
@@ -116,47 +119,17 @@ class _Sheet(Looking):
         self.counted = False
         self.context.above = {}
 
-    def _before_the_first(self) -> None:
-        """The sheet's name and the paragraphs above a Word table may tell the kind."""
-        told = kinds.section(self.sheet.name.replace("_", " "))
-        if told is None and words.key(self.sheet.name).replace(" ", "") in ("canhan", "tapthe", "hogiadinh"):
-            told = kinds.Section(
-                self.sheet.name,
-                kind={"c": words.PERSON, "t": words.COLLECTIVE, "h": words.HOUSEHOLD}[words.key(self.sheet.name)[0]],
-            )
-        if told and told.kind:
-            self.context.weak_kind = (told.kind, Place(self.sheet.name, ""))
-        for line in self.sheet.before:
-            told = kinds.section(line)
-            if told and told.kind:
-                self.context.sections["kind"] = (told, Place(self.sheet.name, ""))
-
     def _above(self, number: int, row: Row) -> None:
         told = self._section_words(row)
         if told and (told.kind or told.award) and kinds.has_prefix(told.text):
             self._keep_section(number, row, told)
             self._other(number, kinds.SECTION)
             return
-        self._title(number, row)
+        titles.read(self.context, number, row)
         self._other(number, kinds.TITLE)
 
-    def _title(self, number: int, row: Row) -> None:
-        for column, cell in row.items():
-            key = words.key(cell.text[:200])
-            found = {
-                kind
-                for word, kind in (
-                    ("tap the", words.COLLECTIVE),
-                    ("ca nhan", words.PERSON),
-                    ("ho gia dinh", words.HOUSEHOLD),
-                )
-                if word in key
-            }
-            if len(found) == 1 and ("danh sach" in key or "bieu" in key):
-                self.context.weak_kind = (found.pop(), Place(self.sheet.name, place(number, column)))
-
     def _row(self, number: int, row: Row) -> None:
-        if all(cell.kind == TEXT and not tidy(cell.text) for cell in row.values()):
+        if all(cell.kind == TEXT and not any(char.isalnum() for char in tidy(cell.text)) for cell in row.values()):
             self._other(number, kinds.BLANK)
             return
         ordinal = self._ordinal(row)
@@ -211,7 +184,7 @@ class _Sheet(Looking):
             return True
         told = (
             None
-            if numbered and not (self._is_wide(number, row) or self._heads_people(row))
+            if numbered and not (self._is_wide(number, row) or self._heads_people(number, row))
             else self._section_words(row)
         )
         if told and self._may_be_section(number, row, told):
@@ -237,9 +210,9 @@ class _Sheet(Looking):
         first = [tidy(row[column].text[:80]) for column in sorted(row)[:3]]
         return any(plain(text) in EXACT for text in first) and is_heading(row)
 
-    def _may_be_section(self, number: int, row: Row, told: kinds.Section) -> bool:
+    def _may_be_section(self, number: int, row: Row, told: Section) -> bool:
         texts = [cell.text for _, cell in sorted(row.items()) if tidy(cell.text)]
-        if self._is_wide(number, row) or told.kind or self._heads_people(row):
+        if self._is_wide(number, row) or told.kind or self._heads_people(number, row):
             return True
         ordinal = self._ordinal(row)
         if ordinal is not None and len(texts) >= 2:
@@ -255,27 +228,33 @@ class _Sheet(Looking):
         filled = [column for column, cell in row.items() if tidy(cell.text)]
         return len(filled) <= 2 and any(self.merges.width(number, column) >= 3 for column in filled)
 
-    def _heads_people(self, row: Row) -> bool:
-        """A unit alone in its row among people: "1 | Sở Y tế", with 1.1, 1.2 … below."""
-        told = self.context.sections.get("kind")
+    def _heads_people(self, number: int, row: Row) -> bool:
+        """A unit alone in its row among people, or with 1.1, 1.2 … below: "1 | Sở Y tế"."""
         filled = [cell for cell in row.values() if tidy(cell.text)]
-        among_people = told is not None and told[0].kind == words.PERSON and len(self.block.columns) > 3
-        return among_people and len(filled) == 2 and words.is_unit(self._name_text(row))
+        if len(filled) != 2 or len(self.block.columns) <= 3 or not words.is_unit(self._name_text(row)):
+            return False
+        told = self.context.sections.get("kind")
+        return (told is not None and told[0].kind == words.PERSON) or self._has_children(number, row)
 
-    def _keep_section(self, number: int, row: Row, told: kinds.Section) -> None:
+    def _has_children(self, number: int, row: Row) -> bool:
+        """Whether the next row's ordinal is a part of this one's: 2 and 2.1."""
+        own = self._ordinal(row)
+        at = bisect_right(self.rows, number)
+        below = self._ordinal(self.sheet.rows[self.rows[at]]) if at < len(self.rows) else None
+        return bool(
+            own
+            and below
+            and tidy(below.text).startswith(tidy(own.text).rstrip(".)") + ".")
+            and tidy(below.text)[-1].isdigit()
+        )
+
+    def _keep_section(self, number: int, row: Row, told: Section) -> None:
         column = max(
             (c for c, cell in row.items() if any(ch.isalpha() for ch in cell.text)),
             key=lambda c: len(row[c].text),
             default=1,
         )
-        where = Place(self.sheet.name, place(number, column))
-        sections = self.context.sections
-        if told.kind:
-            sections.clear()
-            sections["kind"] = (told, where)
-        for name, value in (("unit", told.unit), ("award", told.award)):
-            if value:
-                sections[name] = (told, where)
+        self.context.sections.enter(told, Place(self.sheet.name, place(number, column)))
         self.context.above = {}
 
     def _other(self, number: int, why: str) -> None:

@@ -39,6 +39,7 @@ class _Table:
     cells: Row = field(default_factory=dict)
     open_merges: dict[int, tuple[int, int, int]] = field(default_factory=dict)  # column -> first row, last row, width
     seen: set[int] = field(default_factory=set)
+    struck: bool = False  # the row is marked as deleted
 
 
 class _Document:
@@ -48,15 +49,19 @@ class _Document:
         self.table: _Table | None = None
         self.depth = 0  # tables inside tables
         self.skipping = 0
-        self.collecting = False
+        self.collecting = self.in_row_properties = False
         self.before: list[str] = []
         self.parts: list[str] = []
         self.span, self.merge = 1, ""
         self.font: str | None = None
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name == "del" and self.in_row_properties and self.table is not None and self.depth == 1:
+            self.table.struck = True
         if self.skipping or name in SKIPPED:
             self.skipping += 1
+        elif name == "trPr":
+            self.in_row_properties = True
         elif name == "t":
             self.collecting = True
         elif name in ("br", "cr"):
@@ -85,7 +90,7 @@ class _Document:
         if name == "tr":
             self.table.row += 1
             self.table.column = 1
-            self.table.cells = {}
+            self.table.cells, self.table.struck = {}, False
         elif name == "gridBefore":
             self.table.column += _count(xml.attribute(attributes, "val"))
         elif name == "tc":
@@ -98,6 +103,8 @@ class _Document:
     def end(self, name: str) -> None:
         if self.skipping:
             self.skipping -= 1
+        elif name == "trPr":
+            self.in_row_properties = False
         elif name == "t":
             self.collecting = False
         elif name == "p":
@@ -157,7 +164,10 @@ class _Document:
     def _end_row(self) -> None:
         if self.table and self.table.cells:
             self.budget.row()
-            self.table.sheet.rows[self.table.row] = self.table.cells
+            if self.table.struck:
+                self.table.sheet.struck.add(self.table.row)
+            else:
+                self.table.sheet.rows[self.table.row] = self.table.cells
 
     def _end_table(self) -> None:
         self.depth = max(0, self.depth - 1)

@@ -40,6 +40,8 @@ class Sheet:
     hidden_rows: set[int] = field(default_factory=set)
     refers: set[str] = field(default_factory=set)  # other sheets that formulas and drop-downs point at
     converted: str | None = None  # the whole text was in this old encoding, and is Unicode now
+    from_1904: bool = False  # its serial numbers count from 1904
+    struck: set[int] = field(default_factory=set)  # rows that somebody deleted while Word kept track of changes
     before: list[str] = field(default_factory=list)  # Word paragraphs above the table
     _columns: frozenset[int] | None = field(default=None, repr=False, compare=False)
 

@@ -54,7 +54,7 @@ def read_xlsx(data: bytes, limits: Limits) -> Book:
         link = links.get(relation_id)
         if link is None or link.kind != "worksheet":
             continue  # a chart sheet, or a pointer to nothing
-        sheet = Sheet(name, hidden=hidden)
+        sheet = Sheet(name, hidden=hidden, from_1904=book.from_1904)
         reader = _SheetReader(sheet, strings, styles, book.from_1904, budget)
         xml.stream(archive.chunks(link.target), reader.start, reader.end, reader.text)
         read_comments(archive, link.target, sheet)

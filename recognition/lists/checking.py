@@ -271,7 +271,7 @@ def _data(batch: Batch, row: Row, award_id: UUID | None, nominee: Nominee) -> No
         except ValueError:
             done = None
         deed = DeedInput(story=achievement, place=row.fields.get("deed_place", ""), deed_date=done)
-    contact = " · ".join(row.fields[name] for name in ("phone", "email") if row.fields.get(name))
+    contact = " · ".join(row.fields[name] for name in ("contact", "phone", "email") if row.fields.get(name))
     return NominationInput(
         batch.subject, batch.commendation, batch.unit_id, None if batch.campaign_id else batch.issuer_id, batch.campaign_id, award_id, nominee,
         title_of(batch, row)[0], "" if deed else achievement, "", deed, None, None if deed else batch.period_from, None if deed else batch.period_to,

@@ -24,6 +24,8 @@ LABELS = {
     "recipient_class": "Trực tiếp / quản lý",
     "phone": "Điện thoại",
     "email": "Thư điện tử",
+    "nominator": "Người đề nghị",
+    "contact": "Người liên hệ",
     "model": "Tên mô hình",
     "note": "Ghi chú",
 }

@@ -36,7 +36,9 @@ def test_rows_in_are_rows_imported_refused_or_no_data(name):
     reading = read_bytes(file, data, today=TODAY)
 
     everything = Counter(
-        (sheet.name, row) for sheet in read_book(file, data).sheets for row in (*sheet.rows, *sheet.blank)
+        (sheet.name, row)
+        for sheet in read_book(file, data).sheets
+        for row in (*sheet.rows, *sheet.blank, *sheet.struck)
     )
     assert accounted(reading) == everything
 

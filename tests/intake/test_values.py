@@ -8,9 +8,9 @@ from intake.mapping import words
 from intake.mapping.fields import PHRASES, Field
 from intake.mapping.headings import EXACT, guess
 from intake.rows.days import day
-from intake.rows.kinds_of_row import section
 from intake.rows.naming import take_apart
 from intake.rows.numbers_of_people import id_contradicts, id_number, phone
+from intake.rows.sections import section
 from intake.tables.grid import DATE, NUMBER, TEXT, Cell, letters, place, split_place
 from intake.tables.styles import Style, is_date_format, number_text, serial_date, zero_width
 
@@ -111,7 +111,10 @@ def test_a_telephone_number_is_digits_with_its_zero(text, value):
         ("Lê Thị Bé - Phó Giám đốc", ("Lê Thị Bé", None, "Phó Giám đốc", None)),
         ("Lê Thị Bé (Kế toán)", ("Lê Thị Bé", None, "Kế toán", None)),
         ("Lê Thị Bé\nChuyên viên", ("Lê Thị Bé", None, "Chuyên viên", None)),
-        ("Bà Lê Thị Bé, sinh năm 1970", ("Lê Thị Bé", "Bà", None, 1970)),
+        ("Bà Lê Thị Bé, sinh năm 1970", ("Lê Thị Bé", "Bà", None, "1970")),
+        ("Lê Thị Bé (1970)", ("Lê Thị Bé", None, None, "1970")),
+        ("Lê Thị Bé\nsinh ngày 01/02/1970", ("Lê Thị Bé", None, None, "01/02/1970")),
+        ("Chi bộ 3 (2025)", ("Chi bộ 3 (2025)", None, None, None)),
         ("Hộ ông Lê Văn Tư", ("Hộ ông Lê Văn Tư", None, None, None)),
         ("Phòng Tổ chức - Hành chính", ("Phòng Tổ chức - Hành chính", None, None, None)),
         ("Y Bliă Êban", ("Y Bliă Êban", None, None, None)),
@@ -119,7 +122,7 @@ def test_a_telephone_number_is_digits_with_its_zero(text, value):
 )
 def test_a_name_cell_is_taken_apart(cell, expected):
     made = take_apart(cell)
-    assert (made.name, made.salutation, made.post, made.birth_year) == expected
+    assert (made.name, made.salutation, made.post, made.born) == expected
 
 
 @pytest.mark.parametrize(
@@ -190,7 +193,8 @@ def test_no_heading_means_two_fields():
         ("B. Hộ gia đình: 03", ("household", None, None)),
         ("Cá nhân:", ("person", None, None)),
         ("Danh sách cá nhân", ("person", None, None)),
-        ("III. GIẤY KHEN", (None, None, "GIẤY KHEN")),
+        ("III. GIẤY KHEN", (None, None, "Giấy khen")),
+        ("Đề nghị tặng Bằng khen: 02 cá nhân", (None, None, "Bằng khen")),
         ("1. Sở Giao thông vận tải", (None, "Sở Giao thông vận tải", None)),
         ("I. KHỐI ĐẢNG", (None, "KHỐI ĐẢNG", None)),
         ("Tập thể và cá nhân", None),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import tests.support.more_messy_lists as _more
+import tests.support.unit_lists as _units
 from intake.engine import read_bytes
 from tests.support.messy_lists import TRAPS
 
@@ -15,6 +16,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "intake" / "expected"
 TODAY = date(2026, 11, 26)
 NAMES = tuple(sorted(TRAPS))
 assert _more
+assert _units
 
 
 def expected(name: str) -> Any:

@@ -106,7 +106,7 @@ def fault(name: str, data: bytes) -> str | None:
     try:
         if name.lower().endswith((".xlsx", ".xls", ".docx", ".csv", ".tsv", ".txt")):
             book = read_book(name, data, LIMITS)
-            everything = Counter((id(sheet), row) for sheet in book.sheets for row in (*sheet.rows, *sheet.blank))
+            everything = Counter((id(sheet), row) for sheet in book.sheets for row in (*sheet.rows, *sheet.blank, *sheet.struck))
             reading = understand(book, (), LIMITS, TODAY)
             told = len(reading.rows) + len(reading.refused) + len(reading.not_data)
             return None if told == sum(everything.values()) else f"{told} rows told of {sum(everything.values())}"
