@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, asdict, fields
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from certificates.art.options import check as check_art
 from certificates.errors import Refused
@@ -13,13 +13,16 @@ from certificates.layout import Code, Emblem, Field, Group, Layout, LayoutInfo, 
 from certificates.office import PLAIN
 from certificates.wording import PLACEHOLDERS, placeholders
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 LAYOUTS = Path(__file__).resolve().parent.parent / "assets" / "layouts"
 CHOICES = {
     "align": ("left", "centre", "right"), "anchor": ("top", "middle", "bottom"),
     "track": ("party", "state", "union", "enterprise", "any"),
 }
 TABLES = ("page", "colours", "art", "emblem", "code", "defaults", "group", "field")
-T = TypeVar("T")
+T = TypeVar("T", bound="DataclassInstance")
 
 
 def layouts(folder: Path | None = None) -> list[LayoutInfo]:
@@ -91,7 +94,7 @@ def _keys(found: Mapping[str, Any], allowed: set[str], needed: set[str], where: 
 
 def _make(kind: type[T], found: Mapping[str, Any], where: str) -> T:
     """Build a dataclass from a table, checking keys, kinds of value and choices."""
-    known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]
+    known = {f.name: f for f in fields(kind)}
     _keys(found, set(known), {n for n, f in known.items() if f.default is MISSING and f.default_factory is MISSING}, where)
     values: dict[str, Any] = {}
     for name, value in found.items():

@@ -50,7 +50,7 @@ def sample(layout: Layout, kind: Kind = "individual", **changes: str) -> Facts:
         decision_number=number, decision_date=date(2026, 11, 5), place="Long Giang", signer_capacity=capacity, signer_post=post,
         signer_name="Trần Minh Quang", serial="0037/2026", stamp="MẪU",
     )
-    return replace(facts, **{**words, **changes})  # type: ignore[arg-type]
+    return replace(facts, **{**words, **changes})  # type: ignore[arg-type]  # whatever a layout names beside these is a text
 
 
 def strained(layout: Layout) -> list[Facts]:

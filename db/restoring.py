@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from db import anchors, archive, blobs, chain, durable, errors, proof, schema
 from db.archive import Manifest, Part, TablePart
@@ -108,10 +109,10 @@ def _load(tx: Tx, box: zipfile.ZipFile, table: Table, part: TablePart) -> None:
 
 
 @contextmanager
-def _opened(box: zipfile.ZipFile, name: str) -> Iterator[zipfile.ZipExtFile]:
+def _opened(box: zipfile.ZipFile, name: str) -> Iterator[IO[bytes]]:
     try:
         with box.open(name) as source:
-            yield source  # type: ignore[misc]
+            yield source
     except (KeyError, zipfile.BadZipFile, EOFError) as error:
         raise errors.Refused(_DIFFERS.format(name), detail=str(error)) from error
 

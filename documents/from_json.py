@@ -19,8 +19,8 @@ def build(kind: Any, value: Any, path: str = "dữ kiện") -> Any:
         return None if value is None else build(next(a for a in args if a is not types.NoneType), value, path)
     if origin is tuple:
         return _tuple(args, value, path)
-    if is_dataclass(kind):
-        return _dataclass(typing.cast(type[Any], kind), value, path)
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _dataclass(kind, value, path)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return _choice(kind, value, path)
     return _plain(kind, value, path)

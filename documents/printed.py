@@ -5,7 +5,7 @@ from typing import Literal
 
 from documents import measure
 from documents.pages import Sheets
-from documents.sheets import SheetColumn, Value, shown
+from documents.sheets import SheetColumn, Value, shown, total
 from vietnamese import numbers
 
 _SIZES = {"A4": (210.0, 297.0), "A3": (297.0, 420.0)}
@@ -121,5 +121,5 @@ def _said(value: Value, column: SheetColumn) -> str:
 
 
 def _totals(columns: Sequence[SheetColumn], rows: Sequence[Sequence[Value]]) -> list[str]:
-    sums = [_said(sum(row[c] or 0 for row in rows), column) if column.total else "" for c, column in enumerate(columns)]  # type: ignore[misc]
+    sums = [_said(total(row[c] for row in rows), column) if column.total else "" for c, column in enumerate(columns)]
     return [sums[0] or "Tổng", *sums[1:]]

@@ -174,6 +174,11 @@ def _height(row: Sequence[Value], widths: Sequence[float]) -> float:
     return float(min(4 + lines * 15.75, 409))
 
 
+def total(values: Iterable[Value]) -> int | float | Decimal | Fraction:
+    """The sum of a column's numbers; an empty cell counts nothing."""
+    return sum(value for value in values if isinstance(value, int | float | Decimal | Fraction))
+
+
 def _totals(sheet: Any, looks: dict[str, Any], columns: Sequence[SheetColumn], rows: list[list[Value]], r: int) -> int:
     if not any(column.total for column in columns):
         return r
@@ -184,8 +189,7 @@ def _totals(sheet: Any, looks: dict[str, Any], columns: Sequence[SheetColumn], r
         sheet.write_string(r, 0, "Tổng cộng", looks["total_text"])
     for c, column in enumerate(columns[before:], before):
         if column.total:
-            whole = sum(row[c] or 0 for row in rows)  # type: ignore[misc]
-            sheet.write_number(r, c, float(whole), looks["total"])
+            sheet.write_number(r, c, float(total(row[c] for row in rows)), looks["total"])
         else:
             sheet.write_blank(r, c, None, looks["total_text"])
     return r + 1

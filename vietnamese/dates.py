@@ -66,7 +66,7 @@ def fixed(day: date | datetime) -> Iterator[None]:
 
     `now_utc()` goes on ticking from there, so that later things stay later; `today()` does not change.
     """
-    at = day if isinstance(day, datetime) else datetime(day.year, day.month, day.day, 5)  # noqa: DTZ001 naive UTC
+    at = day if isinstance(day, datetime) else datetime(day.year, day.month, day.day, 5)  # noqa: DTZ001 - stored moments are naive UTC
     _fixed.append(_Fixed(at, time.monotonic()))
     try:
         yield

@@ -21,7 +21,7 @@ def silence_watcher() -> None:
 
     Streamlit 1.67.0 walks even with fileWatcherType = "none".
     """
-    LocalSourcesWatcher.update_watched_modules = _nothing  # type: ignore[method-assign, assignment]
+    LocalSourcesWatcher.update_watched_modules = _nothing  # type: ignore[method-assign, assignment]  # replacing it is the patch
 
 
 def _nothing(_self: LocalSourcesWatcher) -> None:

@@ -68,7 +68,7 @@ def build(source: Path, name: str) -> None:
     _check(name, data, table)
     _saved(font, keep_kerning=False, to=HERE / f"{name}.ttf")
     (HERE / f"{name}.json").write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    print(name, (HERE / f"{name}.ttf").stat().st_size, (HERE / f"{name}.json").stat().st_size)  # noqa: T201
+    print(name, (HERE / f"{name}.ttf").stat().st_size, (HERE / f"{name}.json").stat().st_size)  # noqa: T201 - a command's own words
 
 
 def _add_superiors(font: TTFont) -> None:
@@ -128,7 +128,7 @@ def _check(name: str, data: bytes, table: dict) -> None:
             hb.shape(face, buffer, {"liga": False, "calt": False, "clig": False})
             ours = table["glyphs"][a][0] + table["glyphs"][b][0] + kern.get((a, b), 0)
             wrong += sum(p.x_advance for p in buffer.glyph_positions) != ours
-    print(f"  {name}: {len(letters) ** 2} pairs, {wrong} differ from HarfBuzz")  # noqa: T201
+    print(f"  {name}: {len(letters) ** 2} pairs, {wrong} differ from HarfBuzz")  # noqa: T201 - a command's own words
     if wrong:
         raise SystemExit(f"{name}: kerning differs from HarfBuzz")
 

@@ -1,12 +1,13 @@
 """A sheet to draw on in millimetres: shapes go onto a finely sampled mask, then down to the page in one colour."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PIL import Image, ImageChops, ImageDraw
 
 Point = tuple[float, float]
+Coordinates = list[Point] | tuple[float, float, float, float]
 Colour = tuple[int, int, int]
 FINE = 4
 """Samples of the mask along one pixel of the page."""
@@ -47,23 +48,27 @@ class Tile:
     def _new_mask(self) -> Image.Image:
         return Image.new("L", (self._size[0] * self.fine, self._size[1] * self.fine))
 
+    def _shape(self, name: str, at: Coordinates, **look: Any) -> None:
+        """Draw a shape of Pillow's, `name` being its method."""
+        getattr(self._draw, name)(at, **look)
+
     def _at(self, points: Iterable[Point]) -> list[Point]:
         ox, oy, k = self._left * self.fine, self._top * self.fine, self._k
         return [(x * k - ox, y * k - oy) for x, y in points]
 
     def polygon(self, points: Iterable[Point], value: int = 255) -> None:
         """Fill a polygon."""
-        self._draw.polygon(self._at(points), fill=value)
+        self._shape("polygon", self._at(points), fill=value)
 
     def line(self, points: Iterable[Point], width: float, value: int = 255) -> None:
         """Draw a line of even width with round joints and ends."""
         at = self._at(points)
         thick = max(1, round(width * self._k))
-        self._draw.line(at, fill=value, width=thick, joint="curve")
+        self._shape("line", at, fill=value, width=thick, joint="curve")
         if thick > 3:
             half = thick / 2
             for x, y in (at[0], at[-1]):
-                self._draw.ellipse((x - half, y - half, x + half, y + half), fill=value)
+                self._shape("ellipse", (x - half, y - half, x + half, y + half), fill=value)
 
     def brush(self, points: Sequence[Point], start: float, middle: float, end: float, value: int = 255) -> None:
         """Draw a line whose width swells from `start` through `middle` to `end`."""
@@ -72,17 +77,17 @@ class Tile:
     def disc(self, x: float, y: float, radius: float, value: int = 255) -> None:
         """Fill a circle."""
         (a, b), r = self._at([(x, y)])[0], radius * self._k
-        self._draw.ellipse((a - r, b - r, a + r, b + r), fill=value)
+        self._shape("ellipse", (a - r, b - r, a + r, b + r), fill=value)
 
     def ring(self, x: float, y: float, radius: float, width: float, value: int = 255) -> None:
         """Draw a circle of a given line width, centred on its radius."""
         (a, b), r, w = self._at([(x, y)])[0], (radius + width / 2) * self._k, max(1, round(width * self._k))
-        self._draw.ellipse((a - r, b - r, a + r, b + r), outline=value, width=w)
+        self._shape("ellipse", (a - r, b - r, a + r, b + r), outline=value, width=w)
 
     def box(self, x: float, y: float, width: float, height: float, value: int = 255) -> None:
         """Fill a rectangle."""
         (a, b), (c, d) = self._at([(x, y), (x + width, y + height)])
-        self._draw.rectangle((round(a), round(b), round(c) - 1, round(d) - 1), fill=value)
+        self._shape("rectangle", (round(a), round(b), round(c) - 1, round(d) - 1), fill=value)
 
     def frame(self, inset: float, width: float, value: int = 255) -> None:
         """On a quarter: draw the page's frame line, its outer edge `inset` mm from the paper's edge."""
@@ -124,37 +129,25 @@ class Paint(Tile):
         under = sheet.image.crop((left, top, left + wide, top + high))
         self._fine = under.resize((wide * FINE, high * FINE), Image.Resampling.NEAREST)
         self._brush = ImageDraw.Draw(self._fine)
-        self._shapes = _Recorder()
-        self._draw = self._shapes  # type: ignore[assignment]
+        self._waiting: list[tuple[str, Coordinates, dict[str, Any]]] = []
 
     def _new_mask(self) -> Image.Image:
         return Image.new("L", (1, 1))
 
+    def _shape(self, name: str, at: Coordinates, **look: Any) -> None:
+        """Keep a shape until its colour is known."""
+        self._waiting.append((name, at, look))
+
     def ink(self, colour: Colour, strength: float = 1.0) -> None:
         """Paint the shapes drawn since the last ink."""
         del strength
-        for name, args, options in self._shapes.taken():
-            options = {k: colour if k in ("fill", "outline") else v for k, v in options.items()}
-            getattr(self._brush, name)(*args, **options)
+        for name, at, look in self._waiting:
+            getattr(self._brush, name)(at, **{k: colour if k in ("fill", "outline") else v for k, v in look.items()})
+        self._waiting.clear()
 
     def done(self) -> None:
         """Put the painted part back on the page."""
         self.sheet.image.paste(self._fine.reduce(FINE), (self._left, self._top))
-
-
-class _Recorder:
-    """Keeps drawing calls until their colour is known."""
-
-    def __init__(self) -> None:
-        self._calls: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = []
-
-    def __getattr__(self, name: str) -> Callable[..., None]:
-        return lambda *args, **options: self._calls.append((name, args, options))
-
-    def taken(self) -> list[tuple[str, tuple[Any, ...], dict[str, Any]]]:
-        """Return the calls so far and forget them."""
-        calls, self._calls = self._calls, []
-        return calls
 
 
 def swelling(points: Sequence[Point], start: float, middle: float, end: float) -> list[Point]:

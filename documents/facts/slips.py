@@ -34,7 +34,7 @@ class ReturnSlip:
 class Outcome(StrEnum):
     """What a check of a case says."""
 
-    PASS = "pass"  # noqa: S105 not a password
+    PASS = "pass"  # noqa: S105 - a result, no password
     FAIL = "fail"
     ASK = "ask"
 

@@ -13,7 +13,7 @@ from recognition.lists.terms import Batch, Finding, Kind, Option, Row, RowState
 from recognition.nominations import rules as case_rules
 from recognition.nominations.terms import Commendation, DeedInput, Newcomer, NominationInput, Nominee, Subject
 from recognition.people.keys import normal
-from recognition.people.terms import KeyKind, Person
+from recognition.people.terms import KeyKind, Person, PersonForm
 from recognition.units.terms import Unit
 from vietnamese import dates, text
 
@@ -328,14 +328,14 @@ def _near(data: NominationInput, living: Sequence[Mapping[str, object]]) -> list
     return []
 
 
-def new_person_form(row: Row, numbers: Mapping[str, str]) -> dict[str, object]:
-    """What is known of somebody who is not in the list yet, for the form of people."""
+def new_person_form(row: Row, numbers: Mapping[str, str]) -> PersonForm:
+    """What is known of somebody who is not known yet, as people takes it."""
     day, year = birth_of(row)
     gender = row.fields.get("gender", "")
-    return {
-        "name": row.what, "birth": day or year, "gender": gender if gender in ("male", "female") else None, "salutation": row.fields.get("salutation", ""),
-        "staff_number": numbers.get("staff_number", ""), "citizen_id": numbers.get("id_number", ""), "party_card": numbers.get("party_card", ""),
-    }  # fmt: skip
+    return PersonForm(
+        row.what, birth=day or year, gender=gender if gender in ("male", "female") else None, salutation=row.fields.get("salutation", ""),
+        staff_number=numbers.get("staff_number", ""), citizen_id=numbers.get("id_number", ""), party_card=numbers.get("party_card", ""),
+    )  # fmt: skip
 
 
 def of_row(row: Row, judged: Judged) -> Row:

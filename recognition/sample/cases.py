@@ -5,6 +5,7 @@ import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -215,6 +216,10 @@ def _keep(case: Case, after: Any) -> None:
     case.version = after.version
 
 
+def _take(case: Case, step: Callable[[], Any]) -> None:
+    _keep(case, step())
+
+
 def _plan_next(year: Year, case: Case) -> None:
     """Endorse, accept, shortlist, return, refuse: a step each few days, as far as the case shall come."""
     if case.aim == "submitted":
@@ -233,7 +238,7 @@ def _plan_next(year: Year, case: Case) -> None:
     at = dates.now_utc()
     for step in steps:
         at += timedelta(days=dice.randint(0, 2), hours=dice.randint(1, 5), minutes=dice.randint(0, 50))
-        year.plan(min(at, moment(TODAY, 16)), lambda step=step: _keep(case, step()))  # type: ignore[misc]
+        year.plan(min(at, moment(TODAY, 16)), partial(_take, case, step))
 
 
 # -- models -----------------------------------------------------------------------------------------------------------
@@ -300,7 +305,7 @@ def _plan_model_steps(year: Year, code: str, year_id: UUID, version: int, aim: s
     if aim in ("recognised", "outstanding") and dice.random() < 0.7:
         year.plan(moment(date(2026, 10, dice.randint(5, 8)), 9, dice.randint(0, 59)), lambda: _nominate_model(year, code, year_id))
     for day, step in steps[: order.index(aim)]:
-        year.plan(moment(day, 10, dice.randint(0, 59)), lambda step=step: run(step))  # type: ignore[misc]
+        year.plan(moment(day, 10, dice.randint(0, 59)), partial(run, step))
 
 
 def _nominate_model(year: Year, code: str, year_id: UUID) -> None:

@@ -19,7 +19,7 @@ from recognition.nominations import actions as nominations
 from recognition.nominations.terms import Nominee
 from recognition.people import actions as people
 from recognition.people.keys import normal
-from recognition.people.terms import PersonForm, PostForm, RecipientClass
+from recognition.people.terms import PostForm, RecipientClass
 from recognition.units import actions as units
 from vietnamese import dates
 
@@ -101,9 +101,8 @@ def _person(who: Actor, row: Row, verdict: Judged, numbers: Mapping[str, str]) -
     assert verdict.unit_id is not None
     since = max(dates.today().replace(month=1, day=1), units.get(None, verdict.unit_id).from_date)
     manager = row.fields.get("recipient_class", "").lower().startswith(("manager", "lãnh đạo", "quản lý"))
-    form = PersonForm(**checking.new_person_form(row, _sound(numbers)))  # type: ignore[arg-type]
     post = PostForm(verdict.unit_id, row.fields.get("post", ""), RecipientClass.MANAGER if manager else RecipientClass.DIRECT_WORKER, since)
-    return people.create(who, form, post=post, distinct=True).id
+    return people.create(who, checking.new_person_form(row, _sound(numbers)), post=post, distinct=True).id
 
 
 def _sound(numbers: Mapping[str, str]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import intake
@@ -24,6 +25,9 @@ from recognition.lists.terms import Batch, Finding, Kind, Returned, Row, RowStat
 from recognition.nominations.terms import Subject
 from recognition.units import actions as units
 from vietnamese import dates
+
+if TYPE_CHECKING:
+    from documents.templates import Entry
 
 MOST = 25_000
 
@@ -140,7 +144,7 @@ def _units(who: Actor) -> tuple[str, ...]:
     return tuple(unit.name for unit in near.values() if unit.id in wanted)
 
 
-def _entries(entry: type, awards: tuple[str, ...], unit_names: tuple[str, ...], subject: Subject) -> tuple:  # type: ignore[type-arg]
+def _entries(entry: type["Entry"], awards: tuple[str, ...], unit_names: tuple[str, ...], subject: Subject) -> tuple["Entry", ...]:
     kinds = tuple(kind.label for kind in RecipientKind)
     more = (
         (entry("Ngày làm việc tốt", "Ví dụ 20/11/2026.", required=True, is_date=True, width=14), entry("Nơi làm việc tốt", "Ví dụ: bến xe phía Bắc.", required=True, width=24))

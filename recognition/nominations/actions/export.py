@@ -12,6 +12,7 @@ from vietnamese import dates
 
 MOST = 20_000
 _COLUMNS = ("Mã", "Loại", "Loại hình", "Người / tập thể", "Việc", "Đơn vị", "Hình thức đề nghị", "Phong trào", "Ngày việc", "Bước", "Ngày gửi")
+_DATES = ("Ngày việc", "Ngày gửi")
 
 
 def workbook(who: Actor, filters: Filters) -> bytes:
@@ -22,8 +23,7 @@ def workbook(who: Actor, filters: Filters) -> bytes:
     permissions.require(who, Verb.SEE_NOMINATIONS)
     with reading(who) as t:
         rows = lists.page(t, who, filters, MOST, 0)
-    kinds = {"Ngày việc": "date", "Ngày gửi": "date"}
-    columns = [sheets.SheetColumn(title, kinds.get(title, "text")) for title in _COLUMNS]  # type: ignore[arg-type]
+    columns = [sheets.SheetColumn(title, "date" if title in _DATES else "text") for title in _COLUMNS]
     return sheets.table("Đề nghị khen thưởng", columns, [_cells(row) for row in rows], subtitle=f"Lập {dates.long(dates.today())}")
 
 
