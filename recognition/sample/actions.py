@@ -8,8 +8,9 @@ from db import archive, restoring, schema
 from recognition.accounts import actions as accounts
 from recognition.hall import place
 from recognition.issuing import actions as issuing
-from recognition.sample import cases, ending, ground
+from recognition.sample import campaign, ending, ground
 from recognition.sample.words import FOLDER, TODAY
+from recognition.sample.year import Year
 
 Told = Callable[[float, str], None]
 #: The sample as `compose` made it, packed as a backup; made anew by `just sample`.
@@ -52,9 +53,9 @@ def pack(target: Path) -> None:
 def compose(told: Told) -> None:
     """Live through the year by the product's own actions; the database is empty and marked as the sample. Minutes."""
     laid = ground.lay(told, (0.0, 0.4))
-    year = cases.Year(laid)
+    year = Year(laid)
     told(0.4, "Phong trào thi đua")
-    cases.begin(year)
+    campaign.begin(year)
     year.live(ending.JUNE - ending.NOTICE, lambda done: told(0.4 + 0.15 * min(1.0, done / 600), f"Nửa đầu năm: {done} việc"))
     told(0.55, "Phiên họp tháng 6")
     ending.decide_in_june(year)

@@ -1,6 +1,5 @@
 """The council's session, the decisions, the certificates of the sample, and an earlier decision under the Bloc's name."""
 
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
@@ -26,14 +25,14 @@ from recognition.council.terms import (
 from recognition.decisions import actions as decisions
 from recognition.decisions.terms import Decision, ExternalInput, ExternalLine, Kind
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid
 from recognition.hall.transaction import transaction
 from recognition.hall.words import State
 from recognition.issuing import actions as issuing
 from recognition.nominations import actions as nominations
 from recognition.nominations.terms import Commendation, Filters
-from recognition.sample.cases import Year
+from recognition.sample import stories
 from recognition.sample.words import moment
+from recognition.sample.year import Year
 from vietnamese import dates
 
 #: Sessions of the council, each with the day of its decision.
@@ -164,12 +163,8 @@ def _decided(year: Year, session: Session, day: date) -> Decision:
 
 
 def _certificates(year: Year, decision_id: UUID) -> None:
-    clerk, secretary = year.ground.actors["clerk"], year.ground.actors["secretary"]
-    issuing.issue(clerk, decision_id, LAYOUT)
-    with transaction(secretary):
-        for award in issuing.awards(clerk, decision_id)[:24]:
-            with suppress(Invalid):  # no consent was recorded: it is not published
-                issuing.publish(secretary, award.award_id, "consent", "")
+    issuing.issue(year.ground.actors["clerk"], decision_id, LAYOUT)
+    stories.publish(year, decision_id)
 
 
 def _spot_decisions(year: Year, months: range) -> None:

@@ -25,6 +25,11 @@ def moment(day: date, hour: int = 9, minute: int = 0) -> datetime:
     return datetime.combine(day, time(hour, minute)) - timedelta(hours=7)
 
 
+def speaking_of(name: str, *, she: bool) -> dict[str, str]:
+    """How a story calls its person."""
+    return {"given": name.split()[-1], "pronoun": "chị" if she else "anh", "Pronoun": "Chị" if she else "Anh"}
+
+
 @dataclass
 class Chance:
     """Names, days and choices, seeded."""
@@ -56,7 +61,7 @@ class Chance:
         she = gender == "female"
         values = {
             "money": f"{self.dice.choice((3, 5, 12, 20, 35, 48, 85, 120))}.{self.dice.choice(('000', '500', '800'))}.000", "place": place,
-            "day": f"{day:%d/%m/%Y}", "given": name.split()[-1], "pronoun": "chị" if she else "anh", "Pronoun": "Chị" if she else "Anh",
+            "day": f"{day:%d/%m/%Y}", **speaking_of(name, she=she),
             "n5": str(self.dice.randint(2, 6)), "n8": str(self.dice.randint(4, 9)), "n20": str(self.dice.randint(12, 45)),
             "n40": str(self.dice.randint(18, 64)), "n100": str(self.dice.randint(60, 180)), "n300": str(self.dice.randint(180, 640)),
         }  # fmt: skip
