@@ -1,6 +1,7 @@
 """How a certificate is worded and what it is worth: pure functions over frozen awards."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Literal
 
 from certificates import Facts
@@ -43,6 +44,15 @@ def facts_of(award: AwardFacts) -> Facts:
 def draft(award: AwardFacts) -> Facts:
     """The same paper as a draft: stamped, so that it can never pass for an issued one."""
     return replace(facts_of(award), stamp="BẢN NHÁP")
+
+
+def book_year(decided_on: date) -> int:
+    """The year of the book in which a certificate gets its number: its decision's, however much later the paper is printed.
+
+    An office keeps one register a year and enters each decision's papers under it; so a decision of last year that is entered today does
+    not take numbers from this year's book, and a paper of December that is printed in January stays beside the others of its decision.
+    """
+    return decided_on.year
 
 
 def issued(facts: Facts, number: int, year: int, code: str) -> Facts:

@@ -35,6 +35,16 @@ def test_party_organs_print_their_own_heading(track, heading):
     assert rules.heading(track) == heading
 
 
+@pytest.mark.proves("F09.07")
+@pytest.mark.parametrize(
+    ("decided_on", "book"),
+    ((date(2026, 11, 26), 2026), (date(2026, 1, 1), 2026), (date(2025, 12, 31), 2025), (date(2024, 10, 15), 2024)),
+)
+def test_a_paper_is_entered_in_the_book_of_its_decision_s_year(decided_on, book):
+    """Whenever it is printed: a decision of last year that is entered today takes no number of this year's book."""
+    assert rules.book_year(decided_on) == book
+
+
 def test_a_draft_is_stamped_and_bears_neither_number_nor_code():
     made = rules.draft(AWARD)
     assert (made.stamp, made.serial, made.code, made.verify_url) == ("BẢN NHÁP", "", "", None)

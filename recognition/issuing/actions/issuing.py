@@ -35,11 +35,11 @@ def batches(who: Actor, decision_id: UUID) -> tuple[Batch, ...]:
     """What an issue would do now: per family of papers how many wait, and which numbers they would take."""
     with reading(who) as t:
         decision = recorded(t, who, decision_id, Verb.SEE_CERTIFICATES)
-        waiting, year = award_store.without_paper(t, decision_id), dates.today().year
+        waiting = award_store.without_paper(t, decision_id)
         found = []
         for family in dict.fromkeys(award.family for award in award_store.of_decision(t, decision_id)):
             awards = [award for award in award_store.of_decision(t, decision_id) if award.family == family]
-            count = sum(award.award_id in waiting for award in awards)
+            count, year = sum(award.award_id in waiting for award in awards), rules.book_year(awards[0].decided_on)
             last = store.last_number(t, decision.issuer_id, family, year)
             name = rules.paper(awards[0])[1]
             found.append(Batch(family, name, count, len(awards) - count, last + 1, last + count, year))
@@ -73,8 +73,11 @@ def check(who: Actor, decision_id: UUID, layout: str) -> list[Finding]:
 
 
 def _findings(layout: Layout, listed: Sequence[AwardFacts]) -> list[Finding]:
-    year, url = dates.today().year, address(base_address(), _ANY_PAYLOAD)
-    planned = [rules.issued(rules.facts_of(award), number, year, new_code()).with_url(url) for number, award in enumerate(listed, 1)]
+    url = address(base_address(), _ANY_PAYLOAD)
+    planned = [
+        rules.issued(rules.facts_of(award), number, rules.book_year(award.decided_on), new_code()).with_url(url)
+        for number, award in enumerate(listed, 1)
+    ]  # fmt: skip
     return preflight(layout, planned)
 
 
@@ -121,7 +124,7 @@ def _make(t: Transaction, who: Actor, listed: list[AwardFacts], layout: Layout, 
     made: list[Certificate] = []
     for family in dict.fromkeys(award.family for award in listed):
         mine = [award for award in listed if award.family == family]
-        year = dates.today().year
+        year = rules.book_year(mine[0].decided_on)
         first = store.take_numbers(t, mine[0].issuer_id, family, year, len(mine))
         papers = [(award, rules.facts_of(award)) for award in mine]
         made += write(t, who, papers, first, year, layout, signing)

@@ -19,7 +19,7 @@ from recognition.issuing.store import awards as award_store
 from recognition.issuing.store import certificates as store
 from recognition.issuing.store import register as register_store
 from recognition.issuing.terms import Certificate, CertificateState, RegisterRow
-from vietnamese import dates, text
+from vietnamese import text
 
 _FIRST = Page()
 
@@ -89,7 +89,7 @@ def spoil(who: Actor, certificate_id: UUID, version: int, reason: str, key: UUID
 
 
 def replace(who: Actor, certificate_id: UUID, version: int, reason: str, key: UUID | None = None) -> Certificate:
-    """A new paper for a lost or damaged one: the same frozen facts and layout, a new number and code. The new certificate.
+    """A new paper for a lost or damaged one: the same frozen facts and layout, a new number in the same book, a new code. The new certificate.
 
     Nothing is re-dated or renamed. Raises NotFound, Stale, Invalid.
     """
@@ -102,10 +102,9 @@ def replace(who: Actor, certificate_id: UUID, version: int, reason: str, key: UU
         refuse({"": sentence} if sentence else {})
         award = award_store.get(t, before.award_id)
         assert award is not None
-        year = dates.today().year
-        number = store.take_numbers(t, before.issuer_id, before.series, year, 1)
+        number = store.take_numbers(t, before.issuer_id, before.series, before.year, 1)
         layout = parse_layout(store.layout(t, before.layout_version))
-        (made,) = write(t, who, [(award, Facts.from_json(before.facts))], number, year, layout, signing)
+        (made,) = write(t, who, [(award, Facts.from_json(before.facts))], number, before.year, layout, signing)
         _marked(t, before, CertificateState.REPLACED, said, made.id)
         audit.note(t, Verb.REPLACE, KIND, certificate_id, before=before.code, after=made.code, detail=said)
         t.result = str(made.id)
