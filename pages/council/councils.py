@@ -26,6 +26,12 @@ def line(member: Member) -> None:
         st.badge("Biểu quyết" if member.votes else "Không biểu quyết", icon=":material/how_to_vote:" if member.votes else ":material/edit_note:", color="blue" if member.votes else "gray")
 
 
+def emptied(form: str) -> None:
+    """The next one begins with empty fields."""
+    for field in [field for field in st.session_state if str(field).startswith(f"{form}:")]:
+        del st.session_state[field]
+
+
 def member_form(council: Council) -> None:
     """Add a member, or change one who is there."""
     accounts = dict(actions.member_accounts(who, council.id))
@@ -53,29 +59,42 @@ def member_form(council: Council) -> None:
         if st.form_submit_button("Ghi thành viên", type="primary"):
             data = MemberInput(full, title, role.value, votes, start, end, account, member.person_id if member else None, chosen)
             if parts.did(at, lambda key: actions.put_member(who, council.id, data, key)):
-                for field in [field for field in st.session_state if str(field).startswith(f"{at}:")]:
-                    del st.session_state[field]  # the next member begins with empty fields
+                emptied(at)
                 parts.done("Đã ghi thành viên.")
                 st.rerun()
 
 
+def founding(name: str, council: Council | None = None) -> CouncilInput:
+    """The fields of a founding decision, in an open form."""
+    issuers = {issuer.id: issuer.name for issuer in catalogue.issuers(who) if issuer.id in who.issuers(Role.SECRETARY)}
+    issuer = council.issuer_id if council else st.selectbox("Cơ quan", list(issuers), format_func=issuers.__getitem__)
+    kind = fields.choice(name, "kind", "Loại", KINDS, council.kind if council else None)
+    called = fields.line(name, "name", "Tên", council.name if council else "Hội đồng thi đua - khen thưởng")
+    paper = fields.line(name, "paper", "Quyết định thành lập số", council.paper if council else "", placeholder="12-QĐ/ĐU")
+    paper_date = fields.day(name, "paper_date", "Ngày quyết định", council.paper_date if council else None)
+    start = fields.day(name, "from_date", "Hoạt động từ", council.from_date if council else None)
+    end = fields.day(name, "to_date", "Thôi hoạt động sau ngày", council.to_date) if council else None
+    return CouncilInput(issuer, called, kind.value, paper, paper_date, start or paper_date, end)
+
+
 def new_council() -> None:
     """A council from its founding decision."""
-    issuers = {issuer.id: issuer.name for issuer in catalogue.issuers(who) if issuer.id in who.issuers(Role.SECRETARY)}
     with st.form("council", border=True):
-        issuer = st.selectbox("Cơ quan", list(issuers), format_func=issuers.__getitem__)
-        kind = st.selectbox("Loại", KINDS, format_func=lambda one: one.label)
-        name = st.text_input("Tên", value="Hội đồng thi đua - khen thưởng")
-        parts.field_error("council", "name")
-        paper = st.text_input("Quyết định thành lập số", placeholder="12-QĐ/ĐU")
-        parts.field_error("council", "paper")
-        paper_date = fields.day("council", "paper_date", "Ngày quyết định")
-        start = fields.day("council", "from_date", "Hoạt động từ")
-        if st.form_submit_button("Lập Hội đồng", type="primary"):
-            data = CouncilInput(issuer, name, kind.value, paper, paper_date, start or paper_date)
-            if parts.did("council", lambda key: actions.save_council(who, data, key)):
-                parts.done("Đã lập Hội đồng.")
-                st.rerun()
+        data = founding("council")
+        if st.form_submit_button("Lập Hội đồng", type="primary") and parts.did("council", lambda key: actions.save_council(who, data, key)):
+            emptied("council")
+            parts.done("Đã lập Hội đồng.")
+            st.rerun()
+
+
+def mend(council: Council) -> None:
+    """Put right a council's name, its paper or its days."""
+    name = f"council:{council.id}"
+    with st.form(name, border=False):
+        data = founding(name, council)
+        if st.form_submit_button("Ghi thay đổi", type="primary") and parts.did(name, lambda key: actions.change_council(who, council.id, council.version, data, key)):
+            parts.done("Đã ghi Hội đồng.")
+            st.rerun()
 
 
 st.title("Hội đồng")
@@ -97,3 +116,5 @@ with left:
                 line(member)
             with st.expander("Thêm, sửa thành viên", expanded=not council.members):
                 member_form(council)
+            with st.expander("Sửa tên, quyết định thành lập"):
+                mend(council)

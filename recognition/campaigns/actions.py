@@ -99,10 +99,11 @@ def units_of(who: Actor, campaign_id: UUID) -> list[UnitLine]:
 
 
 def save(who: Actor, data: CampaignInput, key: UUID | None = None) -> Campaign:
-    """Prepare a new campaign; it is told to nobody before the launch. Raises NotAllowed, Invalid."""
+    """Prepare a new campaign; it is told to nobody before the launch. Raises NotAllowed, Invalid (also for the same name in the same days)."""
     with transaction(who, key) as t:
         permissions.require(who, Verb.MANAGE_CAMPAIGNS, _empty(data))
         _refuse(rules.check(data))
+        _refuse(_twice(t, data, None))
         assert data.from_date is not None
         code = f"PT-{data.from_date.year}-{numbers.next_number(t, f'PT-{data.from_date.year}'):02d}"
         made = in_transaction(t, store.insert(t, data, code))
@@ -122,6 +123,7 @@ def change(who: Actor, campaign_id: UUID, version: int, data: CampaignInput, key
         if before.state is CampaignState.LAUNCHED:
             wrong = rules.check_launch(data.criteria, before.units) | wrong
         _refuse(wrong)
+        _refuse(_twice(t, data, campaign_id))
         if not store.update(t, campaign_id, version, data):
             raise Stale()
         after = in_transaction(t, campaign_id)
@@ -204,6 +206,12 @@ def stage_refusal(campaign: Campaign, stage: Stage, today: date) -> str | None:
         today=today,
         stage=stage,
     )
+
+
+def _twice(t: Transaction, data: CampaignInput, but: UUID | None) -> dict[str, str]:
+    assert data.from_date is not None
+    assert data.to_date is not None
+    return rules.check_not_twice(data.name, store.in_days(t, data.issuer_id, data.from_date, data.to_date, but))
 
 
 def _refuse(wrong: dict[str, str]) -> None:

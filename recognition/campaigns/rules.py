@@ -54,6 +54,20 @@ def check_period(start: date | None, end: date | None) -> dict[str, str]:
     return {}
 
 
+def check_not_twice(name: str, others: Iterable[tuple[str, str, date, date]]) -> dict[str, str]:
+    """A campaign with the same name in the same days is the same campaign; `others`: (code, name, from, to) of the issuer's in those days.
+
+    Two campaigns of one name one after another are two years of it; accents, capitals and spaces do not make another name.
+    """
+    for code, other, start, end in others:
+        if text.search_key(other) == text.search_key(name):
+            return {
+                "name": f"Phong trào «{other}» ({dates.short(start)} - {dates.short(end)}) đã có, mã {code}. Anh/chị sửa phong trào đó, đặt tên khác "
+                "hoặc chọn thời gian khác."
+            }
+    return {}
+
+
 def check_deadlines(deadlines: Mapping[Stage, date], start: date | None) -> dict[str, str]:
     """Deadlines follow the road: an earlier stage does not end after a later one, none ends before the campaign begins."""
     wrong: dict[str, str] = {}

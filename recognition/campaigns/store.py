@@ -69,6 +69,18 @@ def _paper(item: dict[str, Any]) -> Paper:
     return Paper(item["number"], date.fromisoformat(item["date"]) if item["date"] else None, item["title"])
 
 
+def in_days(t: Transaction, issuer_id: UUID, start: date, end: date, but: UUID | None) -> list[tuple[str, str, date, date]]:
+    """(code, name, from, to) of an issuer's campaigns that share a day with a period; `but` is left out."""
+    rows = t.all(
+        """
+        select code, name, from_date, to_date from campaign
+        where issuer_id = $1 and from_date <= $3 and to_date >= $2 and ($4::uuid is null or id <> $4::uuid) order by code
+        """,
+        issuer_id, start, end, but,
+    )
+    return [(row["code"], row["name"], row["from_date"], row["to_date"]) for row in rows]
+
+
 def visible(t: Transaction, campaign_id: UUID, issuers: list[UUID], units: list[UUID]) -> bool:
     """Whether somebody of these issuers or units may see it."""
     return t.value(f"select 1 from campaign c where {VISIBLE} and c.id = $3", issuers, units, campaign_id) is not None

@@ -52,6 +52,22 @@ def test_a_saved_campaign_comes_back_whole(issuer):
     ]  # fmt: skip
 
 
+@pytest.mark.proves("F02.01")
+def test_the_same_campaign_is_not_entered_twice(issuer):
+    secretary = people.actor(Role.SECRETARY, issuer=issuer)
+    made = actions.save(secretary, typed(issuer))
+    with pytest.raises(Invalid) as refused:
+        actions.save(secretary, typed(issuer, from_date=date(2026, 12, 31), to_date=date(2027, 12, 31), deadlines={}))
+    assert set(refused.value.fields) == {"name"}
+    other = actions.save(secretary, typed(issuer, name="Dân vận khéo, đợt hai"))
+    with pytest.raises(Invalid):
+        actions.change(secretary, other.id, other.version, typed(issuer))
+    assert actions.change(secretary, made.id, made.version, typed(issuer, level="Đảng bộ")).level == "Đảng bộ"
+    elsewhere = world.issuer("Công đoàn")
+    assert actions.save(people.actor(Role.SECRETARY, issuer=elsewhere), typed(elsewhere)).name == made.name
+    assert actions.find(secretary).total == 2
+
+
 @pytest.mark.proves("F02.02")
 def test_a_launch_reaches_the_units_and_tells_their_people_once(issuer):
     secretary = people.actor(Role.SECRETARY, issuer=issuer)

@@ -66,6 +66,22 @@ def test_points_make_a_hundred_at_launch_with_bonus_on_top(criteria, units, wron
 
 
 @pytest.mark.parametrize(
+    ("name", "twice"),
+    (
+        ("Dân vận khéo năm 2026", True),
+        ("  DÂN VẬN KHÉO  năm 2026 ", True),
+        ("Dân vận khéo năm 2027", False),
+        ("Lao động giỏi năm 2026", False),
+    ),
+)
+def test_a_name_stands_once_among_the_campaigns_of_the_same_days(name, twice):
+    others = [("PT-2026-01", "Dân vận khéo năm 2026", date(2026, 1, 1), date(2026, 12, 31))]
+    said = {"name": "Phong trào «Dân vận khéo năm 2026» (01/01/2026 - 31/12/2026) đã có, mã PT-2026-01. Anh/chị sửa phong trào đó, đặt tên khác "
+                    "hoặc chọn thời gian khác."}  # fmt: skip
+    assert rules.check_not_twice(name, others) == (said if twice else {})
+
+
+@pytest.mark.parametrize(
     ("line", "sentence"),
     (
         (Criterion("  ", 10), "Tiêu chí thứ 2 chưa có tên. Anh/chị điền hoặc bỏ dòng này."),

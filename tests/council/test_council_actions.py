@@ -323,6 +323,18 @@ def test_founding_a_council_says_what_is_missing(room):
         actions.save_council(people.actor(Role.SECRETARY, issuer=world.issuer("Khác")), CouncilInput(room.issuer, "X", "council", "1", "02/03/2026", "02/03/2026"))
 
 
+@pytest.mark.proves("F07.01")
+def test_one_paper_founds_one_council(room):
+    data = CouncilInput(room.issuer, "Hội đồng thi đua", "council", "20-QĐ/ĐUCCQ", "02/03/2026", "02/03/2026")
+    made = actions.save_council(room.secretary, data)
+    again = replace(data, name="Hội đồng sáng kiến", paper=" 20-qđ/đuccq", paper_date="03/03/2026")
+    assert invalid(lambda: actions.save_council(room.secretary, again)) == {"paper"}
+    other = actions.save_council(room.secretary, replace(again, paper="21-QĐ/ĐUCCQ"))
+    assert invalid(lambda: actions.change_council(room.secretary, other.id, other.version, again)) == {"paper"}
+    assert actions.change_council(room.secretary, made.id, made.version, replace(data, name="Hội đồng")).name == "Hội đồng"
+    assert sorted(each.paper for each in actions.councils(room.secretary) if each.id != room.council) == ["20-QĐ/ĐUCCQ", "21-QĐ/ĐUCCQ"]
+
+
 @pytest.mark.proves("N13")
 def test_the_simulator_says_how_many_votes_each_rule_asks_for():
     assert actions.simulate(9, 7, 6) == [("quá 1/2", 5, 4, 4), ("từ 2/3", 6, 5, 4), ("từ 80 %", 8, 6, 5), ("từ 90 %", 9, 7, 6)]

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from uuid import UUID
 
+from recognition.catalogue import actions as catalogue
+from recognition.council.rules import founding
 from recognition.council.store import councils as store
 from recognition.council.terms import Council, CouncilInput, CouncilKind, Member, MemberInput, MemberRole
 from recognition.hall import audit, permissions
@@ -51,11 +53,18 @@ def _checked(council_id: UUID, data: CouncilInput) -> Council:
     return made
 
 
+def _founded_once(t: Transaction, who: Actor, made: Council) -> None:
+    issuer = catalogue.issuer(who, made.issuer_id)
+    sentence = founding.founded_before(made, issuer, store.of_issuers(t, [made.issuer_id]))
+    refuse({"paper": sentence} if sentence else {})
+
+
 def save(who: Actor, data: CouncilInput, key: UUID | None = None) -> Council:
-    """Found a council by its decision. Raises NotAllowed, Invalid."""
+    """Found a council by its decision, which founds one council only. Raises NotAllowed, Invalid."""
     with transaction(who, key) as t:
         made = _checked(store.new_id(), data)
         permissions.require(who, Verb.MANAGE_COUNCILS, made)
+        _founded_once(t, who, made)
         store.insert(t, made)
         audit.note(t, Verb.MANAGE_COUNCILS, KIND, made.id, after=made)
         t.result = str(made.id)
@@ -67,6 +76,7 @@ def change(who: Actor, council_id: UUID, version: int, data: CouncilInput, key: 
     with transaction(who, key) as t:
         before = _mine(t, who, council_id)
         after = _checked(council_id, replace(data, issuer_id=before.issuer_id))
+        _founded_once(t, who, after)
         if not store.update(t, after, version):
             raise Stale()
         audit.note(t, Verb.MANAGE_COUNCILS, KIND, council_id, before=before, after=after)
