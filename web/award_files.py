@@ -1,8 +1,7 @@
-"""Papers of sessions, decisions and certificates as downloads."""
+"""Papers of sessions, decisions and certificates as downloads. Their rooms are heavy: each is loaded when it is first asked."""
 
 from __future__ import annotations
 
-import importlib
 from uuid import UUID
 
 from recognition.hall.actor import Actor
@@ -13,27 +12,31 @@ _PDF = "application/pdf"
 
 def _book(who: Actor, session_id: UUID) -> tuple[bytes, str, str]:
     """All dossiers of a session's agenda that this person may see."""
-    council = importlib.import_module("recognition.council.actions")
+    from recognition.council import actions as council
+
     return council.dossier_book(who, session_id), "Sổ hồ sơ trình Hội đồng.pdf", _PDF
 
 
 def _batch(who: Actor, decision_id: UUID) -> tuple[bytes, str, str]:
     """All issued papers of a decision; the print is logged."""
-    issuing = importlib.import_module("recognition.issuing.actions")
+    from recognition.issuing import actions as issuing
+
     content, name = issuing.print_pdf(who, decision_id)
     return content, name, _PDF
 
 
 def _paper(who: Actor, certificate_id: UUID) -> tuple[bytes, str, str]:
     """One issued paper."""
-    issuing = importlib.import_module("recognition.issuing.actions")
+    from recognition.issuing import actions as issuing
+
     content, name = issuing.print_one(who, certificate_id)
     return content, name, _PDF
 
 
 def _picture(who: Actor, certificate_id: UUID) -> tuple[bytes, str, str]:
     """One issued paper as a picture, for sending by chat."""
-    issuing = importlib.import_module("recognition.issuing.actions")
+    from recognition.issuing import actions as issuing
+
     content, name = issuing.print_one(who, certificate_id, "PNG")
     return content, name, "image/png"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import Any
 from uuid import UUID
 
@@ -16,14 +15,11 @@ from web import templates
 _PAGE = 20
 
 
-def _actions() -> Any:
-    """The room that publishes, loaded when it is first asked for: the server starts without it."""
-    return importlib.import_module("recognition.issuing.actions")
-
-
 def _published(words: str, offset: int) -> tuple[list[Any], int]:
     """Published rows and how many there are."""
-    found = _actions().published(words, limit=_PAGE, offset=offset)
+    from recognition.issuing import actions as issuing  # heavy: the server starts without it
+
+    found = issuing.published(words, limit=_PAGE, offset=offset)
     return list(found.rows), found.total
 
 
@@ -33,7 +29,9 @@ def _one(identifier: str) -> Any:
         wanted = UUID(identifier)
     except ValueError as error:
         raise NotFound() from error
-    return _actions().published_one(wanted)
+    from recognition.issuing import actions as issuing
+
+    return issuing.published_one(wanted)
 
 
 async def story(request: Request) -> Response:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -61,7 +59,7 @@ async def set_up(request: Request) -> Response:
 
 def _form(request: Request, typed: Mapping[str, str], faults: Mapping[str, str], status: int = 200) -> Response:
     words: dict[str, Any] = {"title": "Thiết lập lần đầu", "typed": typed, "faults": faults, "tracks": TRACKS, "code_file": str(house().settings.data / "ma-thiet-lap.txt")}
-    return templates.page(request, "set_up.html", status, **words, can_sample=sample_builder_exists())
+    return templates.page(request, "set_up.html", status, **words)
 
 
 def _waiting(request: Request) -> Response:
@@ -90,21 +88,11 @@ def _set_up(typed: Mapping[str, str], form: Mapping[str, str]) -> None:
     accounts.set_up(issuer, signer, typed["user_name"], typed["name"], form.get("password", ""), form.get("again", ""))
 
 
-def sample_builder_exists() -> bool:
-    """Whether this copy of the program carries the sample."""
-    return importlib.util.find_spec("recognition.sample") is not None and importlib.util.find_spec("recognition.sample.actions") is not None
-
-
 def sample_builder() -> Callable[[Callable[[float, str], None]], None]:
-    """What fills an empty database with the sample. Raises NotAllowed when this copy carries none."""
-    if not sample_builder_exists():
-        raise NotAllowed("Bản cài này không kèm dữ liệu mẫu.")
-    module: Any = importlib.import_module("recognition.sample.actions")
+    """What fills an empty database with the sample; its rooms are loaded when somebody asks for it."""
+    from recognition.sample import actions as sample
 
-    def build(told: Callable[[float, str], None]) -> None:
-        module.build(told)
-
-    return build
+    return sample.build
 
 
 async def leave_sample(request: Request) -> Response:

@@ -83,7 +83,6 @@ def test_the_sample_is_built_beside_entered_and_left_without_a_trace(client, hou
         return run
 
     monkeypatch.setattr(set_up, "sample_builder", builder)
-    monkeypatch.setattr(set_up, "sample_builder_exists", lambda: True)
     client.get("/thiet-lap")
     assert post(client, "/thiet-lap", code=house.set_up_code, do="sample").headers["location"] == "/thiet-lap"
     deadline = time.monotonic() + 20
