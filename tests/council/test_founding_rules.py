@@ -42,3 +42,7 @@ def test_the_same_number_in_the_same_row_is_the_same_paper(issuer: Issuer, paper
 def test_a_council_does_not_stand_in_its_own_way_and_another_organ_has_its_own_numbers():
     assert founding.founded_before(FIRST, BY_YEAR, [FIRST]) == ""
     assert founding.founded_before(replace(FIRST, id=uuid4(), issuer_id=uuid4()), BY_YEAR, [FIRST]) == ""
+
+
+def test_one_paper_may_appoint_a_standing_committee_too():
+    assert founding.founded_before(replace(FIRST, id=uuid4(), kind=CouncilKind.STANDING_COMMITTEE), BY_YEAR, [FIRST]) == ""
