@@ -45,6 +45,9 @@
     [/^Add: (.*)$/, function (m) { return "Thêm: " + m[1]; }],
     [/^(.*) must be (\d+(?:\.\d+)?[KMG]B) or smaller\.$/, function (m) { return "Tệp phải từ " + m[2] + " trở xuống."; }],
     [/^(.*) files are not allowed\.$/, function (m) { return "Không nhận tệp " + m[1] + "."; }],
+    [/^(?:Error: )?Number is outside the allowed range\. Please enter a value between (.*) and (.*)\.$/, function (m) { return "Anh/chị nhập một số từ " + m[1] + " đến " + m[2] + "."; }],
+    [/^(?:Error: )?Number is below the allowed range\.(?: Please enter a value greater than or equal to (.*)\.)?$/, function (m) { return "Anh/chị nhập một số" + (m[1] ? " từ " + m[1] + " trở lên." : " lớn hơn."); }],
+    [/^(?:Error: )?Number is above the allowed range\.(?: Please enter a value less than or equal to (.*)\.)?$/, function (m) { return "Anh/chị nhập một số" + (m[1] ? " không quá " + m[1] + "." : " nhỏ hơn."); }],
     [/^View (\d+) more$/, function (m) { return "Xem thêm " + m[1]; }],
     [/^Page (\d+)$/, function (m) { return "Trang " + m[1]; }],
     [/^Go to page (\d+)$/, function (m) { return "Tới trang " + m[1]; }]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.shared import parts
+from intake import LIMITS
+from intake.limits import MB
+from pages.shared import frame, parts
 from recognition.hall.actor import Actor
 from recognition.lists import actions
 from recognition.lists.fields import LABELS, NUMBERS
@@ -21,7 +23,7 @@ def draw(who: Actor, batch: Batch, figures: Figures) -> None:
     if batch.state is not BatchState.OPEN:
         return
     main, file, undo, more = st.columns([2.2, 2.2, 1.6, 1.2], vertical_alignment="center")
-    if main.button(f"Nhập {figures.good} dòng đúng", type="primary", icon=":material/playlist_add:", disabled=figures.good == 0, width="stretch"):
+    if figures.waiting and main.button(f"Nhập {figures.good} dòng đúng", type="primary", icon=":material/playlist_add:", disabled=figures.good == 0, width="stretch"):
         parts.ask("import")
     if figures.ask + figures.wrong and file.button("Tệp đã đánh dấu chỗ cần sửa", icon=":material/edit_document:", width="stretch"):
         st.session_state["list:marked"] = parts.do("marked", lambda _key: actions.marked(who, batch.id))
@@ -49,7 +51,7 @@ def _marked(who: Actor, batch: Batch) -> None:
             parts.soft("Ô cần sửa được tô màu, có lời nhắc. Gửi lại cho đơn vị, hoặc tự sửa.")
             st.download_button(f"Tải {made[1]}", data=made[0], file_name=made[1], mime=XLSX, icon=":material/download:", on_click="ignore")
         with right:
-            back = st.file_uploader("Tệp đã sửa", type=["xlsx", "xls", "csv", "docx"], key=f"back:{batch.round}")
+            back = st.file_uploader("Tệp đã sửa", type=["xlsx", "xls", "csv", "docx"], key=f"back:{batch.round}", max_upload_size=LIMITS.list_bytes // MB)
             parts.field_error("back", "file")
             if back is not None and st.button("Đọc những dòng đã đổi", type="primary"):
                 done = parts.do("back", lambda key: actions.take_back(who, batch.id, batch.version, back.name, back.getvalue(), key))
@@ -118,7 +120,15 @@ def send(who: Actor, batch: Batch, drafts: list[dict[str, object]]) -> None:
     """Send the cases that are still drafts; those that cannot go yet say why."""
     for name, why in st.session_state.pop("list:unsent", []):
         st.warning(parts.said(f"{name}: {why}"), icon=":material/error:")
-    if drafts and st.button(f"Gửi {len(drafts)} hồ sơ", type="primary", icon=":material/send:"):
+    if not drafts:
+        return
+    parts.soft("Trước khi gửi: in tờ trình, biên bản chung, ký, rồi đính kèm bản đã ký một lần cho mọi hồ sơ.")
+    with st.container(horizontal=True):
+        papers = st.button("Giấy tờ chung, đính kèm bản đã ký", icon=":material/draw:")
+        sending = st.button(f"Gửi {len(drafts)} hồ sơ", type="primary", icon=":material/send:")
+    if papers:
+        frame.go("pages/nominations/unit_papers.py")
+    if sending:
         with st.spinner("Đang gửi từng hồ sơ"):
             refused = actions.send_all(who, batch.id)
         st.session_state["list:unsent"] = refused[:50]

@@ -17,6 +17,7 @@ from recognition.units import actions as units
 
 _KINDS = {"person": "Cá nhân", "collective": "Tập thể", "household": "Hộ gia đình"}
 _LONG = {"achievement"}
+_FEW = 8
 _ALWAYS = ("kind", "name", "post", "unit", "award_form", "title", "achievement")
 _COLOUR = {Kind.WRONG: ":red[:material/error:]", Kind.ASK: ":orange[:material/help:]", Kind.NOTE: ":material/info:"}
 
@@ -28,18 +29,24 @@ def draw(who: Actor, batch: Batch, row: Row) -> None:
         title, whence = title_of(batch, row)
         if title:
             parts.soft(f"Việc được nêu: {title} (từ {whence})")
+        waiting = batch.state is BatchState.OPEN and row.state is RowState.WAITING
+        asks = [finding for finding in row.findings if waiting and finding.kind is Kind.ASK]
         for finding in row.findings:
-            st.markdown(f"{_COLOUR[finding.kind]} {parts.said(finding.sentence)}")
+            if finding not in asks:
+                st.markdown(f"{_COLOUR[finding.kind]} {parts.said(finding.sentence)}")
         if batch.state is not BatchState.OPEN or row.state is RowState.IMPORTED:
             return
         if row.state is RowState.LEFT_OUT:
             if st.button("Đưa lại vào danh sách", key=f"in:{row.id}"):
                 _done(f"in:{row.id}", lambda key: actions.take_in(who, row.id, row.version, key))
             return
-        for finding in row.findings:
-            if finding.kind is Kind.ASK:
-                _question(who, row, finding)
-        _fields(who, batch, row)
+        for finding in asks:
+            _question(who, row, finding)
+        if asks and not any(finding.kind is Kind.WRONG for finding in row.findings):
+            with st.expander("Sửa các ô của dòng này", icon=":material/edit:"):
+                _fields(who, batch, row)
+        else:
+            _fields(who, batch, row)
 
 
 def _question(who: Actor, row: Row, finding: Finding) -> None:
@@ -47,18 +54,14 @@ def _question(who: Actor, row: Row, finding: Finding) -> None:
     labels = {option.value: option.label for option in finding.options}
     if finding.question.startswith("unit:"):
         labels |= {str(node.unit.id): node.unit.name for node in units.tree(who) if str(node.unit.id) not in labels}
-    left, right = st.columns([4, 1], vertical_alignment="bottom")
-    name = f"answer:{row.id}:{finding.question}"
-    chosen = left.selectbox(
-        "Câu trả lời",
-        list(labels),
-        index=None,
-        format_func=labels.__getitem__,
-        key=f"pick:{name}:{row.version}",
-        placeholder="Chọn câu trả lời",
-    )
+    name, key = f"answer:{row.id}:{finding.question}", f"pick:{row.id}:{finding.question}:{row.version}"
+    sentence = f":orange[:material/help:] {parts.said(finding.sentence)}"
+    if len(labels) <= _FEW:
+        chosen = st.radio(sentence, list(labels), index=None, format_func=lambda one: parts.said(labels[one]), key=key)
+    else:
+        chosen = st.selectbox(sentence, list(labels), index=None, format_func=labels.__getitem__, key=key, placeholder="Chọn câu trả lời")
     parts.field_error(name, "answer")
-    if right.button("Trả lời", key=f"do:{name}", width="stretch", disabled=chosen is None):
+    if st.button("Trả lời", key=f"do:{name}", disabled=chosen is None):
         _done(name, lambda key: actions.answer(who, row.id, row.version, finding.question, str(chosen), key))
 
 
@@ -71,22 +74,32 @@ def _fields(who: Actor, batch: Batch, row: Row) -> None:
     name = f"row:{row.id}"
     with st.form(f"form:{row.id}:{row.version}", border=False):
         typed: dict[str, str] = {}
-        places = st.columns(2)
-        for at, field in enumerate(shown):
-            with st.container() if field in _LONG else places[at % 2]:
-                typed[field] = _input(row, field)
-                source = row.sources.get(field)
-                if source is not None:
-                    parts.soft(f"Lấy từ {source.shown}")
-                parts.field_error(name, field)
+        short = [field for field in shown if field not in _LONG]
+        for start in range(0, len(short), 2):
+            for place, field in zip(st.columns(2), short[start : start + 2], strict=False):
+                with place:
+                    typed[field] = _field(row, field, name)
+        for field in shown:
+            if field in _LONG:
+                typed[field] = _field(row, field, name)
         save, leave = st.columns([1, 1])
-        saved = save.form_submit_button("Lưu và kiểm tra lại", type="primary", width="stretch")
+        saved = save.form_submit_button("Lưu và kiểm tra lại", width="stretch")
         left = leave.form_submit_button("Để lại dòng này, không nhập", width="stretch")
     if saved:
         changed = {field: value for field, value in typed.items() if value != _shown(row, field) and not (field in NUMBERS and value.startswith("…"))}
         _done(name, lambda key: actions.change(who, row.id, row.version, changed, key))
     if left:
         _done(f"out:{row.id}", lambda key: actions.leave_out(who, row.id, row.version, key))
+
+
+def _field(row: Row, field: str, name: str) -> str:
+    """One field with where its value came from, and what is wrong with it."""
+    value = _input(row, field)
+    source = row.sources.get(field)
+    if source is not None:
+        st.caption(parts.said(f"Lấy từ {source.shown}"))
+    parts.field_error(name, field)
+    return value
 
 
 def _shown(row: Row, field: str) -> str:

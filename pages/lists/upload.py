@@ -7,6 +7,8 @@ from uuid import UUID
 
 import streamlit as st
 
+from intake import LIMITS
+from intake.limits import MB
 from pages.shared import parts
 from recognition.campaigns import actions as campaigns
 from recognition.catalogue import actions as catalogue
@@ -33,7 +35,8 @@ def draw(who: Actor) -> UUID | None:
             data |= _common(who, data)
             _template(who, data)
         file = st.file_uploader(
-            "Tệp danh sách (.xlsx, .xls, .csv, .docx; nhiều nhất 10 MB, 25.000 dòng)", type=["xlsx", "xls", "csv", "tsv", "txt", "docx"], key="list:file"
+            "Tệp danh sách (nhiều nhất 25.000 dòng)", type=["xlsx", "xls", "csv", "tsv", "txt", "docx"], key="list:file",
+            max_upload_size=LIMITS.list_bytes // MB,
         )
         parts.field_error(NAME, "file")
         if st.button("Đọc danh sách", type="primary", icon=":material/table_view:", disabled=file is None) and file is not None:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import streamlit as st
 
-from pages.nominations import asked, attach, nominee, opening, sending
+from pages.nominations import asked, attach, nominee, opening, returned, sending
 from pages.nominations.typed import Form, as_id
 from pages.screening import alike
 from pages.shared import frame, parts
@@ -56,6 +56,7 @@ def what(form: Form) -> None:
     st.subheader("2. Thành tích gì, khi nào?")
     st.text_input("Thành tích trong một câu", key=form.key("title"), max_chars=200, help="Ví dụ: Thực hiện tốt quy chế dân chủ ở cơ sở")
     parts.field_error(NAME, "title")
+    returned.at(case, "title")
     if model_year is None:
         start, end = st.columns(2)
         with start:
@@ -64,10 +65,12 @@ def what(form: Form) -> None:
         with end:
             st.date_input("Đến ngày", value=None, format="DD/MM/YYYY", key=form.key("period_to"), min_value="1990-01-01")
             parts.field_error(NAME, "period_to")
+        returned.at(case, "period")
     form.long_text(
         "Tóm tắt thành tích", "achievement", NAME, height=220, help="Việc đã làm, số liệu, tác dụng; so với trước.",
         note="Thường 500 đến 2.500 ký tự là đủ.", max_chars=5_000,
     )  # fmt: skip
+    returned.at(case, "story")
 
 
 def who_is_it(form: Form) -> Nominee | None:
@@ -90,20 +93,26 @@ st.title("Đề nghị khen mô hình" if model_year else "Đề nghị thành t
 parts.soft(f"Sửa hồ sơ {case.code}." if case else "Bốn phần. Anh/chị có thể dừng bất cứ lúc nào: bản nháp tự lưu.")
 left, right = st.columns([5, 2.6], gap="large")
 with left:
+    returned.at(case, "")
     st.subheader("1. Ai?")
     unit_id = from_unit(form)
     chosen = who_is_it(form)
+    returned.at(case, "nominee")
     what(form)
     st.subheader("3. Đề nghị khen")
     wanted = asked.choose(form, NAME, chosen.kind if chosen else None)
+    returned.at(case, "award_type_id")
     st.text_input("Câu trên giấy khen", key=form.key("wording"), max_chars=300, placeholder="Bỏ trống để phần mềm gợi ý")
+    returned.at(case, "wording")
     asked.rest(form, NAME, posthumous=chosen is not None and chosen.kind is RecipientKind.INDIVIDUAL)
+    returned.at(case, "told")
     data = NominationInput(
         case.subject if case else Subject.ACHIEVEMENT, wanted.commendation, unit_id, wanted.issuer_id, wanted.campaign_id, wanted.award_type_id, chosen,
         form.get("title"), form.get("achievement"), form.get("wording"), None, model_year, form.get("period_from"), form.get("period_to"), form.get("told"),
         form.get("publish"), form.get("publish_basis"), form.get("posthumous"), form.get("contact"),
     )  # fmt: skip
     st.subheader("4. Minh chứng")
+    returned.at(case, "evidence")
     attach.case(who, form, case, data, NAME)
     sending.buttons(who, form, case, data, NAME, FILE)
 with right:

@@ -8,6 +8,8 @@ from uuid import UUID, uuid5
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from intake import LIMITS
+from intake.limits import MB
 from pages.nominations import papers, sending
 from pages.nominations.typed import Form
 from pages.shared import parts
@@ -66,7 +68,8 @@ def draw(who: Actor, case_id: UUID | None, make_case: Callable[[], UUID | None],
     )
     turn = st.session_state.setdefault(f"_attach:{name}:turn", 0)
     given = st.file_uploader(
-        "Ảnh hoặc PDF", type=["jpg", "jpeg", "png", "webp", "heic", "pdf"], accept_multiple_files=True, key=f"_attach:{name}:{turn}"
+        "Ảnh hoặc PDF", type=["jpg", "jpeg", "png", "webp", "heic", "pdf"], accept_multiple_files=True, key=f"_attach:{name}:{turn}",
+        max_upload_size=LIMITS.evidence_bytes // MB,
     )
     parts.field_error(name, "evidence")
     for sentence in st.session_state.pop(f"_attach:{name}:refused", []):

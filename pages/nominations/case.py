@@ -31,7 +31,7 @@ def head() -> None:
     left, right = st.columns([5, 1.2], vertical_alignment="center")
     left.title(parts.said(story.name(case)))
     with right:
-        parts.state_badge(case.state)
+        parts.state_badge(State.SUBMITTED if case.state is State.ENDORSED and case.endorsed_by is None else case.state)
     parts.soft(" · ".join(part for part in (case.unit_name, _award(case), _day(case)) if part))
     parts.stepper(road.steps(case))
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import streamlit as st
 
-from pages.nominations import asked, attach, nominee, opening, sending
+from pages.nominations import asked, attach, nominee, opening, returned, sending
 from pages.nominations.typed import Form, as_id
 from pages.screening import alike
 from pages.shared import frame, parts
@@ -62,6 +62,7 @@ def what(form: Form) -> None:
     st.subheader("2. Việc gì, khi nào, ở đâu?")
     st.text_input("Việc tốt trong một câu", key=form.key("title"), max_chars=200, help="Ví dụ: Trả lại 85.000.000 đồng nhặt được trên tuyến xe công vụ")
     parts.field_error(NAME, "title")
+    returned.at(case, "title")
     day, known, place = st.columns([1, 1, 1.5])
     with day:
         st.date_input("Ngày làm việc tốt", value=None, format="DD/MM/YYYY", key=form.key("deed_date"), min_value="1930-01-01")
@@ -72,7 +73,9 @@ def what(form: Form) -> None:
     with place:
         st.text_input("Nơi làm", key=form.key("place"), max_chars=200)
         parts.field_error(NAME, "place")
+    returned.at(case, "deed_date")
     form.long_text("Kể lại việc làm", "story", NAME, height=150, note="Thường 300 đến 1.500 ký tự là đủ.", max_chars=5_000)
+    returned.at(case, "story")
     helped, saw = st.columns(2)
     helped.text_input("Ai được giúp", key=form.key("beneficiaries"), max_chars=500)
     saw.text_input("Ai chứng kiến, xác nhận", key=form.key("witness"), max_chars=500)
@@ -109,21 +112,27 @@ st.title("Nêu gương việc tốt")
 parts.soft(f"Sửa hồ sơ {case.code}." if case else "Năm phần, khoảng 5 phút. Anh/chị có thể dừng bất cứ lúc nào: bản nháp tự lưu.")
 left, right = st.columns([5, 2.6], gap="large")
 with left:
+    returned.at(case, "")
     st.subheader("1. Ai?")
     unit_id = from_unit(form)
     chosen = nominee.choose(form, "Người được nêu gương là", NAME)
+    returned.at(case, "nominee")
     what(form)
     why(form)
     st.subheader("4. Đề nghị khen")
     wanted = asked.choose(form, NAME, chosen.kind if chosen else None)
+    returned.at(case, "award_type_id")
     st.text_input("Câu trên giấy khen", key=form.key("wording"), max_chars=300, placeholder="Bỏ trống để phần mềm gợi ý")
+    returned.at(case, "wording")
     asked.rest(form, NAME, posthumous=False)
+    returned.at(case, "told")
     data = NominationInput(
         Subject.DEED, wanted.commendation, unit_id, wanted.issuer_id, wanted.campaign_id, wanted.award_type_id, chosen, form.get("title"),
         wording=form.get("wording"), deed=deed_of(form), told=form.get("told"), publish=form.get("publish"), publish_basis=form.get("publish_basis"),
         contact=form.get("contact"),
     )  # fmt: skip
     st.subheader("5. Minh chứng")
+    returned.at(case, "evidence")
     attach.case(who, form, case, data, NAME)
     sending.buttons(who, form, case, data, NAME, FILE)
 with right:

@@ -28,11 +28,13 @@ _ENDED: dict[State, int] = {State.REFUSED: _SCREEN, State.FAILED: _COUNCIL, Stat
 
 
 def steps(case: Nomination) -> list[parts.Step]:
-    """The steps of this case's road; a spot commendation goes without a council."""
+    """The steps of this case's road; a spot commendation goes without a council, some units without their leader's word."""
     now = _NOW.get(case.state)
     end = _ENDED.get(case.state, _LEADER if case.endorsed_at is None else _SCREEN)
     when = {_UNIT: case.submitted_at, _LEADER: case.endorsed_at, _SCREEN: case.accepted_at, _DECISION: case.decided_at}
-    shown = [step for step in range(len(LABELS)) if not (step == _COUNCIL and case.commendation is Commendation.SPOT and now != _COUNCIL)]
+    straight = case.endorsed_at is not None and case.endorsed_by is None  # the unit has switched that step off
+    left_out = ({_LEADER} if straight else set()) | ({_COUNCIL} if case.commendation is Commendation.SPOT and now != _COUNCIL else set())
+    shown = [step for step in range(len(LABELS)) if step not in left_out]
     return [_step(step, now, end, when.get(step)) for step in shown]
 
 

@@ -8,6 +8,8 @@ from uuid import UUID
 import pyarrow as pa
 import streamlit as st
 
+from intake import LIMITS
+from intake.limits import MB
 from pages.shared import frame, parts
 from recognition.hall.errors import HallError, Invalid
 from recognition.hall.permissions import allowed
@@ -102,20 +104,23 @@ def scans(rows: list[NominationLine]) -> None:
     st.subheader("2. Đính kèm bản đã ký")
     kind = st.selectbox("Tệp là", sorted(SIGNED), format_func=lambda one: EvidenceKind(one).label, key="scan_kind")
     turn = st.session_state.setdefault("_scan_turn", 0)
-    given = st.file_uploader("Ảnh hoặc PDF", type=["jpg", "jpeg", "png", "pdf"], key=f"_scan:{turn}")
+    given = st.file_uploader("Ảnh hoặc PDF", type=["jpg", "jpeg", "png", "pdf"], key=f"_scan:{turn}", max_upload_size=LIMITS.evidence_bytes // MB)
     if given is not None and rows and st.button(f"Đính kèm vào {len(rows)} hồ sơ", icon=":material/attach_file:", type="primary"):
-        told = []
+        refused = []
         for row in rows:
             try:
                 actions.add_evidence(who, row.id, EvidenceInput(given.getvalue(), given.name, EvidenceKind(kind), EvidenceKind(kind).label))
-                told.append(f"{row.code}: đã đính kèm.")
             except HallError as error:
-                told.append(f"{row.code}: {error.sentence}")
-        st.session_state["_scan_told"] = told
+                refused.append(f"{row.code}: {error.sentence}")
+        good = f"{EvidenceKind(kind).label}: đã đính kèm vào {len(rows) - len(refused)} hồ sơ."
+        st.session_state["_scan_told"] = (good, refused)
         st.session_state["_scan_turn"] = turn + 1
         st.rerun()
-    for line in st.session_state.pop("_scan_told", []):
-        parts.plain(line)
+    if "_scan_told" in st.session_state:
+        good, refused = st.session_state.pop("_scan_told")
+        st.success(parts.said(good), icon=":material/check:")
+        for sentence in refused:
+            st.warning(parts.said(sentence), icon=":material/error:")
 
 
 st.title("Giấy tờ của đơn vị")

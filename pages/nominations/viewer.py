@@ -8,7 +8,7 @@ from uuid import UUID
 import streamlit as st
 
 from pages.shared import parts
-from recognition.nominations.terms import Evidence
+from recognition.nominations.terms import Evidence, EvidenceKind
 
 
 def grid(files: list[Evidence], criteria: Mapping[UUID, str], across: int = 3) -> None:
@@ -22,7 +22,7 @@ def grid(files: list[Evidence], criteria: Mapping[UUID, str], across: int = 3) -
 def _one(file: Evidence, proves: str) -> None:
     address = f"/tai-ve/minh-chung/{file.id}?xem=1"
     caption = parts.html_escape(file.caption or file.file_name)
-    detail = parts.html_escape(" · ".join(part for part in ("" if file.kind.label == file.caption else file.kind.label, f"chụp {parts.day(file.taken_on)}" if file.taken_on else "", proves) if part))
+    detail = parts.html_escape(" · ".join(part for part in ("" if file.kind.label == file.caption else file.kind.label, f"chụp {parts.day(file.taken_on)}" if file.taken_on and file.kind is EvidenceKind.PICTURE else "", proves) if part))
     if file.media_type.startswith("image/"):
         face = f'<img src="{address}" alt="{caption}" loading="lazy">'
     else:

@@ -13,7 +13,7 @@ from recognition.campaigns import actions as campaigns
 from recognition.campaigns.terms import CampaignState
 from recognition.hall.errors import HallError
 from recognition.hall.words import Verb
-from recognition.reviewing import actions
+from recognition.reviewing.actions import assigning, results
 from recognition.reviewing.terms import Overview
 from vietnamese import numbers
 
@@ -52,7 +52,7 @@ def people(found: Overview, campaign_id: UUID) -> None:
             parts.soft(f"trung bình {shown(one.mean) or 'chưa có'}{lean}")
         bar.progress(one.done / max(one.assigned, 1), f"{one.done}/{one.assigned} phiếu")
         if one.done < one.assigned and button.button("Nhắc", key=f"remind:{one.account_id}", icon=":material/notifications:", width="stretch"):
-            told = parts.do(f"remind:{one.account_id}", partial(actions.remind, who, campaign_id, one.account_id))
+            told = parts.do(f"remind:{one.account_id}", partial(assigning.remind, who, campaign_id, one.account_id))
             if told is not None:
                 parts.done(f"Đã nhắc {one.name}.")
 
@@ -65,7 +65,7 @@ if not open_ones:
     st.stop()
 campaign_id = st.selectbox("Phong trào", list(open_ones), format_func=open_ones.__getitem__, key="scores:campaign")
 try:
-    found = actions.overview(who, campaign_id)
+    found = results.overview(who, campaign_id)
 except HallError as refused:
     st.info(parts.said(refused.sentence), icon=":material/info:")
     st.stop()

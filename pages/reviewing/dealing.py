@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.shared import parts
 from recognition.hall.actor import Actor
-from recognition.reviewing import actions
+from recognition.reviewing.actions import assigning
 from recognition.reviewing.terms import Dealt, Reviewer
 
 
@@ -21,7 +21,7 @@ def draw(who: Actor, campaign_id: UUID) -> None:
             st.warning(parts.said(f"{code} chưa đủ người chấm: {why}."), icon=":material/person_off:")
     search = st.text_input("Tìm người chấm theo tên", key="deal:search")
     known: dict[UUID, Reviewer] = st.session_state.setdefault("deal:known", {})
-    known |= {one.account_id: one for one in actions.candidates(who, search)}
+    known |= {one.account_id: one for one in assigning.candidates(who, search)}
     chosen = st.multiselect("Người chấm", list(known), format_func=lambda one: known[one].name, key="deal:chosen", placeholder="Chọn một hay nhiều người")
     parts.field_error("deal", "accounts")
     left_side, right = st.columns(2)
@@ -31,7 +31,7 @@ def draw(who: Actor, campaign_id: UUID) -> None:
     parts.field_error("deal", "due")
     parts.soft("Chia đều cho người đang có ít việc nhất. Không giao cho người được đề nghị, người lập hồ sơ, người công tác ở đơn vị của hồ sơ.")
     if st.button("Giao chấm", type="primary", icon=":material/assignment_ind:"):
-        done = parts.do("deal", lambda key: actions.deal(who, campaign_id, chosen, int(each), due, key))
+        done = parts.do("deal", lambda key: assigning.deal(who, campaign_id, chosen, int(each), due, key))
         if done is not None:
             st.session_state["deal:told"] = (f"Đã giao {done.given} phiếu chấm.", done.left) if isinstance(done, Dealt) else ("Đã giao chấm.", ())
             st.rerun()

@@ -6,11 +6,11 @@ import streamlit as st
 
 from pages.shared import frame, parts
 from recognition.hall.words import Verb
-from recognition.reviewing import actions
+from recognition.reviewing.actions import sheets
 from recognition.reviewing.terms import AssignmentState, Line
 
 who = frame.require(Verb.SCORE)
-lines = actions.mine(who)
+lines = sheets.mine(who)
 waiting = [line for line in lines if line.state is AssignmentState.OPEN]
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from pages.reviewing import points
 from pages.shared import parts
 from recognition.hall.actor import Actor
-from recognition.reviewing import actions
+from recognition.reviewing.actions import assigning, printing, sheets
 from recognition.reviewing.terms import AssignmentState, CaseResult
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -17,21 +17,21 @@ def draw(who: Actor, case: CaseResult) -> None:
     """Totals of those who have locked, then the sheets that are still open."""
     with st.container(border=True):
         st.markdown(f"**{parts.said(case.code)} · {parts.said(case.recipient)}: {parts.said(case.title)}**")
-        for name, total in actions.others(who, case.nomination_id) or ():
+        for name, total in sheets.others(who, case.nomination_id) or ():
             parts.plain(f"{name}: {'không chấm' if total is None else f'{total} điểm'}")
-        waiting = [one for one in actions.assignments(who, case.nomination_id) if one.state is AssignmentState.OPEN]
+        waiting = [one for one in assigning.assignments(who, case.nomination_id) if one.state is AssignmentState.OPEN]
         if not waiting:
             return
         one = st.selectbox("Phiếu chưa chốt của", waiting, format_func=lambda sheet: sheet.reviewer, key=f"paper:{case.nomination_id}")
-        sheet = actions.sheet(who, one.id)
-        st.download_button("Tải phiếu để in", data=lambda: actions.paper(who, one.id)[0], file_name=f"Phiếu chấm {case.code}.docx", mime=WORD, icon=":material/print:", on_click="ignore", type="tertiary")
+        sheet = sheets.sheet(who, one.id)
+        st.download_button("Tải phiếu để in", data=lambda: printing.paper(who, one.id)[0], file_name=f"Phiếu chấm {case.code}.docx", mime=WORD, icon=":material/print:", on_click="ignore", type="tertiary")
         name = f"enter:{one.id}"
         with st.expander("Nhập phiếu đã chấm trên giấy"), st.form(f"form:{one.id}:{one.version}", border=False):
             typed = points.fields(sheet, name)
             remark = st.text_input("Nhận xét trên phiếu", max_chars=2_000)
             parts.field_error(name, "points")
-            if st.form_submit_button("Nhập và chốt", type="primary") and parts.did(name, lambda key: actions.enter_paper(who, one.id, one.version, typed, remark, key)):
+            if st.form_submit_button("Nhập và chốt", type="primary") and parts.did(name, lambda key: sheets.enter_paper(who, one.id, one.version, typed, remark, key)):
                 parts.done("Đã nhập phiếu giấy.")
                 st.rerun()
-        if st.button(f"Thôi giao {parts.said(one.reviewer)}", key=f"end:{one.id}", type="tertiary") and parts.did(f"end:{one.id}", lambda key: actions.unassign(who, one.id, one.version, key)):
+        if st.button(f"Thôi giao {parts.said(one.reviewer)}", key=f"end:{one.id}", type="tertiary") and parts.did(f"end:{one.id}", lambda key: assigning.unassign(who, one.id, one.version, key)):
             st.rerun()

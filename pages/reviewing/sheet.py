@@ -10,11 +10,11 @@ from pages.reviewing import points
 from pages.shared import frame, parts
 from recognition.hall.words import Verb
 from recognition.nominations import actions as nominations
-from recognition.reviewing import actions
+from recognition.reviewing.actions import printing, sheets
 from recognition.reviewing.terms import Assignment, AssignmentState
 
 who = frame.require(Verb.SCORE)
-sheet = frame.found(lambda: actions.sheet(who, frame.case_id()))
+sheet = frame.found(lambda: sheets.sheet(who, frame.case_id()))
 one = sheet.assignment
 if one.account_id != who.account_id:
     frame.refuse("Phiếu này của người chấm khác. Thư ký nhập phiếu giấy ở trang theo dõi chấm điểm.")
@@ -40,7 +40,7 @@ def open_sheet() -> None:
         kept = keep.form_submit_button("Lưu, chấm tiếp sau", width="stretch")
         locked = lock.form_submit_button("Chốt phiếu", type="primary", icon=":material/lock:", width="stretch")
     if kept or locked:
-        done(parts.do(NAME, lambda key: actions.save(who, one.id, one.version, typed, None, remark, key, lock=locked)), "Đã chốt phiếu." if locked else "Đã lưu điểm.")
+        done(parts.do(NAME, lambda key: sheets.save(who, one.id, one.version, typed, None, remark, key, lock=locked)), "Đã chốt phiếu." if locked else "Đã lưu điểm.")
     if st.button("Không chấm hồ sơ này…", type="tertiary"):
         parts.ask("abstain")
 
@@ -49,7 +49,7 @@ def open_sheet() -> None:
         parts.field_error("abstain", "reason")
 
     def call(key: UUID) -> Assignment:
-        return actions.abstain(who, one.id, one.version, st.session_state.get("abstain_reason", ""), key)
+        return sheets.abstain(who, one.id, one.version, st.session_state.get("abstain_reason", ""), key)
 
     done(parts.confirm("abstain", f"Không chấm {sheet.code}", "Không chấm không phải là 0 điểm: điểm của hồ sơ là trung bình của những người khác.", "Không chấm", call, reason), "Đã ghi không chấm.")
 
@@ -65,10 +65,10 @@ def locked_sheet() -> None:
         reason = st.text_area("Lý do sửa", max_chars=1_000, height=80)
         parts.field_error(f"{NAME}:change", "reason")
         if st.form_submit_button("Sửa và chốt lại", type="primary"):
-            done(parts.do(f"{NAME}:change", lambda key: actions.change_locked(who, one.id, one.version, typed, reason, key)), "Đã sửa phiếu.")
+            done(parts.do(f"{NAME}:change", lambda key: sheets.change_locked(who, one.id, one.version, typed, reason, key)), "Đã sửa phiếu.")
     st.subheader("Những người chấm khác")
     with st.container(border=True):
-        for name, whole in actions.others(who, one.nomination_id) or ():
+        for name, whole in sheets.others(who, one.nomination_id) or ():
             parts.plain(f"{name}: {'không chấm' if whole is None else f'{whole} điểm'}")
 
 
@@ -89,4 +89,4 @@ with beside:
     st.subheader(parts.said(case.title))
     parts.plain(case.achievement)
     frame.link("pages/nominations/case.py", "Mở cả hồ sơ, minh chứng", icon=":material/open_in_new:", id=case.id)
-    st.download_button("Tải phiếu để in", data=lambda: actions.paper(who, one.id)[0], file_name=f"Phiếu chấm {sheet.code}.docx", mime=WORD, icon=":material/print:", on_click="ignore", type="tertiary")
+    st.download_button("Tải phiếu để in", data=lambda: printing.paper(who, one.id)[0], file_name=f"Phiếu chấm {sheet.code}.docx", mime=WORD, icon=":material/print:", on_click="ignore", type="tertiary")

@@ -6,7 +6,7 @@ from pages.home.providers import WorkItem
 from recognition.hall.actor import Actor
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
-from recognition.reviewing import actions
+from recognition.reviewing.actions import sheets
 from recognition.reviewing.terms import AssignmentState
 
 _SHOWN = 6
@@ -16,7 +16,7 @@ def items(who: Actor) -> list[WorkItem]:
     """The open sheets, a few of them; when there are more, one row opens the list."""
     if not allowed(who, Verb.SCORE):
         return []
-    waiting = [line for line in actions.mine(who) if line.state is AssignmentState.OPEN]
+    waiting = [line for line in sheets.mine(who) if line.state is AssignmentState.OPEN]
     found = [
         WorkItem("grading", f"{line.recipient}: {line.title}", f"{line.code} · {line.unit} · chờ anh/chị chấm điểm", "Chấm điểm", "pages/reviewing/sheet.py", line.assignment_id, line.due)
         for line in waiting[:_SHOWN]

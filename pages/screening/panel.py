@@ -79,7 +79,8 @@ def _with_reasons(
     name = verb.value
 
     def draw() -> None:
-        chosen = st.multiselect("Về phần nào", list(FIELDS), format_func=FIELDS.__getitem__, key=f"fields_{name}", placeholder="Chọn một hay nhiều phần")
+        other = "period" if case.deed else "deed_date"  # what this case has no field for
+        chosen = st.multiselect("Về phần nào", [field for field in FIELDS if field != other], format_func=FIELDS.__getitem__, key=f"fields_{name}", placeholder="Chọn một hay nhiều phần")
         for field in chosen or [""]:
             st.text_area(FIELDS[field] if chosen else "Lý do", key=f"reason_{name}_{field}", max_chars=1000, height=80)
         parts.field_error(name, "reasons")

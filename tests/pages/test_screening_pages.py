@@ -11,7 +11,7 @@ from pages.shared import navigation, parts
 from recognition.accounts import actions as accounts
 from recognition.hall.transaction import transaction
 from recognition.hall.words import Role
-from recognition.reviewing import actions as reviewing
+from recognition.reviewing.actions import assigning, sheets
 from recognition.screening import actions as screening
 from recognition.screening.actions import holding
 from recognition.screening.holding import HoldReason, MeasureInput, MeasureKind
@@ -72,13 +72,13 @@ def test_a_measure_is_found_and_ended(screen, place):
 
 def test_a_reviewer_scores_and_locks_from_the_sheet(screen, place):
     secretary, reviewer, campaign, _, _ = place
-    reviewing.deal(secretary, campaign, [reviewer.account_id], 1, None)
+    assigning.deal(secretary, campaign, [reviewer.account_id], 1, None)
     reviewer = accounts.actor_for(reviewer.account_id)
     app = screen(reviewer)
     assert "chờ anh/chị chấm điểm" in text(app)
     app = screen(reviewer, "pages/reviewing/mine.py")
     assert not app.exception
-    line = reviewing.mine(reviewer)[0]
+    line = sheets.mine(reviewer)[0]
     app = screen(reviewer, "pages/reviewing/sheet.py", id=line.assignment_id)
     assert not app.exception
     assert app.number_input[0].value is None
@@ -87,7 +87,7 @@ def test_a_reviewer_scores_and_locks_from_the_sheet(screen, place):
     app.number_input[0].set_value(0)
     press(app, "Chốt phiếu")
     assert not app.exception
-    assert reviewing.sheet(reviewer, line.assignment_id).total == 0
+    assert sheets.sheet(reviewer, line.assignment_id).total == 0
     assert "Những người chấm khác" in text(app)
 
 

@@ -10,24 +10,24 @@ from recognition.hall.errors import Invalid, NotAllowed, NotFound, Stale
 from recognition.hall.transaction import reading
 from recognition.hall.words import Role
 from recognition.nominations import actions as nominations
-from recognition.reviewing import actions
+from recognition.reviewing.actions import assigning, printing, results, sheets
 from recognition.reviewing.terms import AssignmentState, Dealt
 from tests.support import people, world
 
 
 def dealt(table, *, each=2):
     who = [table.one.account_id, table.two.account_id]
-    done = actions.deal(table.secretary, table.campaign, who, each, date(2026, 12, 1))
+    done = assigning.deal(table.secretary, table.campaign, who, each, date(2026, 12, 1))
     return done, table.again(table.one), table.again(table.two)
 
 
 def sheet_of(who, nomination_id):
-    return next(line.assignment_id for line in actions.mine(who) if line.nomination_id == nomination_id)
+    return next(line.assignment_id for line in sheets.mine(who) if line.nomination_id == nomination_id)
 
 
 def lock(who, nomination_id, points):
-    own = actions.sheet(who, sheet_of(who, nomination_id)).assignment
-    return actions.save(who, own.id, own.version, points, lock=True)
+    own = sheets.sheet(who, sheet_of(who, nomination_id)).assignment
+    return sheets.save(who, own.id, own.version, points, lock=True)
 
 
 @pytest.mark.proves("F06.02")
@@ -36,7 +36,7 @@ def test_reviewers_see_only_what_they_were_given_and_are_told(table):
         nominations.get(table.one, table.cases[0])
     done, one, _ = dealt(table, each=1)
     assert done == Dealt(3, ())
-    seen = {line.nomination_id for line in actions.mine(one)}
+    seen = {line.nomination_id for line in sheets.mine(one)}
     assert len(seen) == 2
     assert {row.id for row in nominations.find(one).rows} == seen
     assert one.roles == frozenset({Role.REVIEWER})
@@ -48,7 +48,7 @@ def test_reviewers_see_only_what_they_were_given_and_are_told(table):
 @pytest.mark.proves("F06.03")
 def test_somebody_of_the_cases_unit_is_masked_with_the_reason_said(table):
     inside = people.actor(Role.NOMINATOR, unit=table.unit, name="Đỗ Thị Thanh")
-    done = actions.deal(table.secretary, table.campaign, [inside.account_id], 1, None)
+    done = assigning.deal(table.secretary, table.campaign, [inside.account_id], 1, None)
     assert (done.given, {why for _, why in done.left}) == (0, {"Đỗ Thị Thanh công tác ở đơn vị của hồ sơ"})
 
 
@@ -57,33 +57,33 @@ def test_the_others_are_hidden_until_ones_own_sheet_is_locked(table):
     _, one, two = dealt(table)
     case = table.cases[0]
     lock(two, case, table.points(10, 20, 30))
-    assert actions.others(one, case) is None
-    own = actions.sheet(one, sheet_of(one, case)).assignment
-    half = actions.save(one, own.id, own.version, table.points(0, 5))
-    assert (half.state, half.points, actions.others(one, case)) == (AssignmentState.OPEN, {table.criteria[0]: 0, table.criteria[1]: 5}, None)
+    assert sheets.others(one, case) is None
+    own = sheets.sheet(one, sheet_of(one, case)).assignment
+    half = sheets.save(one, own.id, own.version, table.points(0, 5))
+    assert (half.state, half.points, sheets.others(one, case)) == (AssignmentState.OPEN, {table.criteria[0]: 0, table.criteria[1]: 5}, None)
     with pytest.raises(Invalid) as refused:
-        actions.save(one, half.id, half.version, {}, lock=True)
+        sheets.save(one, half.id, half.version, {}, lock=True)
     assert "Còn 1 tiêu chí chưa có điểm: «Kết quả»" in refused.value.fields["points"]
-    actions.save(one, half.id, half.version, {table.criteria[2]: 0}, lock=True)
-    assert sorted(actions.others(one, case)) == [("Hoàng Đức Ân", 5), ("Nguyễn Thị Vân", 60)]
-    assert sorted(actions.others(table.secretary, case)) == [("Hoàng Đức Ân", 5), ("Nguyễn Thị Vân", 60)]
+    sheets.save(one, half.id, half.version, {table.criteria[2]: 0}, lock=True)
+    assert sorted(sheets.others(one, case)) == [("Hoàng Đức Ân", 5), ("Nguyễn Thị Vân", 60)]
+    assert sorted(sheets.others(table.secretary, case)) == [("Hoàng Đức Ân", 5), ("Nguyễn Thị Vân", 60)]
     with pytest.raises(NotFound):
-        actions.others(people.actor(), case)
+        sheets.others(people.actor(), case)
     with pytest.raises(NotAllowed):
-        actions.sheet(one, sheet_of(two, case))
+        sheets.sheet(one, sheet_of(two, case))
 
 
 @pytest.mark.proves("F06.06")
 def test_abstaining_is_no_zero_and_says_why(table):
     _, one, two = dealt(table)
     case = table.cases[0]
-    own = actions.sheet(one, sheet_of(one, case)).assignment
+    own = sheets.sheet(one, sheet_of(one, case)).assignment
     with pytest.raises(Invalid) as refused:
-        actions.abstain(one, own.id, own.version, "bận")
+        sheets.abstain(one, own.id, own.version, "bận")
     assert list(refused.value.fields) == ["reason"]
-    actions.abstain(one, own.id, own.version, "Có quan hệ họ hàng với người được đề nghị")
+    sheets.abstain(one, own.id, own.version, "Có quan hệ họ hàng với người được đề nghị")
     lock(two, case, table.points(20, 20, 20))
-    row = next(row for row in actions.overview(table.secretary, table.campaign).cases if row.nomination_id == case)
+    row = next(row for row in results.overview(table.secretary, table.campaign).cases if row.nomination_id == case)
     assert (row.assigned, row.locked, row.abstained, row.mean) == (2, 1, 1, 6000)
 
 
@@ -92,17 +92,17 @@ def test_a_locked_sheet_changes_only_with_a_reason_that_the_log_keeps(table):
     _, one, _ = dealt(table)
     locked = lock(one, table.cases[0], table.points(10, 10, 10))
     with pytest.raises(Invalid):
-        actions.save(one, locked.id, locked.version, table.points(20))
+        sheets.save(one, locked.id, locked.version, table.points(20))
     with pytest.raises(Invalid) as refused:
-        actions.change_locked(one, locked.id, locked.version, table.points(20), "nhầm")
+        sheets.change_locked(one, locked.id, locked.version, table.points(20), "nhầm")
     assert list(refused.value.fields) == ["reason"]
-    changed = actions.change_locked(one, locked.id, locked.version, table.points(20), "Đơn vị vừa bổ sung số liệu")
+    changed = sheets.change_locked(one, locked.id, locked.version, table.points(20), "Đơn vị vừa bổ sung số liệu")
     assert changed.points == {table.criteria[0]: 20, table.criteria[1]: 10, table.criteria[2]: 10}
     with reading(None) as t:
         content = t.value("select c.content from audit a join audit_content c on c.seq = a.seq where a.object_id = $1 order by a.seq desc limit 1", locked.id)
     assert "Sửa phiếu đã chốt: Đơn vị vừa bổ sung số liệu" in content
     with pytest.raises(Stale):
-        actions.change_locked(one, locked.id, locked.version, table.points(30), "Đơn vị vừa bổ sung số liệu")
+        sheets.change_locked(one, locked.id, locked.version, table.points(30), "Đơn vị vừa bổ sung số liệu")
 
 
 @pytest.mark.proves("F06.07", "F06.12")
@@ -112,37 +112,37 @@ def test_the_secretary_sees_progress_spread_and_leaning_ranked(table):
     for case, own, other in ((first, (20, 20, 20), (30, 30, 30)), (second, (10, 10, 10), (20, 20, 20))):
         lock(one, case, table.points(*own))
         lock(two, case, table.points(*other))
-    found = actions.overview(table.secretary, table.campaign)
+    found = results.overview(table.secretary, table.campaign)
     assert [(row.nomination_id, row.mean, row.spread) for row in found.cases] == [(first, 7500, 30), (second, 4500, 30), (third, None, None)]
     assert sorted((one.name, one.done, one.assigned, one.leaning) for one in found.reviewers) == [("Hoàng Đức Ân", 2, 3, -3000), ("Nguyễn Thị Vân", 2, 3, 3000)]
-    assert actions.remind(table.secretary, table.campaign, one.account_id) == 1
+    assert assigning.remind(table.secretary, table.campaign, one.account_id) == 1
     for who in (one, people.actor(Role.SECRETARY, issuer=world.issuer("Khác", short_sign="K"))):
         with pytest.raises(NotAllowed):
-            actions.overview(who, table.campaign)
+            results.overview(who, table.campaign)
 
 
 @pytest.mark.proves("F06.13")
 def test_a_sheet_is_printed_and_what_was_written_by_hand_is_typed_in(table):
     dealt(table)
-    given = actions.assignments(table.secretary, table.cases[0])[0]
-    data, name = actions.paper(table.secretary, given.id)
+    given = assigning.assignments(table.secretary, table.cases[0])[0]
+    data, name = printing.paper(table.secretary, given.id)
     text = "\n".join(cell.text for row in docx.Document(io.BytesIO(data)).tables[-2].rows for cell in row.cells)
     assert name.startswith("Phiếu chấm VT-2026-")
     assert "Cách làm mới" in text
-    entered = actions.enter_paper(table.secretary, given.id, given.version, table.points(30, 30, 40, 5), "Chữ ký đủ")
+    entered = sheets.enter_paper(table.secretary, given.id, given.version, table.points(30, 30, 40, 5), "Chữ ký đủ")
     assert (entered.state, entered.entered_by, sum(entered.points.values())) == (AssignmentState.LOCKED, table.secretary.account_id, 105)
 
 
 def test_a_sheet_that_was_taken_back_is_gone_and_may_be_given_again(table):
     _, one, _ = dealt(table)
-    given = next(sheet for sheet in actions.assignments(table.secretary, table.cases[0]) if sheet.account_id == one.account_id)
-    actions.unassign(table.secretary, given.id, given.version)
+    given = next(sheet for sheet in assigning.assignments(table.secretary, table.cases[0]) if sheet.account_id == one.account_id)
+    assigning.unassign(table.secretary, given.id, given.version)
     with pytest.raises(NotFound):
-        actions.sheet(one, given.id)
+        sheets.sheet(one, given.id)
     with pytest.raises(NotFound):
         nominations.get(one, table.cases[0])
-    assert actions.deal(table.secretary, table.campaign, [one.account_id], 2, None, only=[table.cases[0]]).given == 1
-    assert len(actions.mine(one)) == 3
+    assert assigning.deal(table.secretary, table.campaign, [one.account_id], 2, None, only=[table.cases[0]]).given == 1
+    assert len(sheets.mine(one)) == 3
 
 
 @pytest.mark.parametrize(
@@ -151,5 +151,5 @@ def test_a_sheet_that_was_taken_back_is_gone_and_may_be_given_again(table):
 )
 def test_what_is_wrong_is_said_on_its_field(table, people_count, each, due, field):
     with pytest.raises(Invalid) as refused:
-        actions.deal(table.secretary, table.campaign, [table.one.account_id][:people_count], each, due)
+        assigning.deal(table.secretary, table.campaign, [table.one.account_id][:people_count], each, due)
     assert list(refused.value.fields) == [field]

@@ -9,8 +9,7 @@ from recognition.catalogue.terms import RecipientKind
 from recognition.hall.errors import Invalid, NotAllowed, Stale
 from recognition.hall.transaction import transaction
 from recognition.hall.words import Role, State
-from recognition.reviewing import actions
-from recognition.reviewing.actions import shortlisting
+from recognition.reviewing.actions import assigning, sheets, shortlisting
 from recognition.reviewing.actions.shortlisting import Suggestion
 from recognition.reviewing.quotas import Fill, QuotaInput, QuotaKind
 from tests.support import people, world
@@ -19,11 +18,11 @@ TWO = QuotaInput(QuotaKind.MOST, 1, RecipientKind.INDIVIDUAL, per_unit=True, cla
 
 
 def scored(table):
-    actions.deal(table.secretary, table.campaign, [table.one.account_id], 1, None)
+    assigning.deal(table.secretary, table.campaign, [table.one.account_id], 1, None)
     one = table.again(table.one)
     for at, case in enumerate(table.cases):
-        own = next(line.assignment_id for line in actions.mine(one) if line.nomination_id == case)
-        actions.save(one, own, 1, table.points(10 * at, 10, 10), lock=True)
+        own = next(line.assignment_id for line in sheets.mine(one) if line.nomination_id == case)
+        sheets.save(one, own, 1, table.points(10 * at, 10, 10), lock=True)
 
 
 @pytest.mark.proves("N14")

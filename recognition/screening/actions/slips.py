@@ -19,7 +19,8 @@ from vietnamese import dates
 #: The parts of a case, as a return names them.
 PARTS = {
     "nominee": "Người được đề nghị", "title": "Việc, thành tích trong một câu", "story": "Phần kể lại, báo cáo thành tích",
-    "deed_date": "Ngày, nơi làm việc tốt", "evidence": "Minh chứng, giấy tờ", "award_type_id": "Hình thức đề nghị", "": "Hồ sơ",
+    "deed_date": "Ngày, nơi làm việc tốt", "period": "Thời gian lập thành tích", "evidence": "Minh chứng, giấy tờ", "award_type_id": "Hình thức đề nghị",
+    "wording": "Câu trên giấy khen", "told": "Ý kiến người được đề nghị, công bố", "": "Hồ sơ",
 }  # fmt: skip
 
 

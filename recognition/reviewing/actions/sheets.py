@@ -1,0 +1,132 @@
+"""What a reviewer does with a sheet: points, locking, abstaining, changing with a reason; the sheet filled in by hand."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from uuid import UUID
+
+from recognition.campaigns import actions as campaigns
+from recognition.hall import permissions
+from recognition.hall.actor import Actor
+from recognition.hall.errors import Invalid, NotAllowed, NotFound, refuse
+from recognition.hall.transaction import Transaction, reading, transaction
+from recognition.hall.words import Verb
+from recognition.nominations import actions as nominations
+from recognition.nominations.terms import Nomination
+from recognition.reviewing import rules, store
+from recognition.reviewing.actions import ground
+from recognition.reviewing.terms import Assignment, AssignmentState, Line, Sheet
+from vietnamese import text
+
+
+def sheet(who: Actor, assignment_id: UUID) -> Sheet:
+    """One's own score sheet; the secretary sees it only to enter a paper one. Raises NotAllowed, NotFound."""
+    with reading(who) as t:
+        found = store.get(t, assignment_id)
+        if found is None:
+            raise NotFound()
+        verb = Verb.SCORE if found.account_id == who.account_id else Verb.ENTER_PAPER_SCORES
+        found, case = ground.sheet_of(t, who, assignment_id, None, verb)
+        campaign = ground.campaign_of_case(t, case)
+    return Sheet(
+        found, case.code, case.title, case.recipient_name, case.unit_name, campaign.name, campaign.pass_mark, campaign.criteria,
+        rules.total(campaign.criteria, found.points),
+    )  # fmt: skip
+
+
+def mine(who: Actor) -> tuple[Line, ...]:
+    """What the person was asked to score, open ones and the nearest day first."""
+    with reading(who) as t:
+        given = store.of_account(t, who.account_id)
+        known = store.some(t, [one.nomination_id for one in given])
+        wanted = {row["campaign_id"]: len(campaigns.in_transaction(t, row["campaign_id"]).criteria) for row in known.values() if row["campaign_id"]}
+    lines = [
+        Line(
+            one.id, one.nomination_id, row["code"], row["title"], row["recipient"], row["unit"], row["campaign"], one.due, one.state, len(one.points),
+            wanted.get(row["campaign_id"], 0),
+        )
+        for one in given
+        if (row := known.get(one.nomination_id)) is not None
+    ]
+    return tuple(sorted(lines, key=lambda line: line.state is not AssignmentState.OPEN))
+
+
+def save(
+    who: Actor, assignment_id: UUID, version: int, points: Mapping[UUID, int | None], reasons: Mapping[UUID, str] | None = None, remark: str = "",
+    key: UUID | None = None, *, lock: bool = False,
+) -> Assignment:  # fmt: skip
+    """Keep points, whole or not; with `lock` the sheet is closed and the others' totals become visible.
+
+    Raises NotAllowed (the nominee's own), NotFound, Stale, Invalid (criterion id → sentence, `points`).
+    """
+    with transaction(who, key) as t:
+        before, case = ground.sheet_of(t, who, assignment_id, version, Verb.SCORE)
+        if before.state is AssignmentState.LOCKED:
+            raise Invalid({"": "Phiếu đã chốt. Anh/chị sửa bằng «Sửa phiếu đã chốt» và ghi lý do."})
+        after = _kept(t, before, case, points, reasons or {}, remark)
+        if not lock:
+            return ground.set_state(t, after, case, AssignmentState.OPEN, Verb.SCORE, text.clean_multiline(remark), "Lưu điểm.")
+        refuse(rules.check_lock(ground.campaign_of_case(t, case).criteria, after.points))
+        return ground.set_state(t, after, case, AssignmentState.LOCKED, Verb.SCORE, text.clean_multiline(remark), "Chốt phiếu chấm.")
+
+
+def _kept(t: Transaction, before: Assignment, case: Nomination, points: Mapping[UUID, int | None], reasons: Mapping[UUID, str], remark: str) -> Assignment:
+    wrong = rules.check_points(ground.campaign_of_case(t, case).criteria, points, reasons)
+    if len(remark) > 2_000:
+        wrong["remark"] = "Nhận xét dài quá 2.000 ký tự. Anh/chị rút gọn lại."
+    refuse(wrong)
+    store.set_points(t, before.id, points, reasons)
+    whole = {name: value for name, value in {**before.points, **points}.items() if value is not None}
+    return replace(before, points=whole)
+
+
+def change_locked(who: Actor, assignment_id: UUID, version: int, points: Mapping[UUID, int | None], reason: str, key: UUID | None = None) -> Assignment:
+    """Change a locked sheet, saying why; the log keeps before and after. Raises NotAllowed, NotFound, Stale, Invalid."""
+    with transaction(who, key) as t:
+        before, case = ground.sheet_of(t, who, assignment_id, version, Verb.SCORE)
+        if before.state is not AssignmentState.LOCKED:
+            raise Invalid({"": "Phiếu chưa chốt nên sửa thẳng được."})
+        if case.state not in ground.SCORED:
+            raise NotAllowed(f"Hồ sơ đã ở bước «{case.state.label}» nên điểm không đổi được nữa.")
+        refuse(rules.check_reason(reason))
+        after = _kept(t, before, case, points, before.reasons, before.remark)
+        refuse(rules.check_lock(ground.campaign_of_case(t, case).criteria, after.points))
+        return ground.set_state(t, after, case, AssignmentState.LOCKED, Verb.SCORE, before.remark, f"Sửa phiếu đã chốt: {text.clean(reason)}")
+
+
+def abstain(who: Actor, assignment_id: UUID, version: int, reason: str, key: UUID | None = None) -> Assignment:
+    """Not score a case, saying why; that is no zero: the case's mean is of the others. Raises NotAllowed, Stale, Invalid."""
+    with transaction(who, key) as t:
+        before, case = ground.sheet_of(t, who, assignment_id, version, Verb.SCORE)
+        if before.state is AssignmentState.LOCKED:
+            raise Invalid({"": "Phiếu đã chốt nên không chuyển thành không chấm được."})
+        refuse(rules.check_reason(reason))
+        return ground.set_state(t, before, case, AssignmentState.ABSTAINED, Verb.SCORE, text.clean(reason), f"Không chấm: {text.clean(reason)}")
+
+
+def enter_paper(who: Actor, assignment_id: UUID, version: int, points: Mapping[UUID, int | None], remark: str = "", key: UUID | None = None) -> Assignment:
+    """Type a sheet that was filled in by hand: whole and locked, said to be typed by whom. Raises as `save`."""
+    with transaction(who, key) as t:
+        before, case = ground.sheet_of(t, who, assignment_id, version, Verb.ENTER_PAPER_SCORES)
+        if before.state is AssignmentState.LOCKED:
+            raise Invalid({"": "Phiếu này đã chốt."})
+        after = _kept(t, before, case, points, {}, remark)
+        refuse(rules.check_lock(ground.campaign_of_case(t, case).criteria, after.points))
+        detail = f"Nhập phiếu giấy của {before.reviewer}."
+        return ground.set_state(t, after, case, AssignmentState.LOCKED, Verb.ENTER_PAPER_SCORES, text.clean_multiline(remark), detail, entered_by=who.account_id)
+
+
+def others(who: Actor, nomination_id: UUID) -> tuple[tuple[str, int | None], ...] | None:
+    """Who scored a case with which total (None: abstained); None for a reviewer whose own sheet is not locked yet.
+
+    Raises NotFound for whoever neither scored the case nor may see its scores.
+    """
+    with reading(who) as t:
+        case = nominations.lock(t, nomination_id)
+        given = [one for one in store.of_cases(t, [nomination_id]) if one.state in (AssignmentState.LOCKED, AssignmentState.ABSTAINED)]
+        own = next((one for one in store.of_cases(t, [nomination_id]) if one.account_id == who.account_id and one.state is not AssignmentState.ENDED), None)
+        if own is not None and own.state is not AssignmentState.LOCKED:
+            return None
+        if own is None and not permissions.allowed(who, Verb.SEE_SCORES, case):
+            raise NotFound()
+        criteria = ground.campaign_of_case(t, case).criteria
+    return tuple((one.reviewer, rules.total(criteria, one.points) if one.state is AssignmentState.LOCKED else None) for one in given)
