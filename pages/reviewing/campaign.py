@@ -70,8 +70,8 @@ except HallError as refused:
     st.info(parts.said(refused.sentence), icon=":material/info:")
     st.stop()
 done, given = found.progress
-results, reviewers, deal = st.tabs([f"Kết quả ({len(found.cases)})", f"Người chấm ({done}/{given} phiếu)", "Giao chấm"])
-with results:
+results_tab, reviewers, deal = st.tabs([f"Kết quả ({len(found.cases)})", f"Người chấm ({done}/{given} phiếu)", "Giao chấm"])
+with results_tab:
     even = st.toggle("So bằng điểm chuẩn hoá", key="scores:even", help="Đưa trung bình và độ phân tán của từng người chấm về cùng một mức. Chỉ để tham khảo, không thay điểm đã chấm.")
     figures(found, even)
 with reviewers:

@@ -7,10 +7,11 @@ from uuid import UUID
 import streamlit as st
 
 from pages.shared import parts
+from recognition.campaigns.terms import Criterion
 from recognition.reviewing.terms import Sheet
 
 
-def fields(sheet: Sheet, name: str, *, disabled: bool = False) -> dict[UUID, int | None]:
+def fields(sheet: Sheet, name: str) -> dict[UUID, int | None]:
     """Draw the lines; the points as typed, None where a box is empty."""
     typed: dict[UUID, int | None] = {}
     for number, line in enumerate(sheet.criteria, 1):
@@ -18,15 +19,29 @@ def fields(sheet: Sheet, name: str, *, disabled: bool = False) -> dict[UUID, int
             continue
         words, box = st.columns([5, 1.2], vertical_alignment="center")
         with words:
-            st.markdown(f"**{number}\\. {parts.said(line.name)}**" + (" :gray[(điểm thưởng)]" if line.bonus else ""))
-            if line.guidance:
-                parts.soft(line.guidance)
+            _line(number, line)
         typed[line.id] = box.number_input(
             f"Điểm tiêu chí {number}, tối đa {line.max_points}", min_value=0, max_value=line.max_points, value=sheet.assignment.points.get(line.id), step=1,
-            key=f"points:{name}:{line.id}:{sheet.assignment.version}", placeholder=f"/ {line.max_points}", label_visibility="collapsed", disabled=disabled,
+            key=f"points:{name}:{line.id}:{sheet.assignment.version}", placeholder=f"/ {line.max_points}", label_visibility="collapsed",
         )  # fmt: skip
         parts.field_error(name, str(line.id))
     return typed
+
+
+def _line(number: int, line: Criterion) -> None:
+    """A criterion with its guidance."""
+    guidance = f"  \n:small[:gray[{parts.said(line.guidance)}]]" if line.guidance else ""
+    st.markdown(f"**{number}\\. {parts.said(line.name)}**" + (" :gray[(điểm thưởng)]" if line.bonus else "") + guidance)
+
+
+def shown(sheet: Sheet) -> None:
+    """The points as they were locked."""
+    for number, line in enumerate(sheet.criteria, 1):
+        words, given = st.columns([5, 1.2], vertical_alignment="center")
+        with words:
+            _line(number, line)
+        value = sheet.assignment.points.get(line.id) if line.id else None
+        given.markdown(f"**{'–' if value is None else value}** / {line.max_points}")
 
 
 def total(sheet: Sheet) -> None:

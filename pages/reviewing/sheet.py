@@ -6,6 +6,7 @@ from uuid import UUID
 
 import streamlit as st
 
+from pages.nominations import story
 from pages.reviewing import points
 from pages.shared import frame, parts
 from recognition.hall.words import Verb
@@ -57,7 +58,7 @@ def open_sheet() -> None:
 def locked_sheet() -> None:
     """The sheet as locked; a change says why."""
     with st.container(border=True):
-        points.fields(sheet, f"{NAME}:shown", disabled=True)
+        points.shown(sheet)
         if one.remark:
             parts.plain(one.remark)
     with st.expander("Sửa phiếu đã chốt", icon=":material/edit:"), st.form(f"change:{one.version}", border=False):
@@ -68,25 +69,45 @@ def locked_sheet() -> None:
             done(parts.do(f"{NAME}:change", lambda key: sheets.change_locked(who, one.id, one.version, typed, reason, key)), "Đã sửa phiếu.")
     st.subheader("Những người chấm khác")
     with st.container(border=True):
-        for name, whole in sheets.others(who, one.nomination_id) or ():
+        others = sheets.others(who, one.nomination_id) or ()
+        for name, whole in others:
             parts.plain(f"{name}: {'không chấm' if whole is None else f'{whole} điểm'}")
+        if not others:
+            parts.soft("Chưa ai khác chốt phiếu.")
+
+
+def the_case() -> None:
+    """What is scored: the story first, then its files and the sheet for the pen."""
+    parts.plain(case.achievement)
+    with st.container(horizontal=True):
+        frame.link("pages/nominations/case.py", "Mở cả hồ sơ, minh chứng", icon=":material/open_in_new:", id=case.id)
+        st.download_button(
+            "Tải phiếu để in", data=lambda: printing.paper(who, one.id)[0], file_name=f"Phiếu chấm {sheet.code}.docx", mime=WORD, icon=":material/print:",
+            on_click="ignore", type="tertiary",
+        )  # fmt: skip
+
+
+def go_on() -> None:
+    """After a sheet is closed: the next one that is open, without going back to the list."""
+    after = next((line for line in sheets.mine(who) if line.state is AssignmentState.OPEN and line.assignment_id != one.id), None)
+    if after is not None and st.button(f"Chấm tiếp: {parts.said(after.recipient)}", icon=":material/arrow_forward:", type="primary"):
+        frame.go("pages/reviewing/sheet.py", id=after.assignment_id)
 
 
 frame.link("pages/reviewing/mine.py", "Chấm điểm", icon=":material/arrow_back:")
-st.title(parts.said(f"Phiếu chấm {sheet.code}"))
-parts.soft(f"{sheet.recipient} · {sheet.unit} · {sheet.campaign}")
 case = frame.found(lambda: nominations.get(who, one.nomination_id))
-work, beside = st.columns([4, 3], gap="large")
+st.title(parts.said(story.name(case)))
+parts.soft(f"Phiếu chấm {sheet.code} · {sheet.unit} · {sheet.campaign}")
+read, work = st.columns([4, 4], gap="large")
+with read:
+    the_case()
 with work:
     points.total(sheet)
     if one.state is AssignmentState.LOCKED:
         locked_sheet()
+        go_on()
     else:
         if one.state is AssignmentState.ABSTAINED:
             st.info(parts.said(f"Anh/chị đã ghi không chấm: {one.remark}. Vẫn có thể chấm lại."), icon=":material/info:")
+            go_on()
         open_sheet()
-with beside:
-    st.subheader(parts.said(case.title))
-    parts.plain(case.achievement)
-    frame.link("pages/nominations/case.py", "Mở cả hồ sơ, minh chứng", icon=":material/open_in_new:", id=case.id)
-    st.download_button("Tải phiếu để in", data=lambda: printing.paper(who, one.id)[0], file_name=f"Phiếu chấm {sheet.code}.docx", mime=WORD, icon=":material/print:", on_click="ignore", type="tertiary")

@@ -186,7 +186,7 @@ def score(reviewer: Screen, points: dict[str, tuple[int, int, int]]) -> None:
         reviewer.menu("Chấm điểm")
         row = reviewer.page.get_by_test_id("stHorizontalBlock").filter(has=reviewer.page.get_by_text(re.compile(f"^{name}: "))).last
         reviewer.click("Chấm điểm", inside=row)
-        reviewer.page.get_by_role("heading", level=1, name=re.compile("^Phiếu chấm")).wait_for()
+        reviewer.page.get_by_role("heading", level=1, name=re.compile(f"^{name}: ")).wait_for()
         reviewer.see("Tổng điểm hiện khi mọi tiêu chí đã có điểm.")
         if not number:
             reviewer.fill("Điểm tiêu chí 1, tối đa 50", str(given[0]))

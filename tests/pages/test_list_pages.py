@@ -51,10 +51,10 @@ def test_every_row_is_accounted_for_and_the_good_ones_go_in_from_the_page(screen
 def test_a_question_is_answered_in_place(screen, started):
     who, batch = started
     app = screen(who, "pages/lists/batch.py", id=batch.id)
-    answer = next(box for box in app.selectbox if box.key.startswith("pick:"))
+    answer = next(box for box in app.radio if box.key.startswith("pick:"))
     assert answer.value is None
     own = next(at for at, option in enumerate(answer.options) if option.startswith("Một bộ phận"))
-    answer.select_index(own).run()
+    answer.set_value(answer.options[own]).run()
     next(button for button in app.button if button.label == "Trả lời").click().run()
     assert not app.exception
     assert "Nhập 2 dòng đúng" in labels(app)

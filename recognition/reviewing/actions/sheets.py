@@ -116,17 +116,18 @@ def enter_paper(who: Actor, assignment_id: UUID, version: int, points: Mapping[U
 
 
 def others(who: Actor, nomination_id: UUID) -> tuple[tuple[str, int | None], ...] | None:
-    """Who scored a case with which total (None: abstained); None for a reviewer whose own sheet is not locked yet.
+    """Who else scored a case with which total (None: abstained); None for a reviewer whose own sheet is not locked yet.
 
     Raises NotFound for whoever neither scored the case nor may see its scores.
     """
     with reading(who) as t:
         case = nominations.lock(t, nomination_id)
-        given = [one for one in store.of_cases(t, [nomination_id]) if one.state in (AssignmentState.LOCKED, AssignmentState.ABSTAINED)]
-        own = next((one for one in store.of_cases(t, [nomination_id]) if one.account_id == who.account_id and one.state is not AssignmentState.ENDED), None)
+        everybody = [one for one in store.of_cases(t, [nomination_id]) if one.state is not AssignmentState.ENDED]
+        own = next((one for one in everybody if one.account_id == who.account_id), None)
         if own is not None and own.state is not AssignmentState.LOCKED:
             return None
         if own is None and not permissions.allowed(who, Verb.SEE_SCORES, case):
             raise NotFound()
         criteria = ground.campaign_of_case(t, case).criteria
+    given = [one for one in everybody if one != own and one.state is not AssignmentState.OPEN]
     return tuple((one.reviewer, rules.total(criteria, one.points) if one.state is AssignmentState.LOCKED else None) for one in given)
