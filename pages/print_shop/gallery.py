@@ -11,11 +11,10 @@ from recognition.hall.words import Verb
 from recognition.issuing.actions import studio
 
 who = frame.require(Verb.SEE_CERTIFICATES)
-KINDS = {"individual": "Cá nhân", "collective": "Tập thể", "household": "Hộ gia đình"}
 
 st.title("Mẫu giấy khen")
 parts.soft("Mẫu có sẵn và mẫu của cơ quan. Chữ trong ảnh là dữ liệu bịa để xem.")
-kind = st.segmented_control("Giấy cho", list(KINDS), default="individual", format_func=KINDS.__getitem__, key="gallery:kind") or "individual"
+kind = st.segmented_control("Giấy cho", list(studio.KINDS), default="individual", format_func=studio.KINDS.__getitem__, key="gallery:kind") or "individual"
 columns = st.columns(2, gap="large")
 for number, (name, title, own) in enumerate(studio.designs(who)):
     with columns[number % 2], st.container(border=True):

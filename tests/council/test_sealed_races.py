@@ -14,8 +14,8 @@ from uuid import UUID
 import pytest
 
 import db
-from db.duck import DuckTx
 from db.duck_errors import translated
+from db.duck_tx import DuckTx
 from recognition.council.actions import sealed
 from recognition.council.sealing import ballot, tally, urn
 from recognition.council.sealing.terms import Cast

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 from certificates import Facts, Layout, Refused, dump_layout, layouts, parse_layout, preflight
 from certificates.faces import names as face_names
+from certificates.facts import Kind
 from certificates.layout import Field, Group
 from certificates.layout_file import LAYOUTS
 from certificates.office import add_emblem, add_font, folder
@@ -30,6 +31,7 @@ from vietnamese import dates
 from vietnamese.text import search_key
 
 KIND = "layout"
+KINDS: dict[Kind, str] = {"individual": "Cá nhân", "collective": "Tập thể", "household": "Hộ gia đình"}
 GROUPS = {"head": "Khối đầu: cơ quan, tên giấy", "body": "Khối giữa: người được khen", "sign": "Khối ký", "foot": "Khối số, mã tra cứu"}
 _LABELS = {"heading": "Tiêu đề", "motto": "Tiêu ngữ", "register": "Số vào sổ"}
 
@@ -64,11 +66,11 @@ def version(who: Actor, layout_id: UUID) -> Layout:
     return _read(content)
 
 
-def specimen(who: Actor, layout: Layout, kind: str = "individual", dpi: int = 60) -> bytes:
+def specimen(who: Actor, layout: Layout, kind: Kind = "individual", dpi: int = 60) -> bytes:
     """A layout with invented facts, for the gallery. Raises NotAllowed, Invalid."""
     permissions.require(who, Verb.SEE_CERTIFICATES)
     try:
-        return quick_look(layout, replace(sample(layout, kind), stamp=None), dpi=dpi)  # type: ignore[arg-type]
+        return quick_look(layout, replace(sample(layout, kind), stamp=None), dpi=dpi)
     except Refused as wrong:
         raise Invalid({"": wrong.sentence}) from wrong
 
