@@ -29,6 +29,8 @@ ROLES = {
     "Lãnh đạo theo dõi": "lanh-dao", "Thành viên Hội đồng": "hoi-dong",
 }  # fmt: skip
 SIZES = {"desktop": {"width": 1440, "height": 900}, "phone": {"width": 390, "height": 844}}
+#: What a phone says that it is: the lists are drawn as cards there.
+PHONE = "Mozilla/5.0 (Linux; Android 14; Phone) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36"
 DARK = ("viec-can-lam", "toan-canh", "de-nghi", "ho-so")
 PLAIN = ("dang-nhap", "ma-mot-lan", "xac-thuc", "guong-sang")
 #: Screens of one thing: (address, kind, the question that gives its id).
@@ -88,7 +90,8 @@ def shoot(page: Any, file: Path, said: list[str]) -> None:
 
 def role(browser: Any, server: servers.Server, label: str, size: str, scheme: str, things: dict[str, str], out: Path, only: str, said: list[str]) -> None:
     """Every screen of one role in one size."""
-    context = browser.new_context(viewport=SIZES[size], color_scheme=scheme, locale="vi-VN", bypass_csp=True)
+    phone = {"user_agent": PHONE, "has_touch": True, "is_mobile": True} if size == "phone" else {}
+    context = browser.new_context(viewport=SIZES[size], color_scheme=scheme, locale="vi-VN", bypass_csp=True, **phone)
     page = context.new_page()
     page.goto(f"{server.url}/dang-nhap")
     page.get_by_role("button", name=re.compile(f"^{label}")).first.click()

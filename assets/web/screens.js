@@ -113,6 +113,25 @@
     }
   }).observe(document.documentElement, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
 
+  // A click anywhere on a row of a list is a click on its box, which alone opens it and is 16 px wide.
+  var BOX = 17, HEAD = 38, pressed = null;
+  function rowsOf(target) {
+    var list = target instanceof Element && target.closest(".dvn-scroller, canvas") ? target.closest("[class*='st-key-rows-']") : null;
+    return list ? list.querySelector("canvas[data-testid='data-grid-canvas']") : null;
+  }
+  document.addEventListener("pointerdown", function (event) { pressed = event.isTrusted ? [event.clientX, event.clientY] : null; }, true);
+  document.addEventListener("click", function (event) {
+    var canvas = rowsOf(event.target);
+    if (!canvas || !event.isTrusted || event.detail > 1 || !pressed) { return; }
+    var edge = canvas.getBoundingClientRect();
+    var far = Math.abs(event.clientX - pressed[0]) + Math.abs(event.clientY - pressed[1]) > 6;
+    if (far || event.clientX - edge.left < 2 * BOX || event.clientY - edge.top < HEAD) { return; }
+    var there = { clientX: edge.left + BOX, clientY: event.clientY, bubbles: true, cancelable: true, view: window, button: 0, pointerId: 1, pointerType: "mouse", isPrimary: true };
+    ["pointermove", "mousemove", "pointerdown", "mousedown", "pointerup", "mouseup", "click"].forEach(function (name) {
+      canvas.dispatchEvent(name.charAt(0) === "p" ? new PointerEvent(name, there) : new MouseEvent(name, there));
+    });
+  }, true);
+
   // Somebody who types for half an hour is not idle, though nothing was sent.
   var last = Date.now();
   document.addEventListener("input", function () {

@@ -46,10 +46,10 @@ found = accounts.find(who, words, role=role, disabled=disabled, page=parts.page_
 chosen = parts.paged_table(
     found,
     (
-        parts.Column("Họ và tên", "name", 210),
-        parts.Column("Tên đăng nhập", "user_name", 160),
-        parts.Column("Vai trò", _roles, 420),
-        parts.Column("Tình trạng", _state, 140),
+        parts.Column("Họ và tên", "name"),
+        parts.Column("Tên đăng nhập", "user_name"),
+        parts.Column("Vai trò", _roles),
+        parts.Column("Tình trạng", _state),
     ),
     page_key="accounts:page",
     empty="Không có tài khoản nào khớp. Anh/chị bớt từ khoá, hoặc bấm «Lập tài khoản».",

@@ -66,19 +66,19 @@ if everything:
         trial(everything)
 if add.button("Thêm hình thức", type="primary", icon=":material/add:", width="stretch"):
     frame.go("pages/admin/award.py")
-parts.soft("Xếp theo thứ tự trao tặng (NĐ 152/2025 Điều 29): bậc cao trước, danh hiệu trước hình thức. Bấm ô đầu dòng để mở.")
+parts.soft("Xếp theo thứ tự trao tặng (NĐ 152/2025 Điều 29): bậc cao trước, danh hiệu trước hình thức. Bấm một dòng để mở.")
 track = st.pills("Khối", list(Track), format_func=lambda one: one.label, key="awards:track", label_visibility="collapsed", selection_mode="single")
 shown = tuple(award for award in everything if track is None or award.track is track)
 row = parts.paged_table(
     shown,
     [
-        parts.Column("Tên", "name", 305),
-        parts.Column("Khối", lambda award: award.track.label, 100),
-        parts.Column("Loại", lambda award: _KINDS[award.kind], 90),
-        parts.Column("Cho", given_to, 150),
-        parts.Column("Tiền thưởng", worth, 95),
-        parts.Column("Mức thưởng", standing, 120),
-        parts.Column("Đến ngày", "to_date", 95),
+        parts.Column("Tên", "name"),
+        parts.Column("Khối", lambda award: award.track.label),
+        parts.Column("Loại", lambda award: _KINDS[award.kind]),
+        parts.Column("Cho", given_to),
+        parts.Column("Tiền thưởng", worth),
+        parts.Column("Mức thưởng", standing),
+        parts.Column("Đến ngày", "to_date"),
     ],
     page_key="awards:page",
     size=60,

@@ -63,7 +63,7 @@ def one(line: log.Line) -> None:
 head, button = st.columns([5, 1.8], vertical_alignment="bottom")
 head.title("Nhật ký")
 prove = button.button("Kiểm tra toàn vẹn", icon=":material/link:", width="stretch")
-parts.soft("Mỗi thay đổi một dòng, nối với dòng trước bằng mã kiểm nên không ai sửa lặng lẽ được. Bấm ô đầu dòng để đọc.")
+parts.soft("Mỗi thay đổi một dòng, nối với dòng trước bằng mã kiểm nên không ai sửa lặng lẽ được. Bấm một dòng để đọc.")
 if prove:
     with st.spinner("Đang đọc lại toàn bộ nhật ký"):
         read, fault = log.prove(who)
@@ -76,12 +76,12 @@ place = st.container()
 row = parts.paged_table(
     log.entries(who, query, parts.page_of("log:page", SIZE)),
     [
-        parts.Column("Số", "seq", 70, right=True),
-        parts.Column("Lúc", "recorded_at", 140),
-        parts.Column("Người làm", "actor", 140),
-        parts.Column("Việc", "what", 145),
-        parts.Column("Về", "about", 130),
-        parts.Column("Chi tiết", "detail", 345),
+        parts.Column("Số", "seq", right=True),
+        parts.Column("Lúc", "recorded_at"),
+        parts.Column("Người làm", "actor"),
+        parts.Column("Việc", "what", lead=True),
+        parts.Column("Về", "about"),
+        parts.Column("Chi tiết", "detail"),
     ],
     page_key="log:page",
     size=SIZE,

@@ -52,7 +52,7 @@ head, add = st.columns([5, 1.6], vertical_alignment="bottom")
 head.title("Nhân sự")
 if add.button("Thêm người", type="primary", icon=":material/person_add:", width="stretch"):
     parts.ask(NAME)
-parts.soft("Xếp theo tên. Bấm ô đầu dòng để mở hồ sơ của một người.")
+parts.soft("Xếp theo tên. Bấm một dòng để mở hồ sơ của một người.")
 left, right = st.columns([3, 2])
 with left:
     text = parts.search_box("people", "Tìm", "Họ tên, không cần gõ dấu")
@@ -61,10 +61,10 @@ with right:
 row = parts.paged_table(
     people.find(who, text, parts.page_of("people:page", SIZE), unit_id=unit_id),
     [
-        parts.Column("Họ và tên", "name", 240),
-        parts.Column("Sinh", "born", 110),
-        parts.Column("Chức vụ", "title", 220),
-        parts.Column("Đơn vị", "unit_name", 360),
+        parts.Column("Họ và tên", "name"),
+        parts.Column("Sinh", "born"),
+        parts.Column("Chức vụ", "title"),
+        parts.Column("Đơn vị", "unit_name"),
     ],
     page_key="people:page",
     size=SIZE,

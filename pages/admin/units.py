@@ -45,12 +45,12 @@ head, add = st.columns([5, 1.6], vertical_alignment="bottom")
 head.title("Đơn vị")
 if add.button("Thêm đơn vị", type="primary", icon=":material/add:", width="stretch"):
     parts.ask(NAME)
-parts.soft("Tên, loại và cấp trên có ngày: giấy tờ cũ giữ tên cũ. Bấm ô đầu dòng để mở đơn vị.")
+parts.soft("Tên, loại và cấp trên có ngày: giấy tờ cũ giữ tên cũ. Bấm một dòng để mở đơn vị.")
 search, ended = st.columns([4, 1.6], vertical_alignment="bottom")
 with search:
     text = parts.search_box("units", "Tìm", "Tên đang dùng, tên cũ hoặc mã")
 dissolved = ended.checkbox("Cả đơn vị đã giải thể", key="units:dissolved")
-NAMED = parts.Column("Đơn vị", lambda node: "\u2003" * min(node.depth, 8) + node.unit.shown, 520)
+NAMED = parts.Column("Đơn vị", lambda node: "\u2003" * min(node.depth, 8) + node.unit.shown)
 if text:
     found = units.find(who, text, parts.page_of("units:page", SIZE), dissolved=dissolved)
     rows = Found(tuple(UnitNode(unit, 0, 0) for unit in found.rows), found.total)
@@ -60,9 +60,9 @@ row = parts.paged_table(
     rows,
     [
         NAMED,
-        parts.Column("Mã", lambda node: node.unit.code, 110),
-        parts.Column("Loại", lambda node: node.unit.kind.label, 150),
-        parts.Column("Dưới quyền", lambda node: node.children or "", 95, right=True),
+        parts.Column("Mã", lambda node: node.unit.code),
+        parts.Column("Loại", lambda node: node.unit.kind.label),
+        parts.Column("Dưới quyền", lambda node: node.children or "", right=True),
     ],
     page_key="units:page",
     size=SIZE,

@@ -68,12 +68,12 @@ def table(plan: Plan) -> None:
     parts.paged_table(
         Found(tuple(rows[page.offset : page.offset + page.limit]), len(rows)),
         [
-            parts.Column("Trang", "sheet", 85),
-            parts.Column("Dòng", "row", 60, right=True),
-            parts.Column("Kết quả", "standing", 85),
-            parts.Column("Tên", "what", 220),
-            parts.Column("Nội dung", "detail", 250),
-            parts.Column("Vì sao", lambda row: " ".join(row.sentences), 310),
+            parts.Column("Trang", "sheet"),
+            parts.Column("Dòng", "row", right=True),
+            parts.Column("Kết quả", "standing"),
+            parts.Column("Tên", "what"),
+            parts.Column("Nội dung", "detail"),
+            parts.Column("Vì sao", lambda row: " ".join(row.sentences)),
         ],
         page_key="workbook:page",
         size=SIZE,

@@ -20,12 +20,12 @@ def coming(row: CampaignLine) -> str:
 
 
 COLUMNS = (
-    parts.Column("Mã", "code", 105),
-    parts.Column("Phong trào", "name", 255),
-    parts.Column("Loại", "kind", 125),
-    parts.Column("Thời gian", lambda row: f"{parts.day(row.from_date)} - {parts.day(row.to_date)}", 185),
-    parts.Column("Hạn gần nhất", coming, 235),
-    parts.Column("Đơn vị", "units", 70, right=True),
+    parts.Column("Mã", "code"),
+    parts.Column("Phong trào", "name", lead=True),
+    parts.Column("Loại", "kind"),
+    parts.Column("Thời gian", lambda row: f"{parts.day(row.from_date)} - {parts.day(row.to_date)}"),
+    parts.Column("Hạn gần nhất", coming),
+    parts.Column("Đơn vị", "units", right=True),
 )
 
 left, right = st.columns([5, 1.4], vertical_alignment="center")

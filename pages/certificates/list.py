@@ -31,11 +31,11 @@ words = parts.search_box("certificates", placeholder="Số, trích yếu")
 chosen = parts.paged_table(
     decisions.find(who, words, DecisionState.RECORDED, parts.page_of("certificates:page")),
     [
-        parts.Column("Số", "number_text", 150),
-        parts.Column("Ngày", lambda row: parts.day(row.decided_on), 105),
-        parts.Column("Trích yếu", "title", 520),
-        parts.Column("Loại", lambda row: row.kind.label, 110),
-        parts.Column("Trường hợp", "awards", 100, right=True),
+        parts.Column("Số", "number_text"),
+        parts.Column("Ngày", lambda row: parts.day(row.decided_on)),
+        parts.Column("Trích yếu", "title"),
+        parts.Column("Loại", lambda row: row.kind.label),
+        parts.Column("Trường hợp", "awards", right=True),
     ],
     page_key="certificates:page",
     empty="Chưa có quyết định nào vào số.",

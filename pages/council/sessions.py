@@ -32,12 +32,12 @@ page = parts.page_of("sessions:page")
 chosen = parts.paged_table(
     actions.find(who, page),
     [
-        parts.Column("Phiên họp", "name", 290),
-        parts.Column("Hội đồng", "council_name", 215),
-        parts.Column("Ngày", lambda row: parts.day(row.on_date), 98),
-        parts.Column("Cách bỏ phiếu", lambda row: row.method.label, 130),
-        parts.Column("Bước", lambda row: row.state.label, 125),
-        parts.Column("Kết quả", result, 112),
+        parts.Column("Phiên họp", "name"),
+        parts.Column("Hội đồng", "council_name"),
+        parts.Column("Ngày", lambda row: parts.day(row.on_date)),
+        parts.Column("Cách bỏ phiếu", lambda row: row.method.label),
+        parts.Column("Bước", lambda row: row.state.label),
+        parts.Column("Kết quả", result),
     ],
     page_key="sessions:page",
     empty="Chưa có phiên họp nào." if not allowed(who, Verb.PLAN_SESSION) else "Chưa có phiên họp nào. Bấm «Phiên họp mới» để chuẩn bị phiên đầu tiên.",

@@ -38,12 +38,12 @@ page_key = f"decisions:page:{state}"
 chosen = parts.paged_table(
     actions.find(who, words, state, parts.page_of(page_key)),
     [
-        parts.Column("Số", lambda row: row.number_text or "Chưa có số", 135),
-        parts.Column("Ngày", lambda row: parts.day(row.decided_on) or "–", 100),
-        parts.Column("Trích yếu", "title", 390),
-        parts.Column("Nguồn", lambda row: row.origin.label, 165),
-        parts.Column("Trường hợp", "awards", 85, right=True),
-        parts.Column("Trạng thái", lambda row: row.state.label, 100),
+        parts.Column("Số", lambda row: row.number_text or "Chưa có số"),
+        parts.Column("Ngày", lambda row: parts.day(row.decided_on) or "–"),
+        parts.Column("Trích yếu", "title"),
+        parts.Column("Nguồn", lambda row: row.origin.label),
+        parts.Column("Trường hợp", "awards", right=True),
+        parts.Column("Trạng thái", lambda row: row.state.label),
     ],
     page_key=page_key,
     empty="Chưa có quyết định nào." if not allowed(who, Verb.DRAFT_DECISION) else "Chưa có quyết định nào. Bấm «Quyết định mới» để lập dự thảo.",

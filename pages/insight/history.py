@@ -24,7 +24,7 @@ rows = [
     }
     for line in shown.lines
 ]  # fmt: skip
-st.dataframe(rows, hide_index=True, row_height=38, alt=f"Lịch sử khen thưởng của {shown.name}")
+parts.grid(rows, [parts.Column(title, title) for title in rows[0]], "history", mode=None, alt=f"Lịch sử khen thưởng của {shown.name}")
 parts.soft(f"{len(rows)} lần khen thưởng. Tên, chức vụ và đơn vị giữ như ngày ký quyết định.")
 st.download_button(
     "Xuất Excel", lambda: actions.sheet(who, f"Lịch sử khen thưởng: {shown.name}", list(rows[0]), [list(row.values()) for row in rows]),

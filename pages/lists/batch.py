@@ -66,11 +66,11 @@ def table() -> None:
     row = parts.paged_table(
         Found(found.rows, found.total),
         [
-            parts.Column("Dòng", "number", 60, right=True),
-            parts.Column("Tên", "what", 170),
-            parts.Column("Đơn vị", lambda row: row.fields.get("unit", ""), 185),
-            parts.Column("Hình thức", lambda row: row.fields.get("award_form", ""), 110),
-            parts.Column("Vì sao", why, 480),
+            parts.Column("Dòng", "number", right=True),
+            parts.Column("Tên", "what", lead=True),
+            parts.Column("Đơn vị", lambda row: row.fields.get("unit", "")),
+            parts.Column("Hình thức", lambda row: row.fields.get("award_form", "")),
+            parts.Column("Vì sao", why),
         ],
         page_key=f"batch:page:{view}",
         size=SIZE,
@@ -88,10 +88,10 @@ def cases() -> None:
     chosen = parts.paged_table(
         made,
         [
-            parts.Column("Mã", "code", 120),
-            parts.Column("Người, tập thể", "recipient_name", 220),
-            parts.Column("Việc", "title", 380),
-            parts.Column("Bước", lambda one: State(one["state"]).label, 180),
+            parts.Column("Mã", "code"),
+            parts.Column("Người, tập thể", "recipient_name", lead=True),
+            parts.Column("Việc", "title"),
+            parts.Column("Bước", lambda one: State(one["state"]).label),
         ],
         page_key="batch:cases",
         size=25_000,
@@ -118,7 +118,7 @@ with rest_tab:
     parts.soft("Những dòng này có nội dung nhưng không phải người, tập thể hay hộ được đề nghị. Nếu thấy thiếu ai, anh/chị sửa tệp rồi tải lại.")
     parts.paged_table(
         list(batch.not_data)[:1000],
-        [parts.Column("Trang", "sheet", 200), parts.Column("Dòng", "row", 80, right=True), parts.Column("Vì sao", "why", 400)],
+        [parts.Column("Trang", "sheet"), parts.Column("Dòng", "row", right=True), parts.Column("Vì sao", "why")],
         page_key="batch:rest",
         size=1000,
         open_row=False,

@@ -37,11 +37,11 @@ page = parts.page_of("lists:page", 20)
 chosen = parts.paged_table(
     actions.find(who, page),
     [
-        parts.Column("Tệp", "file_name", 240),
-        parts.Column("Phong trào", lambda row: row.campaign_name or "Khen đột xuất", 235),
-        parts.Column("Kết quả", standing, 240),
-        parts.Column("Người tải", "created_name", 150),
-        parts.Column("Lúc", "created_at", 140),
+        parts.Column("Tệp", "file_name"),
+        parts.Column("Phong trào", lambda row: row.campaign_name or "Khen đột xuất"),
+        parts.Column("Kết quả", standing),
+        parts.Column("Người tải", "created_name"),
+        parts.Column("Lúc", "created_at"),
     ],
     page_key="lists:page",
     size=20,

@@ -18,13 +18,13 @@ from vietnamese import dates, numbers
 who = frame.require(Verb.SEE_MODELS)
 SIZE = 25
 COLUMNS = (
-    parts.Column("Mã", "code", 128),
-    parts.Column("Mô hình", "name", 232),
-    parts.Column("Lĩnh vực", lambda row: row.field.label, 200),
-    parts.Column("Đơn vị", "unit_name", 190),
-    parts.Column("Năm", lambda row: str(row.year), 60),
-    parts.Column("Bước", lambda row: row.state.label, 118),
-    parts.Column("Điểm", lambda row: _score(row.checked_score if row.checked_score is not None else row.self_score), 60, right=True),
+    parts.Column("Mã", "code"),
+    parts.Column("Mô hình", "name", lead=True),
+    parts.Column("Lĩnh vực", lambda row: row.field.label),
+    parts.Column("Đơn vị", "unit_name"),
+    parts.Column("Năm", lambda row: str(row.year)),
+    parts.Column("Bước", lambda row: row.state.label),
+    parts.Column("Điểm", lambda row: _score(row.checked_score if row.checked_score is not None else row.self_score), right=True),
 )
 
 

@@ -57,15 +57,15 @@ def due(row: NominationLine) -> str:
 def columns(state: State | None, one_unit: bool) -> list[parts.Column]:
     """What stands in the table; the state only where several are mixed, the unit only where there are several."""
     found = [
-        parts.Column("Mã", "code", 116),
-        parts.Column("Người / tập thể", lambda row: row.recipient_name or "Chưa chọn", 165),
-        parts.Column("Việc", lambda row: row.title or "Chưa đặt tên", 330 if one_unit or state else 215),
+        parts.Column("Mã", "code"),
+        parts.Column("Người / tập thể", lambda row: row.recipient_name or "Chưa chọn", lead=True),
+        parts.Column("Việc", lambda row: row.title or "Chưa đặt tên"),
     ]
     if not one_unit:
-        found.append(parts.Column("Đơn vị", "unit_name", 180))
+        found.append(parts.Column("Đơn vị", "unit_name"))
     if state is None:
-        found.append(parts.Column("Bước", lambda row: row.state.label, 150))
-    return [*found, parts.Column("Ngày việc", lambda row: parts.day(row.deed_date) or "–", 98), parts.Column("Còn", due, 76)]
+        found.append(parts.Column("Bước", lambda row: row.state.label))
+    return [*found, parts.Column("Ngày việc", lambda row: parts.day(row.deed_date) or "–"), parts.Column("Còn", due, spare=True)]
 
 
 left, right = st.columns([5, 1.3], vertical_alignment="center")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, time
 from uuid import UUID
 
-import pyarrow as pa
 import streamlit as st
 
 from intake import LIMITS
@@ -24,21 +23,11 @@ MINUTES = "minutes"
 
 def choose(rows: list[NominationLine]) -> list[NominationLine]:
     """The table of cases that are not sent yet; the chosen ones."""
-    table = pa.table(
-        {
-            "Mã": [row.code for row in rows],
-            "Người / tập thể": [row.recipient_name or "Chưa chọn" for row in rows],
-            "Việc": [row.title or "Chưa đặt tên" for row in rows],
-            "Hình thức": [row.award_name for row in rows],
-            "Bước": [row.state.label for row in rows],
-        }
-    )
-    widths = {"Mã": 120, "Người / tập thể": 190, "Việc": 390, "Hình thức": 130, "Bước": 130}
-    event = st.dataframe(
-        table, hide_index=True, row_height=38, on_select="rerun", selection_mode="multi-row", key="unit_papers",
-        column_config={name: st.column_config.TextColumn(name, width=width) for name, width in widths.items()}, alt=f"{len(rows)} hồ sơ chưa gửi",
-    )  # fmt: skip
-    return [rows[number] for number in event.selection.rows]
+    columns = [
+        parts.Column("Mã", "code"), parts.Column("Người / tập thể", lambda row: row.recipient_name or "Chưa chọn"),
+        parts.Column("Việc", lambda row: row.title or "Chưa đặt tên"), parts.Column("Hình thức", "award_name"), parts.Column("Bước", "state"),
+    ]  # fmt: skip
+    return parts.grid(rows, columns, "unit_papers", mode="multi-row", alt=f"{len(rows)} hồ sơ chưa gửi")
 
 
 def words(ids: list[UUID]) -> None:

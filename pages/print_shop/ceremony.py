@@ -72,11 +72,11 @@ with left:
     parts.paged_table(
         listed[(parts.page_of("ceremony:page").offset) : (parts.page_of("ceremony:page").offset + 50)],
         [
-            parts.Column("TT", "number", 50, right=True),
-            parts.Column("Gọi tên", "name", 265),
-            parts.Column("Chức vụ, đơn vị", "where", 255),
-            parts.Column("Số", "serial", 85),
-            parts.Column("Đã trao", lambda call: dates.short(call.handed_over_on) if call.handed_over_on else "", 95),
+            parts.Column("TT", "number", right=True),
+            parts.Column("Gọi tên", "name"),
+            parts.Column("Chức vụ, đơn vị", "where"),
+            parts.Column("Số", "serial"),
+            parts.Column("Đã trao", lambda call: dates.short(call.handed_over_on) if call.handed_over_on else ""),
         ],
-        len(listed), "ceremony:page", empty="Quyết định này chưa có khen thưởng nào còn hiệu lực.", unit="người, tập thể", open_row=False,
+        len(listed), "ceremony:page", empty="Quyết định này chưa có khen thưởng nào còn hiệu lực.", unit="người, tập thể", open_row=False, room=740,
     )  # fmt: skip

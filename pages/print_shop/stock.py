@@ -91,13 +91,13 @@ def ledger(one: Standing) -> None:
     parts.paged_table(
         rows[place.offset : place.offset + place.limit],
         [
-            parts.Column("Ngày", lambda row: dates.short(row.day), 105),
-            parts.Column("Việc", lambda row: row.kind.label, 100),
-            parts.Column("Số tờ", "sheets", 85, right=True),
-            parts.Column("Còn", "left", 85, right=True),
-            parts.Column("Diễn giải", "detail", 380),
+            parts.Column("Ngày", lambda row: dates.short(row.day)),
+            parts.Column("Việc", lambda row: row.kind.label),
+            parts.Column("Số tờ", "sheets", right=True),
+            parts.Column("Còn", "left", right=True),
+            parts.Column("Diễn giải", "detail"),
         ],
-        len(rows), "stock:page", empty="Sổ chưa có dòng nào. Anh/chị ghi số phôi nhận về đầu tiên.", unit="dòng", open_row=False,
+        len(rows), "stock:page", empty="Sổ chưa có dòng nào. Anh/chị ghi số phôi nhận về đầu tiên.", unit="dòng", open_row=False, room=710,
     )  # fmt: skip
     st.download_button("Excel", lambda: stock.ledger_excel(who, one.blank.id), "so-phoi.xlsx", SHEET, icon=":material/download:", on_click="ignore")
 

@@ -28,15 +28,15 @@ def shown(value: int | None) -> str:
 def figures(found: Overview, even: bool) -> None:
     """The ranked cases; what lies far apart is said in words."""
     columns = [
-        parts.Column("Mã", "code", 115),
-        parts.Column("Người, tập thể", "recipient", 190),
-        parts.Column("Việc", "title", 300),
-        parts.Column("Đã chốt", lambda row: f"{row.locked}/{row.assigned}" + (f", {row.abstained} không chấm" if row.abstained else ""), 130),
-        parts.Column("Trung bình", lambda row: shown(row.mean), 100, right=True),
-        parts.Column("Chênh", lambda row: "" if row.spread is None else f"{row.spread} ({row.least}–{row.most})", 110, right=True),
+        parts.Column("Mã", "code"),
+        parts.Column("Người, tập thể", "recipient", lead=True),
+        parts.Column("Việc", "title"),
+        parts.Column("Đã chốt", lambda row: f"{row.locked}/{row.assigned}" + (f", {row.abstained} không chấm" if row.abstained else "")),
+        parts.Column("Trung bình", lambda row: shown(row.mean), right=True),
+        parts.Column("Chênh", lambda row: "" if row.spread is None else f"{row.spread} ({row.least}–{row.most})", right=True),
     ]
     if even:
-        columns.append(parts.Column("Chuẩn hoá", lambda row: shown(row.normalised), 100, right=True))
+        columns.append(parts.Column("Chuẩn hoá", lambda row: shown(row.normalised), right=True))
     chosen = parts.paged_table(list(found.cases), columns, page_key="scores", size=1_000, unit="hồ sơ", empty="Chưa có hồ sơ nào đang thẩm định trong phong trào này.")
     if chosen is not None:
         paper.draw(who, chosen)

@@ -77,12 +77,13 @@ def to_council(found: Board) -> None:
     parts.paged_table(
         listed,
         [
-            parts.Column("Mã", "code", 120),
-            parts.Column("Người, tập thể", "recipient", 220),
-            parts.Column("Việc", "title", 360),
-            parts.Column("Đơn vị", "unit", 230),
+            parts.Column("Mã", "code"),
+            parts.Column("Người, tập thể", "recipient"),
+            parts.Column("Việc", "title"),
+            parts.Column("Đơn vị", "unit"),
         ],
         page_key="listed",
+        room=700,
         size=1_000,
         unit="hồ sơ",
         open_row=False,

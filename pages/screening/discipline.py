@@ -88,12 +88,12 @@ with list_tab:
     chosen_row = parts.paged_table(
         holding.register(who, search, page, running=True if only else None),
         [
-            parts.Column("Người, đơn vị", "whom", 210),
-            parts.Column("Loại", "kind", 120),
-            parts.Column("Hình thức, lý do", "reason", 280),
-            parts.Column("Văn bản", "paper", 210),
-            parts.Column("Từ ngày", "from_date", 105),
-            parts.Column("Đến ngày", "to_date", 105),
+            parts.Column("Người, đơn vị", "whom"),
+            parts.Column("Loại", "kind"),
+            parts.Column("Hình thức, lý do", "reason"),
+            parts.Column("Văn bản", "paper"),
+            parts.Column("Từ ngày", "from_date"),
+            parts.Column("Đến ngày", "to_date"),
         ],
         page_key="measures:page",
         size=SIZE,

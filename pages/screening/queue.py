@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
-import pyarrow as pa
 import streamlit as st
 
 from pages.shared import frame, parts
@@ -27,22 +26,11 @@ ACTS: dict[State, tuple[Verb, Callable[[UUID, int], Nomination]]] = {
 
 def table(rows: list[NominationLine]) -> list[NominationLine]:
     """The page of cases; the chosen ones."""
-    shown = pa.table(
-        {
-            "Mã": [row.code for row in rows],
-            "Người, tập thể": [row.recipient_name for row in rows],
-            "Việc": [row.title for row in rows],
-            "Đơn vị": [row.unit_name for row in rows],
-            "Hạn": [parts.day(row.due) for row in rows],
-        }
-    )
-    widths = {"Mã": 112, "Người, tập thể": 200, "Việc": 360, "Đơn vị": 205, "Hạn": 100}
-    event = st.dataframe(
-        shown, hide_index=True, row_height=38, on_select="rerun", selection_mode="multi-row", key=f"screening_{state}_{page}",
-        column_config={name: st.column_config.TextColumn(name, width=width) for name, width in widths.items()},
-        alt=f"{len(rows)} hồ sơ {STATES[state].lower()}",
-    )  # fmt: skip
-    return [rows[number] for number in event.selection.rows]
+    columns = [
+        parts.Column("Mã", "code"), parts.Column("Người, tập thể", "recipient_name"), parts.Column("Việc", "title"),
+        parts.Column("Đơn vị", "unit_name"), parts.Column("Hạn", "due", spare=True),
+    ]  # fmt: skip
+    return parts.grid(rows, columns, f"screening_{state}_{page}", mode="multi-row", alt=f"{len(rows)} hồ sơ {STATES[state].lower()}")
 
 
 def outcome(done: list[Done], verb: Verb) -> None:
@@ -84,6 +72,6 @@ if chosen and state in ACTS:
     if middle.button(f"{verb.label} {len(chosen)} hồ sơ", type="primary", width="stretch"):
         outcome(actions.many([(row.id, row.version, row.title) for row in chosen], act), verb)
         st.rerun()
-right.caption(f"{page.offset + 1}–{page.offset + len(found.rows)} trong {found.total} hồ sơ")
+right.caption(parts.span(page.offset + 1, len(found.rows), found.total, "hồ sơ"), text_alignment="right")
 if found.total > SIZE:
     st.pagination(-(-found.total // SIZE), key=f"screening:page:{state}")

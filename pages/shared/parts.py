@@ -19,7 +19,7 @@ from pages.shared.look import (
     state_badge,
     stepper,
 )
-from pages.shared.tables import Column, everything, page_of, paged_table, search_box
+from pages.shared.tables import Column, everything, grid, page_of, paged_table, search_box, span
 
 __all__ = [
     "Column",
@@ -39,6 +39,7 @@ __all__ = [
     "field_error",
     "finished",
     "forget_errors",
+    "grid",
     "html_escape",
     "model_badge",
     "money",
@@ -49,6 +50,7 @@ __all__ = [
     "said",
     "search_box",
     "soft",
+    "span",
     "state_badge",
     "stepper",
 ]

@@ -11,22 +11,25 @@ import pyarrow as pa
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.shared.look import day
+from pages.shared import fitting
+from pages.shared.look import day, said
 from pages.shared.look import empty as draw_empty
 from recognition.hall.paging import MOST, Found, Page
 from vietnamese import numbers
 
-Width = Literal["small", "medium", "large"] | int
-
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its title, how a row's value is found (an attribute's name, or a function), its width, `right` for figures."""
+    """One column: its title, how a row's value is found (an attribute's name, or a function), the least pixels that it gets
+    (else as many as its words need), `right` for figures, `spare` for a column that is left out where no row has a value, `lead` for what a row is called on a phone
+    (else the first column)."""
 
     title: str
     value: str | Callable[[Any], Any]
-    width: Width = "medium"
+    width: int = 0
     right: bool = False
+    spare: bool = False
+    lead: bool = False
 
 
 def page_of(page_key: str, size: int = 50) -> Page:
@@ -60,6 +63,7 @@ def paged_table(
     unit: str = "dòng",
     open_row: bool = True,
     alt: str = "",
+    room: int = fitting.ROOM,
 ) -> Any | None:
     """A page of a list; the row that was chosen, else None. `found` has its total; a plain list needs `total`."""
     rows = found.rows if isinstance(found, Found) else tuple(found)
@@ -70,33 +74,73 @@ def paged_table(
     if total == 0 or not rows:
         draw_empty(empty)
         return None
-    table = pa.table({column.title: pa.array([_shown(_value(column, row)) for row in rows], pa.string()) for column in columns})
+    key = f"{page_key}:table:{st.session_state.get(page_key) or 1}"
+    if open_row and on_phone():
+        chosen = _cards(rows, columns, key)
+    else:
+        chosen = grid(rows, columns, key, mode="single-row" if open_row else None, room=room, alt=alt or f"Bảng có {len(rows)} {unit} trong {total}")
+    _foot(len(rows), total, page_key, size, unit)
+    return chosen[0] if chosen else None
+
+
+def grid(rows: Sequence[Any], columns: Sequence[Column], key: str, *, mode: Literal["single-row", "multi-row"] | None, alt: str, room: int = fitting.ROOM) -> list[Any]:
+    """The table itself, its columns as wide as their words where there is room, else its rows taller; the chosen rows."""
+    texts = [[column.title, *(_shown(_value(column, row)) for row in rows)] for column in columns]
+    kept = [at for at, column in enumerate(columns) if not column.spare or any(texts[at][1:])]
+    columns, texts = [columns[at] for at in kept], [texts[at] for at in kept]
+    pixels, height = fitting.fit(texts, room, [column.width for column in columns])
     event = st.dataframe(
-        table,
-        key=f"{page_key}:table:{st.session_state.get(page_key) or 1}",
+        pa.table({column.title: pa.array(words[1:], pa.string()) for column, words in zip(columns, texts, strict=True)}),
+        key=f"rows-{key}" if mode else key,
         hide_index=True,
         width="stretch",
-        row_height=38,
+        row_height=height,
         height="content",
-        column_config={c.title: st.column_config.TextColumn(c.title, width=c.width, alignment="right" if c.right else "left") for c in columns},
-        on_select="rerun" if open_row else "ignore",
-        selection_mode="single-row",
-        alt=alt or f"Bảng có {len(rows)} {unit} trong {total}",
+        column_config={
+            column.title: st.column_config.TextColumn(column.title, width=width, alignment="right" if column.right else "left")
+            for column, width in zip(columns, pixels, strict=True)
+        },
+        on_select="rerun" if mode else "ignore",
+        selection_mode=mode or "single-row",
+        alt=alt,
     )
-    _foot(len(rows), total, page_key, size, unit)
-    chosen = [] if isinstance(event, DeltaGenerator) else event.selection.rows
-    return rows[chosen[0]] if chosen else None
+    return [] if isinstance(event, DeltaGenerator) else [rows[at] for at in event.selection.rows]
+
+
+def on_phone() -> bool:
+    """Whether the browser says that it is a phone's: a table of seven columns is no use there."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+
+
+def _cards(rows: Sequence[Any], columns: Sequence[Column], key: str) -> list[Any]:
+    """A list one under another: what the row is called, the rest under it, and a button; the row whose button was pressed."""
+    lead = next((column for column in columns if column.lead), columns[0])
+    opened: list[Any] = []
+    with st.container(border=True, gap="medium", key=f"cards-{key}"):
+        for number, row in enumerate(rows):
+            rest = [(column, _shown(_value(column, row))) for column in columns if column is not lead]
+            words = " · ".join(f"{column.title}: {value}" if column.right else value for column, value in rest if value.strip())
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.markdown(f"**{said(_shown(_value(lead, row)))}**  \n:small[:gray[{said(words)}]]", width="stretch")
+                if st.button("Mở", key=f"{key}:open:{number}"):
+                    opened.append(row)
+    return opened
 
 
 def _foot(here: int, total: int, page_key: str, size: int, unit: str) -> None:
     """Which rows of how many, and the pages."""
     left, right = st.columns([3, 2], vertical_alignment="center")
-    start = page_of(page_key, size).offset + 1
     with left:
-        st.caption(f"{numbers.integer(start)}–{numbers.integer(start + here - 1)} trong {numbers.integer(total)} {unit}")
+        st.caption(span(page_of(page_key, size).offset + 1, here, total, unit))
     if total > size:
         with right:
             st.pagination(-(-total // size), key=page_key)
+
+
+def span(start: int, here: int, total: int, unit: str) -> str:
+    """`26–50 trong 228 hồ sơ`; `10 hồ sơ` where all are in sight."""
+    whole = f"{numbers.integer(total)} {unit}"
+    return f"{numbers.integer(start)}–{numbers.integer(start + here - 1)} trong {whole}" if total > here else whole
 
 
 def _value(column: Column, row: Any) -> Any:

@@ -22,7 +22,7 @@ ENGLISH = re.compile(
     r"\b(Choose|Browse|Upload|Uploaded|Running|Loading|Connection|Deploy|Settings|Search|Download|Submit|Clear|Select|Options?|No results|Page not found|"
     r"required|Press|Enter to|per file|Drag|Error|Traceback|Missing|Close|Show|None|True|False|nan|NaT)\b"
 )
-_HEAD, _ROW = 38, 38
+_HEAD = 38
 
 
 class Screen:
@@ -151,8 +151,10 @@ class Screen:
         """Tick rows of a table, counted from 0."""
         canvas = self.page.get_by_test_id("stDataFrame").nth(table)
         canvas.scroll_into_view_if_needed()
+        drawn = canvas.get_by_test_id("data-grid-canvas")
+        tall = (canvas.evaluate("place => place.clientHeight") - _HEAD) / (int(drawn.locator("[role=grid]").or_(drawn).first.get_attribute("aria-rowcount") or 2) - 1)
         for number in numbers:
-            canvas.click(position={"x": 18, "y": _HEAD + number * _ROW + _ROW // 2})
+            canvas.click(position={"x": 18, "y": _HEAD + (number + 0.5) * tall})
         self.still()
 
     def line(self, words: Sequence[str]) -> None:

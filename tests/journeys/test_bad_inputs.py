@@ -76,7 +76,7 @@ def test_two_clicks_make_one_case(at: Office, nominator: Screen) -> None:
     nominator.page.get_by_role("button", name="Lưu nháp").dblclick()
     nominator.see("Sửa hồ sơ")
     nominator.menu("Đề nghị khen thưởng")
-    nominator.see("1–1 trong 1 hồ sơ")
+    nominator.see("1 hồ sơ")
 
 
 def test_the_second_of_two_people_learns_that_the_case_has_moved_on(at: Office, nominator: Screen) -> None:

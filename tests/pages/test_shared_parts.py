@@ -202,8 +202,18 @@ def test_a_table_goes_by_pages_and_says_how_many():
     assert (app.caption[0].value, app.session_state["page"]) == ("3–3 trong 3 người", (2, 2))
     app.session_state["rows"] = [Row("Lê")]
     app.run()
-    assert app.caption[0].value == "1–1 trong 1 người"
+    assert app.caption[0].value == "1 người"
     assert not app.exception
+
+
+def test_on_a_phone_a_table_is_a_list_with_a_button_for_each_row(monkeypatch):
+    monkeypatch.setattr(tables, "on_phone", lambda: True)
+    app = AppTest.from_function(table)
+    app.session_state["rows"] = [Row("Lê *Văn*"), Row("Trần")]
+    app.run()
+    assert [element.value for element in app.markdown] == ["**Lê \\*Văn\\***  \n:small[:gray[8]]", "**Trần**  \n:small[:gray[4]]"]
+    app.button[1].click().run()
+    assert (app.session_state["chosen"], len(app.dataframe)) == (Row("Trần"), 0)
 
 
 def asking() -> None:

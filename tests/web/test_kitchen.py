@@ -1,5 +1,6 @@
 """Every element that the screens use: drawn under the strict policy, from our own server only, in Vietnamese."""
 
+import contextlib
 import re
 
 import pytest
@@ -32,12 +33,31 @@ def texts(page) -> set[str]:
     return {text for text in found if text} - LEFT_ALONE
 
 
-@pytest.mark.proves("F16.01", "F16.05")
-def test_every_element_is_drawn_in_vietnamese_under_the_policy(tmp_path):
-    faults: list[str] = []
+@contextlib.contextmanager
+def kitchen(tmp_path):
+    """The elements' own server, and Chromium."""
     command = ("-m", "uvicorn", "tests.web.kitchen.app:app", "--log-level", "warning")
     port = servers.free_port()
     with servers.running(tmp_path / "data", port=port, command=(*command, "--port", str(port))) as server, servers.chromium() as browser:
+        yield server, browser
+
+
+def test_a_click_anywhere_on_a_row_opens_it_and_one_on_the_head_does_not(tmp_path):
+    with kitchen(tmp_path) as (server, browser):
+        page = browser.new_page(viewport={"width": 1200, "height": 2600}, locale="en-US")
+        page.goto(server.url)
+        page.get_by_text("Dòng đã mở: chưa").wait_for()
+        list_of_rows = page.get_by_test_id("stDataFrame")
+        list_of_rows.locator("canvas").first.wait_for()
+        list_of_rows.click(position={"x": 300, "y": 15})
+        list_of_rows.click(position={"x": 300, "y": 38 + 35 + 17})
+        page.get_by_text("Dòng đã mở: 2").wait_for()
+
+
+@pytest.mark.proves("F16.01", "F16.05")
+def test_every_element_is_drawn_in_vietnamese_under_the_policy(tmp_path):
+    faults: list[str] = []
+    with kitchen(tmp_path) as (server, browser):
         page = browser.new_page(viewport={"width": 1200, "height": 2600}, locale="en-US")
         page.on("console", lambda m: faults.append(m.text) if m.type == "error" or "Refused" in m.text or "violates" in m.text else None)
         page.on("request", lambda r: None if r.url.startswith((server.url, "data:", "blob:")) else faults.append(r.url))

@@ -12,7 +12,8 @@ st.altair_chart(
 )
 st.vega_lite_chart(rows, {"mark": "line", "encoding": {"x": {"field": "Đơn vị", "type": "nominal"}, "y": {"field": "Số", "type": "quantitative"}}})
 st.metric("Việc tốt", "212", "18 tuần này", border=True, chart_data=[1, 3, 2, 5])
-st.dataframe(rows, on_select="rerun", selection_mode="single-row", key="grid")
+chosen = st.dataframe(rows, on_select="rerun", selection_mode="single-row", key="rows-grid").selection.rows
+st.write(f"Dòng đã mở: {chosen[0] + 1 if chosen else 'chưa'}")
 st.selectbox("Chọn một", ["Một", "Hai"], index=None)
 st.multiselect("Chọn nhiều", ["Một", "Hai"])
 st.text_input("Tên", required=True)
