@@ -151,8 +151,8 @@ class Screen:
         """Tick rows of a table, counted from 0."""
         canvas = self.page.get_by_test_id("stDataFrame").nth(table)
         canvas.scroll_into_view_if_needed()
-        drawn = canvas.get_by_test_id("data-grid-canvas")
-        tall = (canvas.evaluate("place => place.clientHeight") - _HEAD) / (int(drawn.locator("[role=grid]").or_(drawn).first.get_attribute("aria-rowcount") or 2) - 1)
+        shown = int(canvas.locator("table[role=grid]").first.get_attribute("aria-rowcount") or 2) - 1
+        tall = (canvas.evaluate("place => place.clientHeight") - _HEAD) / shown
         for number in numbers:
             canvas.click(position={"x": 18, "y": _HEAD + (number + 0.5) * tall})
         self.still()
