@@ -52,7 +52,9 @@ def parser() -> ArgumentParser:
 
 def _render(one: ArgumentParser) -> None:
     one.add_argument("--layout", required=True, metavar="MẪU", help="tên mẫu hoặc tệp .toml")
-    one.add_argument("--data", required=True, type=Path, metavar="TỆP", help="dữ liệu .xlsx, .csv hoặc .json")
+    source = one.add_mutually_exclusive_group(required=True)
+    source.add_argument("--data", type=Path, metavar="TỆP", help="dữ liệu .xlsx, .csv hoặc .json")
+    source.add_argument("--frozen", type=Path, metavar="TỆP.json", help="in lại đúng các dữ kiện đã giữ bằng --keep, cả mã QR đã ký")
     one.add_argument("--out", required=True, type=Path, metavar="TỆP.pdf")
     one.add_argument("--dpi", type=int, default=600, choices=(300, 600, 1200), help="độ nét của chữ (mặc định 600)")
     one.add_argument("--overprint", action="store_true", help="chỉ in chữ, lên phôi in sẵn")
@@ -115,11 +117,11 @@ def _verify(one: ArgumentParser) -> None:
     one.set_defaults(do=commands.do_verify)
 
 
-def _stop(_number: int, _frame: object) -> NoReturn:
+def stop(_number: int, _frame: object) -> NoReturn:
     """Leave tidily when told to stop: the half-written file goes, what stood under its name stays."""
     raise SystemExit(143)
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGTERM, stop)
     sys.exit(commands.run(parser().parse_args()))

@@ -58,10 +58,7 @@ def _calibration(args: Namespace) -> Calibration | None:
 def do_render(args: Namespace) -> int:
     """Print a batch from a data file."""
     layout = _layout(args)
-    facts = to_facts(read_rows(args.data), layout.defaults)
-    facts = _signed(facts, args) if args.key else [replace(one, verify_url=None) for one in facts]
-    if not args.key:
-        say("Không có khóa ký (--key) nên giấy in ra không có mã QR.")
+    facts = _frozen(args) if args.frozen else _from_data(layout, args)
     if args.stamp:
         facts = [replace(one, stamp=args.stamp) for one in facts]
     report = render(
@@ -72,6 +69,21 @@ def do_render(args: Namespace) -> int:
         say(f"Lưu ý: {finding.sentence()}")
     say(f"Đã in {report.pages} trang, {report.size / 1024 / 1024:.1f} MB, vào {report.out}.")
     return DONE
+
+
+def _frozen(args: Namespace) -> list[Facts]:
+    """Facts kept by an earlier print: they come out exactly as they were, signature included."""
+    if args.key or args.keep:
+        raise Refused("Dữ kiện đã giữ (--frozen) mang sẵn mã và chữ ký; hãy bỏ --key và --keep.")
+    return _claims(args.frozen)
+
+
+def _from_data(layout: Layout, args: Namespace) -> list[Facts]:
+    facts = to_facts(read_rows(args.data), layout.defaults)
+    if args.key:
+        return _signed(facts, args)
+    say("Không có khóa ký (--key) nên giấy in ra không có mã QR.")
+    return [replace(one, verify_url=None) for one in facts]
 
 
 def _signed(facts: list[Facts], args: Namespace) -> list[Facts]:

@@ -1,6 +1,6 @@
 """A table as PDF, ready for the printer: ruled, its head on each page, pages numbered."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from documents import measure
@@ -10,6 +10,8 @@ from vietnamese import numbers
 
 _SIZES = {"A4": (210.0, 297.0), "A3": (297.0, 420.0)}
 _MARGIN, _PAD, _FOOT = 12.0, 1.2, 14.0
+_EVERY = 100
+"""Rows between two words of progress."""
 
 
 class _Table(Sheets):
@@ -93,10 +95,11 @@ def table_pdf(
     subtitle: str = "",
     paper: Literal["A4", "A3"] = "A4",
     size: float = 10.5,
+    progress: Callable[[int, int], None] | None = None,
 ) -> bytes:
     """The table across an A4 or A3 sheet as PDF, with totals where a column asks for one; widths as in the Excel file.
 
-    Raises ValueError when a row has another number of cells than there are columns.
+    `progress` hears (rows drawn, all rows) now and then. Raises ValueError when a row has another number of cells than there are columns.
     """
     made = [list(row) for row in rows]
     if any(len(row) != len(columns) for row in made):
@@ -104,8 +107,10 @@ def table_pdf(
     out = _Table(columns, paper, size)
     out.begin(title, subtitle)
     aligns = [_ALIGNS.get(column.kind, "L") for column in columns]
-    for row in made:
+    for number, row in enumerate(made, 1):
         out.row([_said(value, column) for value, column in zip(row, columns, strict=True)], aligns)
+        if progress is not None and (number % _EVERY == 0 or number == len(made)):
+            progress(number, len(made))
     if any(column.total for column in columns):
         out.row(_totals(columns, made), aligns, bold=True)
     return bytes(out.output())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from uuid import UUID
 
 from recognition.hall.actor import Actor
@@ -41,7 +42,15 @@ def _picture(who: Actor, certificate_id: UUID) -> tuple[bytes, str, str]:
     return content, name, "image/png"
 
 
+def _made(who: Actor, job_id: UUID) -> tuple[Path, str, str]:
+    """A long print that a child process has finished; taking it is logged."""
+    from recognition.issuing.actions import making
+
+    return making.take(who, job_id)
+
+
 downloads.register("so-ho-so", _book)
 downloads.register("certificates", _batch)
+downloads.register("ban-in", _made)
 downloads.register("giay-khen", _paper)
 downloads.register("anh-giay-khen", _picture)

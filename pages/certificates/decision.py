@@ -7,12 +7,14 @@ from uuid import UUID
 import pyarrow as pa
 import streamlit as st
 
+from pages.print_shop import making
 from pages.shared import frame, parts
 from recognition.decisions import actions as decisions
 from recognition.decisions.terms import Decision
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
 from recognition.issuing import actions
+from recognition.issuing.actions import making as making_actions
 from recognition.issuing.actions import proofs
 from recognition.issuing.terms import AwardFacts, Batch
 from vietnamese import dates
@@ -107,7 +109,10 @@ with right, st.container(border=True):
     layout = st.selectbox("Mẫu giấy", list(layouts), format_func=layouts.__getitem__, key="layout")
     action = st.container()
     if sum(batch.issued for batch in batches) and allowed(who, Verb.PRINT, decision):
-        st.link_button("Tải PDF để in", f"/tai-ve/certificates/{decision.id}", icon=":material/print:", width="stretch", type="secondary" if waiting else "primary")
+        if making_actions.is_long(sum(batch.issued for batch in batches)):
+            making.file(who, f"batch:{decision.id}", "PDF để in", lambda at: making_actions.batch(who, at, decision.id), primary=not waiting)
+        else:
+            st.link_button("Tải PDF để in", f"/tai-ve/certificates/{decision.id}", icon=":material/print:", width="stretch", type="secondary" if waiting else "primary")
         parts.soft("Thứ tự trang là thứ tự gọi tên. Mỗi lần tải được ghi vào nhật ký in.")
     if st.button("Phiếu dò", icon=":material/spellcheck:", width="stretch"):
         frame.go("pages/print_shop/proofs.py", id=decision.id)

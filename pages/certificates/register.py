@@ -7,11 +7,13 @@ from uuid import UUID
 import streamlit as st
 
 from pages.admin import fields
+from pages.print_shop import making
 from pages.shared import frame, parts
 from recognition.catalogue.terms import Family
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
 from recognition.issuing import actions
+from recognition.issuing.actions import making as making_actions
 from recognition.issuing.terms import CertificateState, RegisterRow
 from vietnamese import dates, numbers
 
@@ -102,10 +104,14 @@ chosen_book = book.selectbox("Sổ", list(books), format_func=lambda one: book_n
 state = state_column.selectbox("Trạng thái", [None, *CertificateState], format_func=lambda one: one.label if one else "Tất cả", key="register:state")
 series, year, last = books[chosen_book]
 if allowed(who, Verb.EXPORT):
-    bound.download_button(
-        "PDF để in", lambda: actions.register_pdf(who, series=series, year=year), file_name=f"so-cap-giay-khen-{year}.pdf", mime="application/pdf",
-        icon=":material/print:", width="stretch", on_click="ignore",
-    )  # fmt: skip
+    with bound:
+        if last > making_actions.SHORT_REGISTER:
+            making.file(who, f"book:{chosen_book}", "PDF để in", lambda at: making_actions.book(who, at, series=series, year=year))
+        else:
+            st.download_button(
+                "PDF để in", lambda: actions.register_pdf(who, series=series, year=year), file_name=f"so-cap-giay-khen-{year}.pdf", mime="application/pdf",
+                icon=":material/print:", width="stretch", on_click="ignore",
+            )  # fmt: skip
     export.download_button(
         "Excel", lambda: actions.register_excel(who, series=series, year=year), file_name=f"so-cap-giay-khen-{year}.xlsx", mime=SHEET,
         icon=":material/download:", width="stretch", on_click="ignore",

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
-from pages.print_shop import choices
+from pages.print_shop import choices, making
 from pages.shared import frame, parts
 from recognition.decisions import actions as decisions
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
 from recognition.issuing.actions import ceremony, printing, stock
-from recognition.issuing.shop_terms import CallOrder, How, Split
+from recognition.issuing.actions import making as making_actions
+from recognition.issuing.shop_terms import CallOrder, How, JobStanding, Split
 from vietnamese import dates
 
 who = frame.require(Verb.SEE_CERTIFICATES)
 ORDERS, SPLITS = tuple(CallOrder), tuple(Split)
+MOST_FILES = 12
+"""More files than this are only in the ZIP."""
 MEDIA = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -27,6 +29,36 @@ MEDIA = {
 def pdf(how: How) -> bytes:
     """The certificates of one file, printed and noted."""
     return printing.print_pdf(who, decision.id, how=how)[0]
+
+
+def draw(how: How, at: str) -> JobStanding:
+    """The same by a child."""
+    return making_actions.batch(who, at, decision.id, how)
+
+
+def pack() -> None:
+    """Everything in one file."""
+    if may_print and making_actions.is_long(issued):
+        making.file(who, f"pack:{decision.id}:{chosen}", "cả gói (ZIP)", lambda at: making_actions.pack(who, at, decision.id, order, split, how), primary=True)
+        return
+    st.download_button(
+        "Tải cả gói (ZIP)", lambda: ceremony.pack(who, decision.id, order, split, how)[0], f"goi-le-trao-{decision.number_text.replace('/', '-')}.zip",
+        "application/zip", icon=":material/folder_zip:", type="primary", width="stretch", on_click="ignore",
+    )  # fmt: skip
+
+
+def pdf_files() -> None:
+    """The papers alone, file by file."""
+    files = ceremony.files(listed, split)
+    for name, certificates in files if len(files) <= MOST_FILES else ():
+        mine = ceremony.ordered(how, certificates)
+        if making_actions.is_long(len(certificates)):
+            making.file(who, f"pdf:{decision.id}:{name}:{chosen}", f"PDF: {name}", partial(draw, mine))
+            continue
+        st.download_button(
+            f"PDF: {name} ({len(certificates)} giấy)", partial(pdf, mine),
+            f"{name}.pdf", "application/pdf", key=f"pdf:{name}", icon=":material/print:", width="stretch", on_click="ignore",
+        )  # fmt: skip
 
 
 decision = frame.found(lambda: decisions.get(who, frame.case_id()))
@@ -43,19 +75,11 @@ with right:
     if may_print:
         split = st.selectbox("Cắt tệp PDF", SPLITS, format_func=lambda one: one.label, key="ceremony:split")
         how = choices.how(who, decision.issuer_id, "ceremony")
+    chosen = f"{order.value}:{split.value}:{how}"
     if listed:
-        st.download_button(
-            "Tải cả gói (ZIP)", lambda: ceremony.pack(who, decision.id, order, split, how)[0], f"goi-le-trao-{decision.number_text.replace('/', '-')}.zip",
-            "application/zip", icon=":material/folder_zip:", type="primary", width="stretch", on_click="ignore",
-        )  # fmt: skip
+        pack()
     if may_print:
-        files = ceremony.files(listed, split)
-        for name, certificates in files if len(files) <= 12 else ():
-            st.download_button(
-                f"PDF: {name} ({len(certificates)} giấy)",
-                partial(pdf, replace(how, order=certificates)),
-                f"{name}.pdf", "application/pdf", key=f"pdf:{name}", icon=":material/print:", width="stretch", on_click="ignore",
-            )  # fmt: skip
+        pdf_files()
         parts.soft("Mỗi lần tải PDF được ghi vào nhật ký in.")
     else:
         parts.soft("Gói chưa có PDF giấy khen vì giấy chưa được cấp." if not issued else "Văn thư tải PDF giấy khen.")

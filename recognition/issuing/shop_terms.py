@@ -261,3 +261,33 @@ class How:
     printer_id: UUID | None = None
     order: tuple[UUID, ...] = ()
     """Certificates in the order of their pages; empty for all in the decision's order."""
+
+
+class JobState(Word):
+    """How a long print stands."""
+
+    RUNNING = "running", "Đang dựng"
+    READY = "ready", "Đã dựng xong"
+    FAILED = "failed", "Không dựng được"
+
+
+@dataclass(frozen=True)
+class JobStanding:
+    """How far a long print is; `sentence` says why it failed, `size` is that of the finished file in bytes."""
+
+    id: UUID
+    state: JobState
+    done: int
+    total: int
+    unit: str
+    sentence: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Printed:
+    """Which papers a file holds, for the print log when somebody takes it."""
+
+    decision_id: UUID
+    certificates: tuple[UUID, ...]
+    how: How

@@ -270,6 +270,9 @@ def test_the_sample_offers_one_person_for_each_role(database):
         (nominator.account_id, "Người đề nghị", "Chi bộ Trạm Y tế Phú Lộc"),
         (secretary.account_id, "Thư ký", "Đảng uỷ các cơ quan Đảng tỉnh"),
     ]
+    busy = people.actor(Role.SECRETARY, issuer=issuer, name="Võ Thị Kim Liên")
+    people.grant(busy.account_id, Role.SECRETARY, issuer=world.issuer("Liên đoàn Lao động tỉnh"))
+    assert busy.account_id in [one.account_id for one in actions.sample_people()], "who has the role in most places shows most"
     entered = actions.enter_sample(nominator.account_id, *FROM)
     assert actions.live(entered.token).account_id == nominator.account_id
     with pytest.raises(Exception, match="quyền"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from tests.decisions.conftest import DAY, Office, office  # noqa: F401 - the same office
@@ -9,8 +11,18 @@ from tests.decisions.conftest import DAY, Office, office  # noqa: F401 - the sam
 LAYOUT = "dang-uy"
 
 
+@pytest.fixture(scope="session")
+def art(tmp_path_factory):
+    """Art that an earlier test has drawn: it takes longer than all the rest."""
+    return tmp_path_factory.mktemp("art")
+
+
 @pytest.fixture(autouse=True)
-def data_folder(tmp_path, monkeypatch):
+def data_folder(tmp_path, monkeypatch, art):
     monkeypatch.setenv("GUONG_SANG_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("GUONG_SANG_PUBLIC_URL", "https://khen.songlam.example")
-    return tmp_path / "data"
+    cache = tmp_path / "data" / "cache"
+    shutil.copytree(art, cache)
+    yield tmp_path / "data"
+    for drawn in cache.glob("art-*.jpg"):
+        shutil.copyfile(drawn, art / drawn.name)

@@ -1,15 +1,20 @@
 """Screens of the print shop, as clerk and secretary."""
 
+import sys
+import time
+
 import pytest
 
-from recognition.issuing import actions
-from recognition.issuing.actions import printers, proofs, stock, studio
+from recognition.hall import place
+from recognition.issuing import actions, jobs
+from recognition.issuing.actions import making, printers, proofs, stock, studio
 from tests.decisions.conftest import DAY, open_office
 from tests.pages.test_council_pages import button
 from tests.pages.test_shared_frame import everything
 from vietnamese import dates
 
 AREA = "pages/print_shop"
+COMMAND = jobs._command
 
 
 @pytest.fixture
@@ -115,3 +120,56 @@ def test_the_news_sheet_asks_for_a_consent(screen, office):
     button(app, "Làm bản tin").click().run()
     assert not app.exception
     assert "Chị Ánh đồng ý ngày 20/11/2026" in everything(app)
+
+
+@pytest.fixture
+def long_batch(office, monkeypatch):
+    """Two papers, which count as many, and a child that has drawn one of them and hangs."""
+    decision = office.recorded(office.case("Trần Thị Ánh"), office.case("Lê An"))
+    actions.issue(office.clerk, decision.id, "dang-uy")
+    monkeypatch.setattr("recognition.issuing.actions.printing.SMALL", 1)
+    words = "import sys, time; sys.stderr.write('1/2\\n'); sys.stderr.flush(); time.sleep(600)"
+    monkeypatch.setattr(jobs, "_command", lambda _: [sys.executable, "-c", words])
+    yield decision
+    for job in list(jobs._jobs.values()):
+        jobs.stop(job.account, job.place)
+
+
+def heard(office, at):
+    while not making.standing(office.clerk, at).done:
+        time.sleep(0.02)
+
+
+@pytest.mark.proves("N27")
+@pytest.mark.parametrize(("page", "label"), (
+    ("pages/certificates/decision.py", "Dựng PDF để in"), (f"{AREA}/ceremony.py", "Dựng cả gói (ZIP)"),
+))  # fmt: skip
+def test_a_long_print_shows_how_far_it_is_survives_a_new_window_and_stops(screen, office, long_batch, page, label):
+    app = screen(office.clerk, page, id=long_batch.id)
+    button(app, label).click().run()
+    assert not app.exception
+    (job,) = jobs._jobs.values()
+    heard(office, job.place)
+    app = screen(office.clerk, page, id=long_batch.id)
+    assert "Đã dựng 1/2 giấy…" in [each.proto.text for each in app.get("progress")]
+    button(app, "Dừng").click().run()
+    assert not app.exception
+    assert (job.child.poll() is not None, list((place.folder() / "printing").iterdir())) == (True, [])
+    assert label in [each.label for each in app.button]
+
+
+def test_a_print_whose_child_died_says_so_and_offers_to_try_again(screen, office, long_batch, monkeypatch):
+    with monkeypatch.context() as dying:
+        dying.setattr(jobs, "_command", lambda _: [sys.executable, "-c", "import os; os._exit(9)"])
+        app = screen(office.clerk, "pages/certificates/decision.py", id=long_batch.id)
+        button(app, "Dựng PDF để in").click().run()
+    (job,) = jobs._jobs.values()
+    job.child.wait()
+    app = screen(office.clerk, "pages/certificates/decision.py", id=long_batch.id)
+    assert "ngắt giữa chừng" in everything(app)
+    monkeypatch.setattr(jobs, "_command", COMMAND)
+    button(app, "Dựng PDF để in, lần nữa").click().run()
+    (job,) = jobs._jobs.values()
+    job.child.wait()
+    app = screen(office.clerk, "pages/certificates/decision.py", id=long_batch.id)
+    assert f"/tai-ve/ban-in/{job.id}" in [each.proto.url for each in app.get("link_button")]

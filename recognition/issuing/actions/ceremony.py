@@ -2,9 +2,11 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from documents import ceremony as papers
@@ -15,10 +17,10 @@ from recognition.hall.errors import Invalid
 from recognition.hall.permissions import allowed
 from recognition.hall.transaction import Transaction, reading
 from recognition.hall.words import Verb
-from recognition.issuing import rules, shop_rules
-from recognition.issuing.actions import printing
+from recognition.issuing import jobs, rules, shop_rules
+from recognition.issuing.actions import drawing, printing
 from recognition.issuing.actions.ground import recorded
-from recognition.issuing.shop_terms import Call, CallOrder, How, Split
+from recognition.issuing.shop_terms import Call, CallOrder, How, Printed, Split
 from recognition.issuing.store import awards as award_store
 from recognition.issuing.store import certificates as certificate_store
 from recognition.issuing.store import proofs as proof_store
@@ -49,9 +51,7 @@ PAPERS = (
 
 def calls(who: Actor, decision_id: UUID, order: CallOrder = CallOrder.AWARD) -> list[Call]:
     """Everybody of a decision in the order of calling. Raises NotFound, NotAllowed."""
-    with reading(who) as t:
-        recorded(t, who, decision_id, Verb.SEE_CERTIFICATES)
-        return _calls(t, decision_id, order)
+    return _called(who, decision_id, order)[1]
 
 
 def _calls(t: Transaction, decision_id: UUID, order: CallOrder) -> list[Call]:
@@ -92,9 +92,7 @@ def _facts(decision: Decision, listed: Sequence[Call]) -> Ceremony:
 
 def paper(who: Actor, decision_id: UUID, code: str, order: CallOrder = CallOrder.AWARD) -> bytes:
     """One paper of the pack (`PAPERS`). Raises NotFound, NotAllowed, Invalid when nobody is called."""
-    with reading(who) as t:
-        decision = recorded(t, who, decision_id, Verb.SEE_CERTIFICATES)
-        listed = _calls(t, decision_id, order)
+    decision, listed = _called(who, decision_id, order)
     wanted = next(each for each in PAPERS if each.code == code)
     try:
         return wanted.make(_facts(decision, listed))
@@ -127,22 +125,60 @@ def pack(who: Actor, decision_id: UUID, order: CallOrder = CallOrder.AWARD, spli
     The PDFs are left out while nothing is issued, and for whoever may not print; each print is logged.
     Raises NotFound, NotAllowed, Invalid.
     """
-    with reading(who) as t:
-        decision = recorded(t, who, decision_id, Verb.SEE_CERTIFICATES)
-        listed = _calls(t, decision_id, order)
+    decision, listed = _called(who, decision_id, order)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bundle:
         if allowed(who, Verb.PRINT, decision):
             for name, certificates in files(listed, split):
-                chosen = How(how.calibration, how.blank, how.printer_id, certificates) if how else How(order=certificates)
-                content, _ = printing.print_pdf(who, decision_id, how=chosen)
+                content, _ = printing.print_pdf(who, decision_id, how=ordered(how, certificates))
                 bundle.writestr(f"{_safe(name)}.pdf", content)
-        for each in PAPERS:
-            try:
-                bundle.writestr(f"{each.title}.{each.ending}", each.make(_facts(decision, listed)))
-            except ValueError as wrong:
-                raise Invalid({"": str(wrong)}) from wrong
-    return out.getvalue(), f"Gói lễ trao {decision.number_text.replace('/', '-')}.zip"
+        for name, content in _papers(decision, listed):
+            bundle.writestr(name, content)
+    return out.getvalue(), _pack_name(decision)
+
+
+def pack_in_child(who: Actor, decision_id: UUID, order: CallOrder, split: Split, how: How | None = None) -> jobs.Wanted:
+    """The same ZIP as the work of a child, for a long list. Raises NotFound, NotAllowed, Invalid (nothing is issued)."""
+    decision, listed = _called(who, decision_id, order)
+    cut = files(listed, split)
+    chosen = ordered(how, [each for _, certificates in cut for each in certificates])
+    _, papers, contents = printing.to_print(who, decision_id, chosen)
+    by_id = {paper.id: paper for paper in papers}
+
+    def prepare(folder: Path) -> dict[str, Any]:
+        drawn = [(f"{number}.pdf", [by_id[each] for each in certificates]) for number, (_, certificates) in enumerate(cut)]
+        plan = drawing.plan(folder, drawn, contents, chosen)
+        bundle = [(f"{_safe(name)}.pdf", out) for (name, _), (out, _) in zip(cut, drawn, strict=True)]
+        for number, (name, content) in enumerate(_papers(decision, listed)):
+            (folder / f"paper-{number}").write_bytes(content)
+            bundle.append((name, f"paper-{number}"))
+        return {**plan, "bundle": bundle}
+
+    printed = Printed(decision_id, chosen.order, chosen)
+    return jobs.Wanted(len(papers), "giấy", _pack_name(decision), "application/zip", prepare, printed)
+
+
+def _called(who: Actor, decision_id: UUID, order: CallOrder) -> tuple[Decision, list[Call]]:
+    with reading(who) as t:
+        return recorded(t, who, decision_id, Verb.SEE_CERTIFICATES), _calls(t, decision_id, order)
+
+
+def ordered(how: How | None, certificates: Sequence[UUID]) -> How:
+    """`how` for these certificates in this order."""
+    return replace(how or How(), order=tuple(certificates))
+
+
+def _papers(decision: Decision, listed: Sequence[Call]) -> Iterator[tuple[str, bytes]]:
+    """(file name, content) of what people hold on the stage."""
+    for each in PAPERS:
+        try:
+            yield f"{each.title}.{each.ending}", each.make(_facts(decision, listed))
+        except ValueError as wrong:
+            raise Invalid({"": str(wrong)}) from wrong
+
+
+def _pack_name(decision: Decision) -> str:
+    return f"Gói lễ trao {decision.number_text.replace('/', '-')}.zip"
 
 
 def _safe(name: str) -> str:

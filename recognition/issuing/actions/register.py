@@ -12,7 +12,7 @@ from recognition.hall.errors import Stale, refuse
 from recognition.hall.paging import MOST, Found, Page
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
-from recognition.issuing import keys, rules
+from recognition.issuing import jobs, keys, press, rules
 from recognition.issuing.actions.ground import KIND, certificate
 from recognition.issuing.actions.issuing import write
 from recognition.issuing.store import awards as award_store
@@ -22,6 +22,7 @@ from recognition.issuing.terms import Certificate, CertificateState, RegisterRow
 from vietnamese import text
 
 _FIRST = Page()
+_TITLE = "SỔ CẤP GIẤY KHEN"
 
 
 def _issuers(who: Actor) -> list[UUID]:
@@ -48,18 +49,25 @@ def books(who: Actor) -> list[tuple[str, int, int]]:
 def register_excel(who: Actor, *, series: str = "", year: int = 0) -> bytes:
     """Sổ cấp giấy khen as a workbook, with the columns of the paper book; no number is missing."""
     rows, subtitle = _book(who, series, year)
-    return sheets.register("SỔ CẤP GIẤY KHEN", rows, subtitle=subtitle)
+    return sheets.register(_TITLE, rows, subtitle=subtitle)
 
 
 def register_pdf(who: Actor, *, series: str = "", year: int = 0) -> bytes:
     """The same book as PDF on A3, ready for the printer and for binding."""
     rows, subtitle = _book(who, series, year)
-    return printed.table_pdf("SỔ CẤP GIẤY KHEN", sheets.REGISTER_COLUMNS, rows, subtitle=subtitle, paper="A3")
+    return printed.table_pdf(_TITLE, sheets.REGISTER_COLUMNS, rows, subtitle=subtitle, paper="A3")
+
+
+def long_register(who: Actor, *, series: str = "", year: int = 0) -> jobs.Wanted:
+    """The same PDF as the work of a child, for a book of many rows."""
+    rows, subtitle = _book(who, series, year)
+    table = {"title": _TITLE, "subtitle": subtitle, "rows": [press.table_row(row) for row in rows]}
+    return jobs.Wanted(len(rows), "dòng", f"Sổ cấp giấy khen {year or ''}".strip() + ".pdf", "application/pdf", lambda _: {"table": table})
 
 
 def _book(who: Actor, series: str, year: int) -> tuple[list[tuple[str | int | date | None, ...]], str]:
     """Every row of a book, number after number, and what stands under its title."""
-    permissions.require(who, Verb.SEE_CERTIFICATES)
+    permissions.require(who, Verb.EXPORT)
     rows: list[RegisterRow] = []
     with reading(who) as t:
         total = register_store.total(t, _issuers(who), series, year, "", "")

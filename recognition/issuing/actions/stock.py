@@ -17,7 +17,7 @@ from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
 from recognition.issuing import rules, shop_rules
 from recognition.issuing.actions import ground
-from recognition.issuing.actions.printing import frozen
+from recognition.issuing.actions.drawing import frozen
 from recognition.issuing.shop_terms import Blank, Standing, StockEntry, StockKind
 from recognition.issuing.store import certificates as certificate_store
 from recognition.issuing.store import stock as store
