@@ -55,11 +55,11 @@ left.title("Mô hình Dân vận khéo")
 if allowed(who, Verb.REGISTER_MODEL) and right.button("Đăng ký mô hình", icon=":material/add:", type="primary", width="stretch"):
     frame.go("pages/models/register.py")
 asked = filters()
-counts = actions.find(who, asked, limit=1).counts
+counts = actions.counts(who, asked)
 state = st.pills("Bước", list(counts), format_func=lambda s: f"{s.label} · {counts.get(s, 0)}", key="models_state", label_visibility="collapsed")
 page = parts.page_of(f"models:page:{state}", SIZE)
 shown = replace(asked, states=(state,) if state else ())
-found = actions.find(who, shown, limit=page.limit, offset=page.offset)
+found = actions.find(who, shown, limit=page.limit, offset=page.offset, counts=counts)
 why = "Chưa có mô hình nào. Bấm «Đăng ký mô hình» để bắt đầu." if asked == ModelFilters() and not state and allowed(who, Verb.REGISTER_MODEL) else (
     "Không có mô hình nào như vậy. Anh/chị bỏ bớt điều kiện lọc."
 )

@@ -19,14 +19,9 @@ from recognition.campaigns.terms import (
     UnitLine,
 )
 from recognition.campaigns.themes import Field
+from recognition.hall.conditions import Conditions
 from recognition.hall.transaction import Transaction
 from vietnamese import text
-
-#: Who sees a campaign `c`: its issuers ($1); units ($2) that it was launched to, or that lie above or below those.
-VISIBLE = """(
-    c.issuer_id = any($1)
-    or (c.state <> 'draft' and exists (select 1 from campaign_unit cu where cu.campaign_id = c.id and cu.unit_id = any($2)))
-)"""
 
 _GET = """
     select c.*, i.name as issuer_name, (select count(*) from campaign_unit u where u.campaign_id = c.id) as units
@@ -81,9 +76,24 @@ def in_days(t: Transaction, issuer_id: UUID, start: date, end: date, but: UUID |
     return [(row["code"], row["name"], row["from_date"], row["to_date"]) for row in rows]
 
 
+def _seen_by(issuers: list[UUID], units: list[UUID]) -> Conditions:
+    """Campaigns `c` that somebody sees: of their issuers; launched to their units, or to units above or below those."""
+    found = Conditions()
+    ways = []
+    if issuers:
+        ways.append(f"c.issuer_id = any({found.value(issuers)})")
+    if units:
+        launched = f"select cu.campaign_id from campaign_unit cu where cu.unit_id = any({found.value(units)})"
+        ways.append(f"c.state <> 'draft' and c.id in ({launched})")
+    found.add(" or ".join(ways) or "1 = 0")
+    return found
+
+
 def visible(t: Transaction, campaign_id: UUID, issuers: list[UUID], units: list[UUID]) -> bool:
     """Whether somebody of these issuers or units may see it."""
-    return t.value(f"select 1 from campaign c where {VISIBLE} and c.id = $3", issuers, units, campaign_id) is not None
+    where = _seen_by(issuers, units)
+    where.add("c.id = {}", campaign_id)
+    return t.value(f"select 1 from campaign c where {where.sql}", *where.values) is not None
 
 
 def _values(data: CampaignInput) -> tuple[Any, ...]:
@@ -191,16 +201,14 @@ def units_of(t: Transaction, campaign_id: UUID) -> list[UnitLine]:
     return [UnitLine(row["unit_id"], row["name"], row["nominations"], row["models"]) for row in rows]
 
 
-_LINES = f"""
+_LINES = """
     select c.id, c.code, c.name, c.kind, c.state, i.name as issuer_name, c.from_date, c.to_date,
         (select count(*) from campaign_unit u where u.campaign_id = c.id) as units
     from campaign c join issuer i on i.id = c.issuer_id
-    where {VISIBLE} and c.search like $3 escape '\\' and ($4::text is null or c.state = $4)
-        and ($5::date is null or (c.from_date <= $5 and c.to_date >= $5))
+    where {where}
     order by c.from_date desc, c.name_sort, c.id
-    limit $6 offset $7
+    limit {limit} offset {offset}
 """
-_COUNTS = f"select c.state, count(*) as number from campaign c where {VISIBLE} and c.search like $3 escape '\\' group by c.state"
 
 
 def lines(
@@ -208,7 +216,12 @@ def lines(
     limit: int, offset: int,
 ) -> list[CampaignLine]:
     """One page of visible campaigns, the newest first, with each one's next deadline."""
-    rows = t.all(_LINES, issuers, units, text.like_pattern(search), state.value if state else None, on_day, limit, offset)
+    where = _seen_by(issuers, units)
+    where.add_words("c.search", search)
+    where.add_equal((("c.state", state),))
+    if on_day is not None:
+        where.add("{0} between c.from_date and c.to_date", on_day)
+    rows = t.all(_LINES.format(where=where.sql, limit=where.value(limit), offset=where.value(offset)), *where.values)
     coming = _coming(t, [row["id"] for row in rows], today)
     nothing: tuple[Stage | None, date | None] = (None, None)
     return [
@@ -229,4 +242,7 @@ def _coming(t: Transaction, ids: list[UUID], today: date) -> dict[UUID, tuple[St
 
 def counts(t: Transaction, issuers: list[UUID], units: list[UUID], search: str) -> dict[CampaignState, int]:
     """How many visible campaigns stand in each state."""
-    return {CampaignState(row["state"]): row["number"] for row in t.all(_COUNTS, issuers, units, text.like_pattern(search))}
+    where = _seen_by(issuers, units)
+    where.add_words("c.search", search)
+    rows = t.all(f"select c.state, count(*) as number from campaign c where {where.sql} group by c.state", *where.values)
+    return {CampaignState(row["state"]): row["number"] for row in rows}

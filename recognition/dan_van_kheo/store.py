@@ -21,23 +21,25 @@ from recognition.dan_van_kheo.terms import (
     Year,
 )
 from recognition.hall.actor import Actor
+from recognition.hall.conditions import Conditions
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import ModelState, Role
 from recognition.nominations.terms import Tags
 from vietnamese import text
 
-#: Who sees a model `m` in a year `y`: its unit's nominators ($1), leaders above ($2), the issuer's secretary ($3).
-VISIBLE = "(m.unit_id = any($1) or m.unit_id = any($2) or y.issuer_id = any($3))"
-
 _BOXES = ("situation", "aims", "content", "area", "forces", "resources", "schedule", "results", "spread", "contact", "level")
 
 
-def parameters(who: Actor) -> tuple[Any, ...]:
-    """The parameters of `VISIBLE`."""
-    return (
-        list(who.units(Role.NOMINATOR, subtree=False)), list(who.units(Role.UNIT_LEADER, Role.LEADER)),
-        list(who.issuers(Role.SECRETARY, Role.LEADER)),
-    )  # fmt: skip
+def seen_by(who: Actor) -> Conditions:
+    """The conditions of a query over models `m` in a year `y` that this person may see: of their units, or before their issuers."""
+    found = Conditions()
+    ways = []
+    if units := {*who.units(Role.NOMINATOR, subtree=False), *who.units(Role.UNIT_LEADER, Role.LEADER)}:
+        ways.append(f"m.unit_id = any({found.value(sorted(units))})")
+    if issuers := list(who.issuers(Role.SECRETARY, Role.LEADER)):
+        ways.append(f"y.issuer_id = any({found.value(issuers)})")
+    found.add(" or ".join(ways) or "1 = 0")
+    return found
 
 
 _MODEL = """
@@ -51,12 +53,13 @@ _YEARS = """
     select y.*, c.name as campaign_name from model_year y left join campaign c on c.id = y.campaign_id
     where y.model_id = $1 order by y.year desc
 """
-_SEEN = f"select m.id from exemplary_model m join model_year y on y.model_id = m.id where {VISIBLE} and y.id = $4"
 
 
 def seen(t: Transaction, who: Actor, year_id: UUID) -> UUID | None:
     """The model of a year, if `who` may see it."""
-    found: UUID | None = t.value(_SEEN, *parameters(who), year_id)
+    where = seen_by(who)
+    where.add("y.id = {}", year_id)
+    found: UUID | None = t.value(f"select m.id from exemplary_model m join model_year y on y.model_id = m.id where {where.sql}", *where.values)
     return found
 
 
@@ -215,47 +218,52 @@ def add_replication(t: Transaction, model_id: UUID, unit_id: UUID, on_date: Any,
 
 # -- lists ------------------------------------------------------------------------------------------------------------
 
-_WHERE = f"""
-    {VISIBLE} and m.search like $4 escape '\\' and ($5::integer is null or y.year = $5) and ($6::text is null or m.field = $6)
-    and ($7::text is null or m.owner = $7) and m.tags like $8 and m.tags like $9
-    and ($10::uuid is null or m.unit_id = $10) and ($11::uuid is null or y.campaign_id = $11)
-"""
-_COUNTS = f"select y.state, count(*) as number from model_year y join exemplary_model m on m.id = y.model_id where {_WHERE} group by y.state"
-_PAGE = f"""
+_PAGE = """
+    with page as (
+        select y.id from model_year y join exemplary_model m on m.id = y.model_id
+        where {where} order by y.year desc, m.name_sort, y.id limit {limit} offset {offset}
+    )
     select y.id as year_id, m.id as model_id, m.code, m.name, m.field, m.owner, u.name as unit_name, r.name as recipient_name, y.year,
         c.name as campaign_name, y.state, y.self_score, y.checked_score, d.day as due, y.version
-    from model_year y join exemplary_model m on m.id = y.model_id
+    from page p join model_year y on y.id = p.id join exemplary_model m on m.id = y.model_id
     left join unit_name u on u.unit_id = m.unit_id and u.to_date is null
     left join v_recipient r on r.id = m.recipient_id
     left join campaign c on c.id = y.campaign_id
     left join campaign_deadline d on d.campaign_id = y.campaign_id and d.stage = case
         when y.state = 'registered' then 'register' when y.state in ('approved', 'working') then 'report'
         when y.state in ('self_scored', 'checked') then 'screen' else '' end
-    where {_WHERE} and y.state = any($12)
     order by y.year desc, m.name_sort, y.id
-    limit $13 offset $14
 """
 
 
-def _common(who: Actor, f: ModelFilters) -> tuple[Any, ...]:
-    """Codes of tags are their own JSON strings, so the quoted code finds exactly them."""
-    return (
-        *parameters(who), text.like_pattern(f.search), f.year, f.field.value if f.field else None, f.owner.value if f.owner else None,
-        f'%"{f.papi.value}"%' if f.papi else "%", f'%"{f.democracy.value}"%' if f.democracy else "%", f.unit_id, f.campaign_id,
-    )  # fmt: skip
+def _where(who: Actor, f: ModelFilters) -> Conditions:
+    """What `who` may see of what the filters ask. Codes of tags are their own JSON strings, so the quoted code finds exactly them."""
+    where = seen_by(who)
+    where.add_words("m.search", f.search)
+    where.add_equal((("y.year", f.year), ("m.field", f.field), ("m.owner", f.owner), ("m.unit_id", f.unit_id), ("y.campaign_id", f.campaign_id)))
+    for tag in (f.papi, f.democracy):
+        if tag:
+            where.add("m.tags like {}", f'%"{tag.value}"%')
+    return where
 
 
 def counts(t: Transaction, who: Actor, filters: ModelFilters) -> dict[ModelState, int]:
     """How many years of models stand in each state, whatever states the filters name."""
-    found = {row["state"]: row["number"] for row in t.all(_COUNTS, *_common(who, filters))}
+    where = _where(who, filters)
+    rows = t.all(
+        f"select y.state, count(*) as number from model_year y join exemplary_model m on m.id = y.model_id where {where.sql} group by y.state", *where.values
+    )
+    found = {row["state"]: row["number"] for row in rows}
     return {state: found[state] for state in ModelState if state in found}
 
 
 def page(t: Transaction, who: Actor, filters: ModelFilters, limit: int, offset: int) -> list[ModelLine]:
     """One page, the newest year first, by name."""
-    states = [state.value for state in filters.states or tuple(ModelState)]
-    rows = t.all(_PAGE, *_common(who, filters), states, limit, offset)
-    return [_line(row) for row in rows]
+    where = _where(who, filters)
+    if filters.states:
+        where.add("y.state = any({})", [state.value for state in filters.states])
+    sql = _PAGE.format(where=where.sql, limit=where.value(limit), offset=where.value(offset))
+    return [_line(row) for row in t.all(sql, *where.values)]
 
 
 def _line(row: Mapping[str, Any]) -> ModelLine:

@@ -7,6 +7,8 @@ parameter costs as much as one that narrows. So what is not asked does not stand
 from collections.abc import Iterable
 from typing import Any
 
+from vietnamese.text import like_pattern
+
 
 class Conditions:
     """Conditions that must all hold, with their values in the order of their numbers `$1`, `$2`, …"""
@@ -23,6 +25,11 @@ class Conditions:
     def add(self, condition: str, *values: Any) -> None:
         """One more condition, a fixed text; each `{}` in it is the place of the next value."""
         self._parts.append(condition.format(*(self.value(each) for each in values)))
+
+    def add_words(self, column: str, words: str) -> None:
+        """Words that must stand in a folded column; nothing typed asks nothing."""
+        if words.strip():
+            self.add(f"{column} like {{}} escape '\\'", like_pattern(words))
 
     def add_equal(self, pairs: Iterable[tuple[str, Any]]) -> None:
         """Columns that must hold a value; None asks nothing."""

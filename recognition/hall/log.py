@@ -11,6 +11,7 @@ from uuid import UUID
 import db
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
+from recognition.hall.conditions import Conditions
 from recognition.hall.paging import Found, Page
 from recognition.hall.transaction import reading
 from recognition.hall.words import Verb
@@ -105,20 +106,22 @@ class Query:
     object_id: UUID | None = None
 
 
+_PAGE = """
+    with page as (select a.* from audit a where {where} order by a.seq desc limit {limit} offset {offset})
+    select a.seq, a.recorded_at, coalesce(p.name, '') as actor, a.verb, a.kind, a.object_id, a.hash, c.content
+    from page a left join audit_content c on c.seq = a.seq left join account p on p.id = a.actor_id
+    order by a.seq desc
+"""
+
+
 def entries(who: Actor, query: Query, page: Page | None = None) -> Found[Line]:
     """The newest entries first. Raises NotAllowed."""
     permissions.require(who, Verb.SEE_AUDIT)
     page = page or Page()
-    where, params = _where(query)
-    last = len(params) + 1
-    sql = f"""
-        select a.seq, a.recorded_at, coalesce(p.name, '') as actor, a.verb, a.kind, a.object_id, a.hash, c.content
-        from audit a left join audit_content c on c.seq = a.seq left join account p on p.id = a.actor_id
-        where {where} order by a.seq desc limit ${last} offset ${last + 1}
-    """  # noqa: S608 - made of fixed words below
+    where = _where(query)
     with reading(who) as t:
-        rows = t.all(sql, *params, page.limit, page.offset)
-        total = t.value(f"select count(*) from audit a where {where}", *params)  # noqa: S608 - as above
+        total = t.value(f"select count(*) from audit a where {where.sql}", *where.values)  # noqa: S608 - made of fixed words
+        rows = t.all(_PAGE.format(where=where.sql, limit=where.value(page.limit), offset=where.value(page.offset)), *where.values)
     return Found(tuple(_line(row) for row in rows), total)
 
 
@@ -141,27 +144,18 @@ def prove(who: Actor) -> tuple[int, str]:
     return report.entries, "" if report.ok else f"Dòng số {report.first_bad}: {report.why}"
 
 
-def _where(query: Query) -> tuple[str, list[Any]]:
-    parts: list[str] = ["1 = 1"]
-    params: list[Any] = []
-
-    def add(condition: str, value: Any) -> None:
-        params.append(value)
-        parts.append(condition.format(f"${len(params)}"))
-
-    if query.actor_id is not None:
-        add("a.actor_id = {}", query.actor_id)
+def _where(query: Query) -> Conditions:
+    where = Conditions()
+    where.add_equal((("a.actor_id", query.actor_id), ("a.object_id", query.object_id)))
     if query.verbs:
-        add("a.verb = any({})", [verb.value for verb in query.verbs])
+        where.add("a.verb = any({})", [verb.value for verb in query.verbs])
     if query.kinds:
-        add("a.kind = any({})", list(query.kinds))
-    if query.object_id is not None:
-        add("a.object_id = {}", query.object_id)
+        where.add("a.kind = any({})", list(query.kinds))
     if query.from_day is not None:
-        add("a.recorded_at >= {}", _utc(query.from_day))
+        where.add("a.recorded_at >= {}", _utc(query.from_day))
     if query.to_day is not None:
-        add("a.recorded_at < {}", _utc(query.to_day + timedelta(days=1)))
-    return " and ".join(parts), params
+        where.add("a.recorded_at < {}", _utc(query.to_day + timedelta(days=1)))
+    return where
 
 
 def _utc(day: date) -> datetime:

@@ -2,7 +2,7 @@
 
 from recognition.dan_van_kheo.actions.export import registration_paper, tag_words, workbook
 from recognition.dan_van_kheo.actions.ground import EDITABLE, KIND, REPORTED
-from recognition.dan_van_kheo.actions.reading import find, get, history
+from recognition.dan_van_kheo.actions.reading import counts, find, get, history
 from recognition.dan_van_kheo.actions.registering import as_input, change, register
 from recognition.dan_van_kheo.actions.year import (
     approve,
@@ -30,6 +30,7 @@ __all__ = [
     "change",
     "check",
     "continue_in",
+    "counts",
     "end",
     "find",
     "get",

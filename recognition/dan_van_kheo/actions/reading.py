@@ -1,5 +1,6 @@
 """Looking at models: one, many, what happened."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from recognition.nominations import actions as nominations
 from recognition.nominations.terms import HistoryLine
 
 PAGE = 25
+NOTHING = ModelFilters()
 
 
 def get(who: Actor, year_id: UUID) -> Model:
@@ -24,14 +26,26 @@ def get(who: Actor, year_id: UUID) -> Model:
     return found if permissions.allowed(who, Verb.SEE_CONTACTS, found) else replace(found, contact="")
 
 
-def find(who: Actor, filters: ModelFilters = ModelFilters(), *, limit: int = PAGE, offset: int = 0) -> ModelPage:  # noqa: B008 - frozen
-    """One page of the years of models that `who` may see, with the number per state."""
+def counts(who: Actor, filters: ModelFilters = NOTHING) -> dict[ModelState, int]:
+    """How many of the years of models that `who` may see stand in each state, whatever states the filters name."""
     permissions.require(who, Verb.SEE_MODELS)
     with reading(who) as t:
-        counts = store.counts(t, who, filters)
+        return store.counts(t, who, filters)
+
+
+def find(
+    who: Actor, filters: ModelFilters = NOTHING, *, limit: int = PAGE, offset: int = 0, counts: Mapping[ModelState, int] | None = None
+) -> ModelPage:
+    """One page of the years of models that `who` may see, with the number per state.
+
+    `counts` saves counting again what `counts` of the same filters has just told.
+    """
+    permissions.require(who, Verb.SEE_MODELS)
+    with reading(who) as t:
+        known = dict(counts) if counts is not None else store.counts(t, who, filters)
         rows = store.page(t, who, filters, limit, offset)
     wanted = filters.states or tuple(ModelState)
-    return ModelPage(tuple(rows), sum(number for state, number in counts.items() if state in wanted), counts)
+    return ModelPage(tuple(rows), sum(number for state, number in known.items() if state in wanted), known)
 
 
 def history(who: Actor, year_id: UUID) -> list[HistoryLine]:

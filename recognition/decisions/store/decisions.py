@@ -8,17 +8,16 @@ from uuid import UUID
 from recognition.decisions.store import lines
 from recognition.decisions.terms import Decision, DecisionRow, DecisionState, Head, Kind, Origin
 from recognition.hall.actor import Actor
+from recognition.hall.conditions import Conditions
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import Role
 from vietnamese import text
 
-#: Who sees a decision `d`: $1 issuers of a secretary, $2 issuers of a clerk or leader, $3 units.
-VISIBLE = """(
-    d.issuer_id = any($1)
-    or (d.state = 'recorded' and (
-        d.issuer_id = any($2)
-        or exists (select 1 from decision_line l left join v_nomination n on n.id = l.nomination_id
-                   where l.decision_id = d.id and l.left_out = 0 and (l.unit_id = any($3) or n.unit_id = any($3)))))
+#: Decisions that reward one of some units, by a line of its own or by a line of a case that it proposed.
+_FOR_UNITS = """d.id in (
+    select l.decision_id from decision_line l where l.left_out = 0 and l.unit_id = any({0})
+    union all
+    select l.decision_id from decision_line l join nomination n on n.id = l.nomination_id where l.left_out = 0 and n.unit_id = any({0})
 )"""
 _COLUMNS = """
     d.id, d.issuer_id, i.name as issuer_name, d.kind, d.origin, d.session_id, d.corrects_id, d.title, d.number, d.number_text,
@@ -27,18 +26,27 @@ _COLUMNS = """
 """
 
 
-def parameters(who: Actor) -> tuple[Any, ...]:
-    """The parameters of `VISIBLE`."""
-    return (
-        list(who.issuers(Role.SECRETARY)),
-        list(who.issuers(Role.CLERK, Role.LEADER)),
-        list(who.units(Role.NOMINATOR, Role.UNIT_LEADER, Role.LEADER)),
-    )
+def seen_by(who: Actor) -> Conditions:
+    """The conditions of a query over the decisions `d` that this person may see: a secretary all of their issuers', others recorded ones."""
+    found = Conditions()
+    ways, recorded = [], []
+    if own := list(who.issuers(Role.SECRETARY)):
+        ways.append(f"d.issuer_id = any({found.value(own)})")
+    if issuers := list(who.issuers(Role.CLERK, Role.LEADER)):
+        recorded.append(f"d.issuer_id = any({found.value(issuers)})")
+    if units := list(who.units(Role.NOMINATOR, Role.UNIT_LEADER, Role.LEADER)):
+        recorded.append(_FOR_UNITS.format(found.value(units)))
+    if recorded:
+        ways.append(f"d.state = 'recorded' and ({' or '.join(recorded)})")
+    found.add(" or ".join(ways) or "1 = 0")
+    return found
 
 
 def seen(t: Transaction, who: Actor, decision_id: UUID) -> bool:
     """Whether this person may see the decision."""
-    return bool(t.value(f"select count(*) from decision d where {VISIBLE} and d.id = $4", *parameters(who), decision_id))
+    where = seen_by(who)
+    where.add("d.id = {}", decision_id)
+    return bool(t.value(f"select count(*) from decision d where {where.sql}", *where.values))
 
 
 def get(t: Transaction, decision_id: UUID) -> Decision | None:
@@ -59,18 +67,27 @@ def get(t: Transaction, decision_id: UUID) -> Decision | None:
     return Decision(**row, lines=lines.of_decision(t, decision_id))
 
 
+def _where(who: Actor, search: str, state: DecisionState | None) -> Conditions:
+    where = seen_by(who)
+    where.add_words("d.search", search)
+    where.add_equal((("d.state", state),))
+    return where
+
+
+_ORDER = "case d.state when 'draft' then 0 else 1 end, d.decided_on desc, d.number desc, d.id"
+_PAGE = f"""
+    with page as (select d.* from decision d where {{where}} order by {_ORDER} limit {{limit}} offset {{offset}})
+    select d.id, i.name as issuer_name, d.kind, d.origin, d.title, d.number_text, d.decided_on, d.state, d.posted_from,
+           (select count(*) from decision_line l where l.decision_id = d.id and l.left_out = 0) as awards
+    from page d join issuer i on i.id = d.issuer_id
+    order by {_ORDER}
+"""
+
+
 def rows(t: Transaction, who: Actor, search: str, state: DecisionState | None, limit: int, offset: int) -> list[DecisionRow]:
     """Decisions that `who` may see: drafts first, then the newest."""
-    found = t.all(
-        f"""
-        select d.id, i.name as issuer_name, d.kind, d.origin, d.title, d.number_text, d.decided_on, d.state, d.posted_from,
-               (select count(*) from decision_line l where l.decision_id = d.id and l.left_out = 0) as awards
-        from decision d join issuer i on i.id = d.issuer_id
-        where {VISIBLE} and ($4::text = '' or d.search like $4 escape '\\') and ($5::text = '' or d.state = $5)
-        order by case d.state when 'draft' then 0 else 1 end, d.decided_on desc, d.number desc, d.id limit $6 offset $7
-        """,
-        *parameters(who), text.like_pattern(search) if search.strip() else "", state.value if state else "", limit, offset,
-    )
+    where = _where(who, search, state)
+    found = t.all(_PAGE.format(where=where.sql, limit=where.value(limit), offset=where.value(offset)), *where.values)
     return [
         DecisionRow(**{
             **row, "kind": Kind(row["kind"]), "origin": Origin(row["origin"]), "state": DecisionState(row["state"]),
@@ -82,12 +99,8 @@ def rows(t: Transaction, who: Actor, search: str, state: DecisionState | None, l
 
 def total(t: Transaction, who: Actor, search: str, state: DecisionState | None) -> int:
     """How many there are."""
-    return int(
-        t.value(
-            f"select count(*) from decision d where {VISIBLE} and ($4::text = '' or d.search like $4 escape '\\') and ($5::text = '' or d.state = $5)",
-            *parameters(who), text.like_pattern(search) if search.strip() else "", state.value if state else "",
-        )
-    )
+    where = _where(who, search, state)
+    return int(t.value(f"select count(*) from decision d where {where.sql}", *where.values))
 
 
 def insert(t: Transaction, decision: Decision, at: datetime) -> None:

@@ -51,10 +51,15 @@ def waiting(t: Transaction, issuers: list[UUID], limit: int) -> list[Waiting]:
     """Recorded decisions with awards that have no paper yet, the oldest first."""
     rows = t.all(
         """
-        select a.decision_id, a.number_text, a.decision_title as title, a.decided_on, count(*) as papers from v_award a
-        where a.issuer_id = any($1) and a.state = 'in_force'
-          and not exists (select 1 from certificate c where c.award_id = a.award_id and c.state in ('issued', 'replaced'))
-        group by a.decision_id, a.number_text, a.decision_title, a.decided_on order by a.decided_on, a.decision_id limit $2
+        with waiting as (
+            select a.decision_id, count(*) as papers from v_past_award a
+            where a.issuer_id = any($1) and a.state = 'in_force'
+              and not exists (select 1 from certificate c where c.award_id = a.award_id and c.state in ('issued', 'replaced'))
+            group by a.decision_id
+        )
+        select w.decision_id, d.number_text, d.title, d.decided_on, w.papers
+        from waiting w join v_decision d on d.id = w.decision_id
+        order by d.decided_on, d.id limit $2
         """,
         issuers, limit,
     )

@@ -3,34 +3,40 @@
 from typing import Any
 from uuid import UUID
 
+from recognition.hall.conditions import Conditions
 from recognition.hall.transaction import Transaction
 from recognition.issuing.terms import CertificateState, RegisterRow
 from vietnamese import text
 
-_WHERE = """
-    c.issuer_id = any($1) and ($2::text = '' or c.series = $2) and ($3 = 0 or c.year = $3)
-    and ($4::text = '' or a.search like $4 escape '\\' or c.code like $4 escape '\\')
-    and ($5::text = '' or c.state = $5)
+_PAGE = """
+    with page as (
+        select c.id, c.award_id, c.series, c.year, c.number, c.state, c.reason, c.version from certificate c
+        where {where} order by c.year desc, c.series, c.number, c.id limit {limit} offset {offset}
+    )
+    select c.id as certificate_id, c.award_id, a.decision_id, c.series, c.year, c.number, a.number_text as decision_number, a.decided_on,
+           a.salutation, a.name, a.unit, a.award_name, a.wording, a.amount, w.handed_to, w.handed_over_on, c.state,
+           a.state as award_state, c.reason, c.version,
+           (select count(*) from certificate_print p where p.certificate_id = c.id) as prints
+    from page c join v_award a on a.award_id = c.award_id join v_handed_over w on w.award_id = c.award_id
+    order by c.year desc, c.series, c.number, c.id
 """
 
 
-def _parameters(issuers: list[UUID], series: str, year: int, search: str, state: str) -> tuple[Any, ...]:
-    return issuers, series, year, text.like_pattern(search) if search.strip() else "", state
+def _where(issuers: list[UUID], series: str, year: int, search: str, state: str) -> Conditions:
+    """What is asked of the certificates `c`; every certificate has its award, so only a search for words looks there."""
+    where = Conditions()
+    where.add("c.issuer_id = any({})", issuers)
+    where.add_equal((("c.series", series or None), ("c.year", year or None), ("c.state", state or None)))
+    if search.strip():
+        pattern = where.value(text.like_pattern(search))
+        where.add(f"c.code like {pattern} escape '\\' or c.award_id in (select a.award_id from v_award a where a.search like {pattern} escape '\\')")
+    return where
 
 
 def rows(t: Transaction, issuers: list[UUID], series: str, year: int, search: str, state: str, limit: int, offset: int) -> list[RegisterRow]:
     """A page of the register, number after number."""
-    found = t.all(
-        f"""
-        select c.id as certificate_id, c.award_id, a.decision_id, c.series, c.year, c.number, a.number_text as decision_number, a.decided_on,
-               a.salutation, a.name, a.unit, a.award_name, a.wording, a.amount, w.handed_to, w.handed_over_on, c.state,
-               a.state as award_state, c.reason, c.version,
-               (select count(*) from certificate_print p where p.certificate_id = c.id) as prints
-        from certificate c join v_award a on a.award_id = c.award_id join v_handed_over w on w.award_id = c.award_id
-        where {_WHERE} order by c.year desc, c.series, c.number, c.id limit $6 offset $7
-        """,
-        *_parameters(issuers, series, year, search, state), limit, offset,
-    )
+    where = _where(issuers, series, year, search, state)
+    found = t.all(_PAGE.format(where=where.sql, limit=where.value(limit), offset=where.value(offset)), *where.values)
     return [_row(row) for row in found]
 
 
@@ -41,12 +47,8 @@ def _row(row: dict[str, Any]) -> RegisterRow:
 
 def total(t: Transaction, issuers: list[UUID], series: str, year: int, search: str, state: str) -> int:
     """How many rows."""
-    return int(
-        t.value(
-            f"select count(*) from certificate c join v_award a on a.award_id = c.award_id where {_WHERE}",
-            *_parameters(issuers, series, year, search, state),
-        )
-    )
+    where = _where(issuers, series, year, search, state)
+    return int(t.value(f"select count(*) from certificate c where {where.sql}", *where.values))
 
 
 def series(t: Transaction, issuers: list[UUID]) -> list[tuple[str, int, int]]:

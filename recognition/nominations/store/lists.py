@@ -9,7 +9,6 @@ from recognition.hall.conditions import Conditions
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import State
 from recognition.nominations.terms import Commendation, Filters, NominationLine, Subject
-from vietnamese import text
 
 _PAGE = """
     with page as (
@@ -33,8 +32,7 @@ _PAGE = """
 def _where(who: Actor, filters: Filters) -> Conditions:
     """What `who` may see of what the filters ask; the states come apart, because counts are of all of them."""
     where = visibility.seen_by(who)
-    if filters.search.strip():
-        where.add("n.search like {} escape '\\'", text.like_pattern(filters.search))
+    where.add_words("n.search", filters.search)
     where.add_equal((
         ("n.subject", filters.subject), ("n.commendation", filters.commendation), ("n.unit_id", filters.unit_id),
         ("n.campaign_id", filters.campaign_id), ("n.created_by", who.account_id if filters.mine else None),

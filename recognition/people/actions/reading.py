@@ -19,7 +19,7 @@ from recognition.people.store import persons as store
 from recognition.people.terms import KeyKind, Person, PersonKey, Post
 from recognition.units import actions as units
 from vietnamese import dates
-from vietnamese.text import clean, like_pattern, search_key
+from vietnamese.text import clean, search_key
 
 #: Whoever may do one of these works with people.
 _READERS = (Verb.MANAGE_PEOPLE, Verb.MANAGE_ACCOUNTS, Verb.NOMINATE, Verb.ENDORSE, Verb.SCREEN, Verb.SEE_HISTORY, Verb.SEE_CERTIFICATES)
@@ -35,7 +35,7 @@ def find(who: Actor, text: str = "", page: Page | None = None, *, unit_id: UUID 
     page, day = page or Page(), day or dates.today()
     with reading(who) as t:
         below = None if unit_id is None else sorted(units.subtree(t, unit_id), key=str)
-        rows, total = store.find(t, like_pattern(text), below, day, page.limit, page.offset)
+        rows, total = store.find(t, text, below, day, page.limit, page.offset)
         return Found(tuple(_discreet(who, person) for person in with_posts(t, rows, day)), total)
 
 

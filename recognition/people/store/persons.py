@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
+from recognition.hall.conditions import Conditions
 from recognition.hall.errors import NotFound, Stale
 from recognition.hall.transaction import Transaction
 from recognition.people.entries import Number
@@ -35,16 +36,21 @@ def get(t: Transaction, person_id: UUID) -> Person:
     return _person(row)
 
 
-def find(t: Transaction, pattern: str, units: Sequence[UUID] | None, day: date, limit: int, offset: int) -> tuple[tuple[Person, ...], int]:
+_IN_UNITS = """p.id in (
+    select o.person_id from post o where o.unit_id = any({}) and o.from_date <= {day} and (o.to_date is null or o.to_date >= {day})
+)"""
+
+
+def find(t: Transaction, words: str, units: Sequence[UUID] | None, day: date, limit: int, offset: int) -> tuple[tuple[Person, ...], int]:
     """People whose name matches (in one of the units on a day, unless `units` is None), by given name; and how many."""
-    where, more = r"p.merged_into is null and p.search like $1 escape '\'", []
+    where = Conditions()
+    where.add("p.merged_into is null")
+    where.add_words("p.search", words)
     if units is not None:
-        where += """ and exists (select 1 from post o where o.person_id = p.id and o.unit_id = any($2) and o.from_date <= $3
-            and (o.to_date is null or o.to_date >= $3))"""
-        more = [list(units), day]
-    last = len(more) + 2
-    rows = t.all(f"select {_COLUMNS} from person p where {where} order by p.name_sort, p.id limit ${last} offset ${last + 1}", pattern, *more, limit, offset)
-    return tuple(_person(row) for row in rows), t.value(f"select count(*) from person p where {where}", pattern, *more)
+        where.add(_IN_UNITS.replace("{day}", where.value(day)), list(units))
+    total = int(t.value(f"select count(*) from person p where {where.sql}", *where.values))
+    sql = f"select {_COLUMNS} from person p where {where.sql} order by p.name_sort, p.id limit {where.value(limit)} offset {where.value(offset)}"
+    return tuple(_person(row) for row in t.all(sql, *where.values)), total
 
 
 def of_name(t: Transaction, name: str) -> tuple[Person, ...]:
