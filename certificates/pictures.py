@@ -65,8 +65,3 @@ def _to_srgb(image: Image.Image, profile: bytes) -> Image.Image:
     except (ImageCms.PyCMSError, OSError, ValueError):
         return image
     return made or image
-
-
-def effective_dpi(image: Image.Image, width_mm: float) -> float:
-    """Return how many pixels an inch of paper gets when the picture is printed `width_mm` wide; under 200 looks soft."""
-    return image.width / width_mm * 25.4

@@ -42,10 +42,12 @@ class Reference:
 
     @property
     def name(self) -> str:
+        """`table.column`, as a finding names it."""
         return f"{self.child}.{self.column}"
 
     @property
     def query(self) -> str:
+        """SQL for the values that point nowhere."""
         return (
             f"select distinct c.{self.column} from {self.child} c where c.{self.column} is not null "
             f"and not exists (select 1 from {self.parent} p where p.{self.key} = c.{self.column})"

@@ -34,18 +34,22 @@ class DataFolder:
 
     @property
     def database_file(self) -> Path:
+        """DuckDB's file; not there when PostgreSQL keeps the data."""
         return self.root / FILE_NAME
 
     @property
     def files(self) -> Path:
+        """Evidence, each file named by its hash."""
         return self.root / "files"
 
     @property
     def backups(self) -> Path:
+        """Archives, and the one folder that the engine itself may write to."""
         return self.root / "backups"
 
     @property
     def layouts(self) -> Path:
+        """Certificate layouts of the office's own."""
         return self.root / "layouts"
 
     def prepare(self) -> None:

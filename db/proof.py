@@ -32,6 +32,7 @@ class Report:
 
     @property
     def ok(self) -> bool:
+        """Nothing was found wrong."""
         return self.first_bad is None
 
 

@@ -34,6 +34,7 @@ class Step:
 
     @property
     def checksum(self) -> str:
+        """sha256 of the SQL: a migration that ran is never changed."""
         return hashlib.sha256(self.sql.encode()).hexdigest()
 
 

@@ -64,6 +64,7 @@ class Table:
 
     @property
     def names(self) -> list[str]:
+        """The columns' names, in order."""
         return [name for name, _ in self.columns]
 
     @property
@@ -145,11 +146,13 @@ class Sum:
         self._sum = 0
 
     def add(self, text: bytes) -> None:
+        """Count one more row, given as its line."""
         self.rows += 1
         self._sum = (self._sum + int.from_bytes(hashlib.sha256(text).digest(), "big")) % 2**256
 
     @property
     def hash(self) -> str:
+        """The sum as 64 hex digits."""
         return f"{self._sum:064x}"
 
 

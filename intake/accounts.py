@@ -55,10 +55,6 @@ class Accounts:
     accounts: list[Row] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
-    def wrong_rows(self) -> set[tuple[str, int]]:
-        """Sheet and row of every line with a finding."""
-        return {(item.sheet, item.row) for item in self.findings}
-
     def to_json(self) -> dict[str, Any]:
         """All of it, for the child process."""
         return {

@@ -54,8 +54,3 @@ def split_salutation(text: str) -> tuple[str, str]:
     said = re.sub(r"\s*([/()])\s*", r"\1", match["salutation"].lower())
     said = re.sub(r"\s+", " ", said)
     return _WHOLE_WORDS.get(said, said.capitalize()), match["name"]
-
-
-def initials(full: str) -> str:
-    """The first letters in upper case: "Trần Đức An" → "TĐA"."""
-    return "".join(word[0].upper() for word in clean(full).split(" ") if word)

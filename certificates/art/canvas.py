@@ -179,14 +179,6 @@ def bezier(a: Point, b: Point, c: Point, d: Point, steps: int = 40) -> list[Poin
     return out
 
 
-def arc(x: float, y: float, radius: float, start: float, end: float, steps: int = 48) -> list[Point]:
-    """Return points of an arc; angles in degrees, clockwise on the page from the right."""
-    return [
-        (x + radius * math.cos(math.radians(start + (end - start) * i / steps)), y + radius * math.sin(math.radians(start + (end - start) * i / steps)))
-        for i in range(steps + 1)
-    ]
-
-
 def turned(points: Iterable[Point], x: float, y: float, angle: float, scale: float = 1.0) -> list[Point]:
     """Return points scaled, turned clockwise by degrees about the origin and moved to a place."""
     c, s = math.cos(math.radians(angle)) * scale, math.sin(math.radians(angle)) * scale

@@ -15,10 +15,6 @@ def _fading(width: int, height: int, inner: int, outer: int) -> Image.Image:
     return disc.point([round(inner + (outer - inner) * min(1.0, i / 180)) for i in range(256)])
 
 
-def _quarter_fade(inner: int, outer: int) -> Image.Image:
-    return _fading(512, 512, inner, outer).crop((0, 0, 256, 256))
-
-
 def guilloche(sheet: Sheet, colours: Palette, margin: float, strength: float = 0.5) -> None:
     """Closed waves that spread in rings from the centre of the page, clipped to the inner field."""
     cx, cy = sheet.width / 2, sheet.height / 2 + 4

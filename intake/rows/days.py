@@ -6,7 +6,6 @@ import re
 from datetime import date
 
 from intake.mapping.words import tidy
-from intake.rows.numbers_of_people import Told
 from intake.tables.grid import DATE, NUMBER, Cell
 from intake.tables.styles import serial_date
 from vietnamese import dates
@@ -132,8 +131,3 @@ def _range(made: date, label: str, latest: date) -> str | None:
     if made.year < FIRST_YEAR + 10:
         return f"{label} {dates.short(made)} quá xa; anh/chị kiểm tra lại."
     return None
-
-
-def iso(told: date | int | None) -> Told:
-    """A date as ISO text, a year as a number."""
-    return Told(told.isoformat() if isinstance(told, date) else told)

@@ -22,7 +22,6 @@ BOXES: dict[str, str] = {
 }
 NAME_LENGTH, BOX_LENGTH, CONTACT_LENGTH, LEVEL_LENGTH = 200, 5_000, 200, 100
 REPORT_LENGTH, REASON_LENGTH, UNIT_LENGTH = 10_000, 1_000, 30
-FULL_SCORE = 100_00
 #: A bonus on top of a hundred is possible; nobody gives more than this.
 TOP_SCORE = 120_00
 LARGEST = 10**15

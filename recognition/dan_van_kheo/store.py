@@ -63,18 +63,6 @@ def seen(t: Transaction, who: Actor, year_id: UUID) -> UUID | None:
     return found
 
 
-def latest_year(t: Transaction, model_id: UUID) -> UUID | None:
-    """The newest year of a model."""
-    found: UUID | None = t.value("select id from model_year where model_id = $1 order by year desc limit 1", model_id)
-    return found
-
-
-def model_of(t: Transaction, year_id: UUID) -> UUID | None:
-    """Which model a year belongs to."""
-    found: UUID | None = t.value("select model_id from model_year where id = $1", year_id)
-    return found
-
-
 def get(t: Transaction, model_id: UUID, year_id: UUID) -> Model:
     """A model with one of its years in hand, and all of them beside."""
     row = t.one(_MODEL, model_id)

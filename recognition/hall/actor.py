@@ -63,7 +63,3 @@ class Actor:
     def issuers(self, *roles: Role) -> frozenset[UUID]:
         """Issuers where the account holds one of the roles."""
         return frozenset(g.issuer_id for g in self.grants if g.role in roles and g.issuer_id is not None)
-
-
-#: The installation itself: set-up, migrations, the sample builder. It has no account and passes no permission check.
-SYSTEM_ID: UUID | None = None

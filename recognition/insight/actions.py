@@ -1,7 +1,6 @@
 """What leaders and everybody else look up: the dashboard, the search, histories."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from uuid import UUID
 
 from documents import sheets
@@ -145,11 +144,6 @@ def sheet(who: Actor, title: str, headings: Sequence[str], rows: Sequence[Sequen
     numeric = [bool(rows) and all(isinstance(row[place], int | float) for row in rows) for place in range(len(headings))]
     columns = [sheets.SheetColumn(heading, "number" if numbers else "text") for heading, numbers in zip(headings, numeric, strict=True)]
     return sheets.table(title, columns, rows, subtitle=f"Lập ngày {dates.short(dates.today())}")
-
-
-def period_of(year: int) -> Filters:
-    """A calendar year as filters."""
-    return Filters(date(year, 1, 1), date(year, 12, 31))
 
 
 def unit_choices(who: Actor) -> list[Hit]:

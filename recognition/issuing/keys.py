@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from certificates import key_id, keygen
+from certificates import keygen
 from recognition.hall import place
 from recognition.hall.errors import Unavailable
 
@@ -61,8 +61,3 @@ def newest() -> Key | None:
 def public_keys() -> tuple[bytes, ...]:
     """Every public key, of earlier ones too: what they signed stays verifiable."""
     return tuple(path.read_bytes() for path in sorted(folder().glob(f"*{PUBLIC}"))) if folder().is_dir() else ()
-
-
-def known_ids() -> tuple[str, ...]:
-    """The ids of all public keys."""
-    return tuple(key_id(pem) for pem in public_keys())

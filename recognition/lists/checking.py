@@ -11,7 +11,7 @@ from recognition.hall.words import State
 from recognition.lists import fields, rules
 from recognition.lists.terms import Batch, Finding, Kind, Option, Row, RowState
 from recognition.nominations import rules as case_rules
-from recognition.nominations.terms import Commendation, DeedInput, Newcomer, NominationInput, Nominee, Subject
+from recognition.nominations.terms import DeedInput, Newcomer, NominationInput, Nominee, Subject
 from recognition.people.keys import normal
 from recognition.people.terms import KeyKind, Person, PersonForm
 from recognition.units.terms import Unit
@@ -346,11 +346,6 @@ def of_row(row: Row, judged: Judged) -> Row:
 def key_of(name: str) -> str:
     """Names folded as they are compared."""
     return name_key(name)
-
-
-def is_spot(batch: Batch) -> bool:
-    """Whether the list asks for spot commendations."""
-    return batch.commendation is Commendation.SPOT
 
 
 def day_text(value: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
-from recognition.lists.terms import Batch, Finding, Kind, Option, Row, RowState, Standing
+from recognition.lists.terms import Batch, Finding, Kind, Option, Row, Standing
 from vietnamese import text
 
 #: How alike two words must be (0 to 100) before one is offered for the other. An offer is a question, never an answer.
@@ -124,11 +124,6 @@ def difference(kept: Sequence[Row], came: Sequence[tuple[str, int, str]]) -> Dif
         else:
             added.append(at)
     return Difference(tuple(same), tuple(changed), tuple(added), tuple(left.values()))
-
-
-def may_import(row: Row) -> bool:
-    """Only rows that wait and have nothing open."""
-    return row.state is RowState.WAITING and row.standing is Standing.GOOD
 
 
 def asked_once(batch: Batch, row: Row, question: str) -> str | None:

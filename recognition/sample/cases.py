@@ -30,10 +30,6 @@ from vietnamese import dates
 
 #: Cases whose deed lies before this day may go to the session of the end of October.
 BEFORE_SESSION = date(2026, 10, 5)
-#: Deeds before this day went to the session of June.
-BEFORE_JUNE = date(2026, 6, 2)
-
-
 def plan_deed(year: Year, number: int) -> None:
     """The `number`-th deed and how far its case shall come."""
     ground, chance = year.ground, year.ground.chance

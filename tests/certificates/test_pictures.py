@@ -4,7 +4,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from certificates import Refused, qr, render_image
-from certificates.pictures import effective_dpi, open_picture
+from certificates.pictures import open_picture
 
 
 def made(mode: str = "RGB", size: tuple[int, int] = (60, 40), kind: str = "PNG", **options) -> bytes:
@@ -64,10 +64,6 @@ def test_a_bad_picture_is_refused_in_one_sentence(data, said):
 def test_a_missing_file_is_refused(tmp_path):
     with pytest.raises(Refused):
         open_picture(tmp_path / "khong-co.png")
-
-
-def test_soft_pictures_can_be_told():
-    assert round(effective_dpi(Image.new("L", (1000, 10)), 100)) == 254
 
 
 @pytest.mark.parametrize(("kind", "dpi", "size"), (("PNG", 150, (1754, 1240)), ("JPEG", 150, (1754, 1240)), ("PNG", 75, (877, 620)), ("JPEG", 200, (2339, 1654))))

@@ -57,7 +57,3 @@ def test_lists_are_sorted_by_given_name_then_family_name():
 )
 def test_split_salutation(written, parts):
     assert names.split_salutation(written) == parts
-
-
-def test_initials():
-    assert [names.initials(n) for n in ("Trần Đức An", "ê Ban", "")] == ["TĐA", "ÊB", ""]

@@ -39,10 +39,6 @@ NATIONAL = (
     Preset(GOVERNMENT_FLAG, _EIGHTY, _ND152, _ND152_END, "Nghị định 152/2025/NĐ-CP, Điều 33 khoản 5"),
 )
 
-#: Where bộ, tỉnh had not yet written their own rule, NĐ 98 went on to the end of 2025 (NĐ 152/2025 Đ60(2)).
-OLD_RULE_UNTIL = date(2025, 12, 31)
-
-
 def national(award_code: str, day: date) -> Threshold | None:
     """The threshold that a national text sets for an award on a day, or None: then the place decides."""
     plain = award_code.rpartition(".")[2]
