@@ -8,6 +8,7 @@ from uuid import UUID
 
 import streamlit as st
 
+from pages.campaigns.beside import progress
 from pages.nominations.opening import opened
 from pages.shared import frame, parts
 from recognition.campaigns import actions
@@ -19,6 +20,7 @@ from vietnamese import dates
 
 who = frame.require(Verb.SEE_CAMPAIGNS)
 campaign = opened(lambda: actions.get(who, frame.case_id()))
+_NAMED = 12
 _BADGES: dict[CampaignState, tuple[Literal["gray", "green"], str]] = {
     CampaignState.DRAFT: ("gray", "edit_note"),
     CampaignState.LAUNCHED: ("green", "flag"),
@@ -137,13 +139,21 @@ def content() -> None:
 def beside(lines: list[UnitLine]) -> None:
     """Who has taken part; whoever has not is named first."""
     silent = [line for line in lines if not line.nominations and not line.models]
-    st.subheader(f"Đơn vị tham gia · {len(lines) - len(silent)}/{len(lines)}")
+    active = [line for line in lines if line.nominations or line.models]
+    st.subheader("Đơn vị tham gia")
     with st.container(border=True):
         if not lines:
             parts.soft("Chưa phát động tới đơn vị nào.")
-        for line in sorted(lines, key=lambda one: bool(one.nominations or one.models))[:40]:
-            done = f"{line.nominations} đề nghị, {line.models} mô hình" if line.nominations or line.models else "Chưa gửi gì"
-            st.markdown(f"{parts.said(line.name)}  \n:small[:gray[{done}]]")
+            return
+        progress(lines)
+        for line in silent[:_NAMED]:
+            st.markdown(f"**{parts.said(line.name)}**  \n:small[:gray[Chưa gửi gì]]")
+        if len(silent) > _NAMED:
+            parts.soft(f"và {len(silent) - _NAMED} đơn vị nữa chưa gửi gì")
+    if active:
+        with st.expander(f"Đã tham gia · {len(active)} đơn vị"):
+            for line in active:
+                st.markdown(f"{parts.said(line.name)}  \n:small[:gray[{line.nominations} đề nghị, {line.models} mô hình]]")
 
 
 sent = actions.units_of(who, campaign.id)

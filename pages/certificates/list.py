@@ -33,7 +33,7 @@ chosen = parts.paged_table(
     [
         parts.Column("Số", "number_text"),
         parts.Column("Ngày", lambda row: parts.day(row.decided_on)),
-        parts.Column("Trích yếu", "title"),
+        parts.Column("Trích yếu", lambda row: parts.sentence(row.title)),
         parts.Column("Loại", lambda row: row.kind.label),
         parts.Column("Trường hợp", "awards", right=True),
     ],

@@ -40,7 +40,7 @@ chosen = parts.paged_table(
     [
         parts.Column("Số", lambda row: row.number_text or "Chưa có số"),
         parts.Column("Ngày", lambda row: parts.day(row.decided_on) or "–"),
-        parts.Column("Trích yếu", "title"),
+        parts.Column("Trích yếu", lambda row: parts.sentence(row.title)),
         parts.Column("Nguồn", lambda row: row.origin.label),
         parts.Column("Trường hợp", "awards", right=True),
         parts.Column("Trạng thái", lambda row: row.state.label),

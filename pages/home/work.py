@@ -12,9 +12,18 @@ from pages.shared import frame, parts
 from recognition.accounts import actions as accounts
 from recognition.accounts.terms import Told
 from recognition.hall.actor import Actor
+from recognition.hall.permissions import allowed
+from recognition.hall.words import Verb
 from vietnamese import dates
 
 _FIRST, _MORE, _NEWEST = 10, 20, 4
+#: What somebody may begin with when nothing waits, the most useful first.
+_WAYS = (
+    (Verb.NOMINATE, "Nêu gương việc tốt", "volunteer_activism", "pages/nominations/deed.py"),
+    (Verb.SEE_FIGURES, "Xem toàn cảnh", "monitoring", "pages/insight/dashboard.py"),
+    (Verb.SEE_NOMINATIONS, "Xem các đề nghị", "trophy", "pages/nominations/list.py"),
+    (Verb.SEARCH, "Tra cứu", "search", "pages/insight/search.py"),
+)
 
 
 def draw(who: Actor) -> None:
@@ -29,11 +38,11 @@ def draw(who: Actor) -> None:
     with work:
         for sentence in troubles:
             st.warning(sentence, icon=":material/cloud_off:")
-        st.subheader(f"Đang chờ anh/chị · {len(mine)}")
+        st.subheader(f"Đang chờ anh/chị · {len(mine)}" if mine else "Đang chờ anh/chị")
         if mine:
             _rows(mine, "mine")
         else:
-            parts.soft(_nothing(who))
+            _nothing(who)
         if others:
             st.subheader(f"Đang chờ người khác · {len(others)}")
             _rows(others, "others")
@@ -56,10 +65,18 @@ def _gathered(who: Actor, today: date) -> tuple[list[WorkItem], list[str]]:
     return found
 
 
-def _nothing(who: Actor) -> str:
-    if not who.roles:
-        return "Tài khoản này chưa có vai trò nào nên chưa thấy hồ sơ. Anh/chị nhờ người quản trị giao vai trò và đơn vị."
-    return "Chưa có việc nào chờ anh/chị. Việc mới sẽ hiện ở đây, việc gần hạn đứng trước."
+def _nothing(who: Actor) -> None:
+    """Why nothing waits, and what one may begin with."""
+    with st.container(border=True):
+        if not who.roles:
+            parts.soft("Tài khoản này chưa có vai trò nào nên chưa thấy hồ sơ. Anh/chị nhờ người quản trị giao vai trò và đơn vị.")
+            return
+        parts.soft("Không có việc nào chờ anh/chị. Việc mới sẽ hiện ở đây, việc gần hạn đứng trước.")
+        ways = [way for way in _WAYS if allowed(who, way[0])][:2]
+        with st.container(horizontal=True):
+            for _verb, label, icon, page in ways:
+                if st.button(label, key=f"way:{page}", icon=f":material/{icon}:"):
+                    frame.go(page)
 
 
 def _rows(items: list[WorkItem], name: str) -> None:

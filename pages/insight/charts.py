@@ -6,6 +6,7 @@ from typing import Any
 import altair as alt
 import streamlit as st
 
+from pages.shared import tables
 from recognition.insight.terms import MonthDays, Step, UnitBar
 
 LIGHT = ("#8A1C1C", "#C08A2D", "#2F6B6A", "#6C7A3C", "#7B4B6B", "#5A6876")
@@ -24,21 +25,28 @@ def soft() -> str:
     return "#B9AC9F" if st.context.theme.type == "dark" else "#675C54"
 
 
+def _line() -> str:
+    return "#3D322B" if st.context.theme.type == "dark" else "#E2D7C5"
+
+
 def _ink() -> str:
     return "#F2E9DD" if st.context.theme.type == "dark" else "#2A211C"
 
 
 def _dressed(chart: alt.Chart | alt.LayerChart, height: int) -> Any:
     return (
-        chart.properties(height=height, width="container")
-        .configure_view(stroke=None)
-        .configure_axis(labelFont=FONT, titleFont=FONT, labelColor=soft(), labelFontSize=12, domain=False, ticks=False)
-        .configure(background="transparent")
+        chart.properties(height=height, width="container").configure(
+            background="transparent",
+            view=alt.ViewConfig(stroke=None),
+            axis=alt.AxisConfig(labelFont=FONT, titleFont=FONT, labelColor=soft(), labelFontSize=12, labelPadding=6, domain=False, ticks=False, gridColor=_line()),
+        )
     )
 
 
 def _legend(symbol: str = "square") -> alt.Legend:
-    return alt.Legend(title=None, orient="top", symbolType=symbol, labelFont=FONT, labelColor=soft(), labelFontSize=12)
+    """Above the chart; on a phone one under another, for there it begins where the bars do."""
+    columns = 1 if tables.on_phone() else 0
+    return alt.Legend(title=None, orient="top", columns=columns, symbolType=symbol, labelFont=FONT, labelColor=soft(), labelFontSize=12, labelLimit=220)
 
 
 def units(bars: Sequence[UnitBar]) -> Any:
@@ -53,13 +61,13 @@ def units(bars: Sequence[UnitBar]) -> Any:
         .mark_bar(height=18)
         .encode(
             y=alt.Y("Đơn vị:N", sort=[bar.unit for bar in bars], title=None, axis=alt.Axis(labelLimit=190, labelOverlap=False)),
-            x=alt.X("Số:Q", title=None, axis=alt.Axis(tickMinStep=1, grid=True, gridOpacity=0.35)),
+            x=alt.X("Số:Q", title=None, axis=alt.Axis(tickMinStep=1, grid=True)),
             color=alt.Color("Loại:N", scale=alt.Scale(domain=list(KINDS), range=list(palette()[:3])), legend=_legend()),
             order=alt.Order("Thứ tự:Q"),
             tooltip=["Đơn vị:N", "Loại:N", "Số:Q"],
         )
     )
-    return _dressed(chart, max(120, 28 * len(bars) + 40))
+    return _dressed(chart, 28 * len(bars) + 90)
 
 
 def funnel(steps: Sequence[Step]) -> Any:
@@ -85,11 +93,11 @@ def months(measured: Sequence[MonthDays]) -> Any:
     ]
     base = alt.Chart(alt.Data(values=rows)).encode(
         x=alt.X("Tháng:N", sort=alt.EncodingSortField("Thứ tự"), title=None, axis=alt.Axis(labelAngle=0, labelOverlap=False)),
-        y=alt.Y("Ngày:Q", title=None, axis=alt.Axis(grid=True, gridOpacity=0.35)),
+        y=alt.Y("Ngày:Q", title=None, axis=alt.Axis(grid=True)),
         color=alt.Color("Mức:N", scale=alt.Scale(domain=["Trung vị", "90 % hồ sơ trong vòng"], range=[palette()[0], palette()[1]]), legend=_legend("circle")),
         tooltip=["Tháng:N", "Mức:N", "Ngày:Q"],
     )
-    return _dressed(base.mark_line(strokeWidth=2.5) + base.mark_point(filled=True, size=45), 260)
+    return _dressed(base.mark_line(strokeWidth=2.5) + base.mark_point(filled=True, size=45, opacity=1), 260)
 
 
 def fields(rows: Sequence[tuple[str, int, int]]) -> Any:
@@ -103,9 +111,9 @@ def fields(rows: Sequence[tuple[str, int, int]]) -> Any:
         .encode(
             y=alt.Y("Lĩnh vực:N", sort=None, title=None, axis=alt.Axis(labelLimit=210, labelOverlap=False)),
             yOffset=alt.YOffset("Loại:N", sort=["Mô hình", "Khen thưởng"]),
-            x=alt.X("Số:Q", title=None, axis=alt.Axis(tickMinStep=1, grid=True, gridOpacity=0.35)),
+            x=alt.X("Số:Q", title=None, axis=alt.Axis(tickMinStep=1, grid=True)),
             color=alt.Color("Loại:N", scale=alt.Scale(domain=["Mô hình", "Khen thưởng"], range=[palette()[2], palette()[0]]), legend=_legend()),
             tooltip=["Lĩnh vực:N", "Loại:N", "Số:Q"],
         )
     )
-    return _dressed(chart, 48 * max(1, len(rows)) + 40)
+    return _dressed(chart, 48 * max(1, len(rows)) + 80)

@@ -35,8 +35,8 @@ def headline(shown: Dashboard) -> None:
     """The four figures."""
     top = shown.headline
     first, second, third, fourth = st.columns(4)
-    change = top.awards - top.awards_before
-    first.metric("Người và tập thể được khen", numbers.integer(top.awards), f"{change:+d} so với năm trước", border=True, height="stretch")
+    change = f"{top.awards - top.awards_before} so với năm trước" if top.awards_before else None
+    first.metric("Người và tập thể được khen", numbers.integer(top.awards), change, border=True, height="stretch")
     share = f"{round(100 * top.direct / top.individuals)} %" if top.individuals else "chưa có"
     second.metric("Người lao động trực tiếp", share, border=True, height="stretch", help="Trong số cá nhân được khen.")
     third.metric("Từ việc tới khen (trung vị)", _days(top.median), border=True, height="stretch", help=f"Chín phần mười hồ sơ trong vòng {_days(top.ninetieth)}.")
@@ -101,9 +101,10 @@ def fields(shown: Dashboard) -> None:
 def silent(shown: Dashboard) -> None:
     """Units without any nomination, by name."""
     st.subheader(shown.titles.silent)
-    parts.soft("Chưa gửi đề nghị khen thưởng nào trong kỳ")
     if not shown.silent:
+        parts.soft("Đơn vị nào trong tầm xem cũng có đề nghị trong kỳ.")
         return
+    parts.soft("Chưa gửi đề nghị khen thưởng nào trong kỳ")
     with st.container(border=True):
         for unit in shown.silent[:8]:
             st.markdown(f"**{parts.said(unit.name)}**  \n:small[:gray[{unit.people} người trong danh sách]]")

@@ -109,6 +109,11 @@ def money(amount: int | None) -> str:
     return "" if amount is None else numbers.money(amount)
 
 
+def sentence(text: str) -> str:
+    """`text` as a sentence on its own begins: `về việc tặng…` as `Về việc tặng…`."""
+    return text[:1].upper() + text[1:]
+
+
 def empty(sentence: str, button: str | None = None, *, key: str | None = None) -> bool:
     """Why there is nothing, and one button to fill it: whether it was pressed."""
     with st.container(border=True):
