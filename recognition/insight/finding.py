@@ -1,6 +1,7 @@
 """SQL of the search: people, units, cases, models, decisions, certificates; each within the person's view.
 
-Every fixed query takes `$1` the pattern for `like … escape '\\'`, `$2` how many rows at most, then its own scope.
+Every fixed query takes `$1` the pattern for `like … escape '\\'`, `$2` how many rows at most, then its own scope. The few rows that
+are shown are chosen first and joined with their names afterwards.
 """
 
 from typing import Any
@@ -8,18 +9,22 @@ from uuid import UUID
 
 from recognition.hall import visibility
 from recognition.hall.actor import Actor
+from recognition.hall.conditions import Conditions
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import Role, State
 from recognition.insight.terms import Hit
 from vietnamese import dates
 
-PEOPLE = r"""
-    select p.id, p.name, p.birth_year, p.birth_date, o.title as post, u.short_name as unit
-    from person p
-    left join post o on o.person_id = p.id and o.to_date is null
+PEOPLE = """
+    with found as (
+        select p.id, p.name, p.birth_year, p.birth_date, p.name_sort from person p
+        where {where} order by p.name_sort, p.id limit {limit}
+    )
+    select f.id, f.name, f.birth_year, f.birth_date, o.title as post, u.short_name as unit
+    from found f
+    left join post o on o.person_id = f.id and o.to_date is null {posts}
     left join unit_name u on u.unit_id = o.unit_id and u.to_date is null
-    where p.search like $1 escape '\' and p.merged_into is null and ($3 = 1 or o.unit_id = any($4))
-    order by p.name_sort, p.id, o.id limit $2
+    order by f.name_sort, f.id, o.id
 """
 
 UNITS = r"""
@@ -46,10 +51,14 @@ DECISIONS = r"""
 """
 
 CERTIFICATES = r"""
-    select c.id, a.name, a.unit, c.number, c.year, c.code
-    from certificate c join award a on a.id = c.award_id
-    where (a.search like $1 escape '\' or lower(c.code) like $1 escape '\') and (c.issuer_id = any($3) or a.unit_id = any($4))
-    order by c.year desc, c.number desc, c.id limit $2
+    with found as (
+        select c.id, c.award_id, c.number, c.year from certificate c
+        where (lower(c.code) like $1 escape '\' or c.award_id in (select a.id from award a where a.search like $1 escape '\'))
+          and (c.issuer_id = any($3) or c.award_id in (select a.id from award a where a.unit_id = any($4)))
+        order by c.year desc, c.number desc, c.id limit $2
+    )
+    select f.id, a.name, a.unit, f.number, f.year from found f join award a on a.id = f.award_id
+    order by f.year desc, f.number desc, f.id
 """
 
 NOMINATIONS = """
@@ -71,8 +80,13 @@ def _born(row: dict[str, Any]) -> str:
 
 def people(t: Transaction, pattern: str, limit: int, everybody: bool, units: list[UUID]) -> list[Hit]:
     """People by name; one line per person, the first current post."""
+    where, posts = Conditions(), ""
+    where.add("p.search like {} escape '\\' and p.merged_into is null", pattern)
+    if not everybody:
+        posts = f"and o.unit_id = any({where.value(units)})"
+        where.add(f"p.id in (select o.person_id from post o where o.to_date is null {posts})")
     seen: dict[UUID, Hit] = {}
-    for row in t.all(PEOPLE, pattern, limit, int(everybody), units):
+    for row in t.all(PEOPLE.format(where=where.sql, limit=where.value(limit), posts=posts), *where.values):
         seen.setdefault(row["id"], Hit("person", row["id"], row["name"], _line(_born(row), row["post"], row["unit"])))
     return list(seen.values())
 

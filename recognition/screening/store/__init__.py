@@ -12,17 +12,19 @@ def past_awards(t: Transaction, recipient_id: UUID | None, person_id: UUID | Non
     """Awards in force of the recipient, newest first; `same_subject` when for the same achievement as this case."""
     rows = t.all(
         """
-        select p.award_id, p.award_name as name, coalesce(p.number_text, '') as number_text, p.decided_on, p.issuer_id, p.commendation,
-               coalesce(x.subject_key = me.subject_key, false) as same_subject
-        from v_past_award p
-        join v_nomination me on me.id = $3
-        left join v_nomination x on x.id = p.nomination_id
-        where p.state <> 'revoked' and (p.recipient_id = $1 or p.person_id = $2)
-        order by p.decided_on desc, p.award_id
+        select award_id, award_name as name, coalesce(number_text, '') as number_text, decided_on, issuer_id, commendation, nomination_id
+        from v_past_award where state <> 'revoked' and (recipient_id = $1 or person_id = $2)
+        order by decided_on desc, award_id
         """,
-        recipient_id or UUID(int=0), person_id or UUID(int=0), nomination_id,
+        recipient_id or UUID(int=0), person_id or UUID(int=0),
     )
-    return tuple(PastAward(**row) for row in rows)
+    cases = [nomination_id, *(row["nomination_id"] for row in rows if row["nomination_id"])]
+    subjects = {row["id"]: row["subject_key"] for row in t.all("select id, subject_key from v_nomination where id = any($1)", cases)} if rows else {}
+    made = []
+    for row in rows:
+        case = row.pop("nomination_id")
+        made.append(PastAward(**row, same_subject=case in subjects and subjects[case] == subjects.get(nomination_id)))
+    return tuple(made)
 
 
 def disciplines(t: Transaction, person_id: UUID | None, unit_id: UUID | None) -> tuple[Measure, ...]:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from rapidfuzz import fuzz, process
 
+from recognition.hall.conditions import Conditions
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import State
 from recognition.screening.near import Candidate
@@ -43,16 +44,13 @@ def by_title(t: Transaction, words: Sequence[str], deed_date: date | None) -> li
     """Cases whose title has all these folded words, of deeds about the same day where one is known."""
     if not words:
         return []
-    likes = " and ".join(f"n.search like ${at} escape '\\'" for at in range(2, 2 + len(words)))
-    deeds: list[UUID] | None = None
+    where = Conditions()
+    for word in words:
+        where.add("n.search like {} escape '\\'", f"%{word}%")
     if deed_date is not None:
         days = (deed_date - timedelta(days=3), deed_date + timedelta(days=3))
-        deeds = [row["id"] for row in t.all("select id from good_deed where deed_date >= $1 and deed_date <= $2 limit 5000", *days)]
-        if not deeds:
-            return []
-    near = "n.deed_id = any($1)" if deeds is not None else "$1::uuid[] is null"
-    sql = f"select {_CASE} from nomination n {_NAMED} where {near} and {_GOING} and {likes} limit {_COMPARED}"
-    return t.all(sql, deeds, *(f"%{word}%" for word in words))
+        where.add("n.deed_id in (select d.id from good_deed d where d.deed_date between {} and {})", *days)
+    return t.all(f"select {_CASE} from nomination n {_NAMED} where {where.sql} and {_GOING} limit {_COMPARED}", *where.values)
 
 
 def _by_id(t: Transaction, sql: str, ids: Iterable[UUID | None]) -> dict[UUID, dict[str, Any]]:
