@@ -30,14 +30,17 @@ def read(
     mapping: Sequence[Remembered] = (),
     limits: Limits = LIMITS,
     progress: Callable[[int], None] | None = None,
+    *,
+    keep_fonts: bool = False,
 ) -> Reading:
     """The reading of the list at `path`, made by a limited child process. Raises Refused with one sentence.
 
     `mapping` is a unit's remembered layout; see `intake.layout`. `progress` is told whole percents, 0 to 100.
+    `keep_fonts`: values typed in old fonts stay as they are instead of becoming Unicode.
     """
     from intake import layout, sandbox
 
-    arguments = ["read", _whole(path), "--full", "--in-process"]
+    arguments = ["read", _whole(path), "--full", "--in-process", "--convert-fonts", "no" if keep_fonts else "yes"]
     if not mapping:
         return Reading.from_full_json(sandbox.run(arguments, limits, progress))
     with _beside(layout.to_json(list(mapping))) as remembered:

@@ -55,6 +55,12 @@ def _parser() -> argparse.ArgumentParser:
     read = commands.add_parser("read", help="đọc một danh sách Excel, Word hoặc CSV")
     read.add_argument("file", type=Path, help="tệp cần đọc")
     read.add_argument("--json", action="store_true", help="in toàn bộ kết quả dạng JSON")
+    read.add_argument(
+        "--convert-fonts",
+        choices=("yes", "no"),
+        default="yes",
+        help="đổi chữ viết bằng phông cũ (TCVN3, VNI) sang Unicode; no: giữ nguyên, chỉ nhắc",
+    )
     read.add_argument("--mapping", type=Path, help="tệp JSON ghi nhớ cách đọc cột")
     _hidden(read, _read)
     for name in ("evidence", "picture"):
@@ -182,16 +188,17 @@ def _read(options: argparse.Namespace, limits: Limits) -> int:
         from intake.rows.walk import silent
 
         progress = sandbox.tell_progress if options.full else silent
-        reading = read_path(options.file, known, limits, progress=progress)
+        reading = read_path(options.file, known, limits, progress=progress, keep_fonts=options.convert_fonts == "no")
     elif options.json:
         arguments = ["read", str(options.file.absolute()), "--json", "--in-process", "--limited"]
+        arguments += ["--convert-fonts", options.convert_fonts]
         arguments += ["--mapping", str(options.mapping.absolute())] if options.mapping else []
         sys.stdout.buffer.write(sandbox.output(arguments, limits))  # as the child made it, not read again
         return 0
     else:
         from intake import read
 
-        reading = read(options.file, mapping=known, limits=limits)
+        reading = read(options.file, mapping=known, limits=limits, keep_fonts=options.convert_fonts == "no")
     if options.full or options.json:
         _print(reading.to_full_json() if options.full else reading.to_json())
     else:
@@ -209,6 +216,11 @@ def _summary(reading: Reading) -> str:
         f"Đọc được {len(reading.rows)} dòng; từ chối {len(reading.refused)} dòng; {len(reading.not_data)} dòng không phải dữ liệu."
     ]
     lines += [f"  cột «{c.heading}» ({c.sheet}) → {c.field or 'chưa rõ'} ({c.confidence:.0%})" for c in reading.columns]
+    lines += [
+        f"  phông {c.old.name} ở cột «{c.heading}», {c.old.cells} ô: «{c.old.before}» → «{c.old.after}»"
+        for c in reading.columns
+        if c.old
+    ]
     for row in reading.rows:
         lines.append(
             f"  + {row.sheet} dòng {row.row}: " + "; ".join(f"{key}={value}" for key, value in row.fields.items())

@@ -28,21 +28,38 @@ def read_path(
     limits: Limits = LIMITS,
     today: date | None = None,
     progress: Progress = silent,
+    *,
+    keep_fonts: bool = False,
 ) -> Reading:
-    """The reading of the list at `path`; `progress` is told whole percents. Raises Refused."""
+    """The reading of the list at `path`; `progress` is told whole percents. Raises Refused.
+
+    `keep_fonts`: values typed in old fonts stay as they are; otherwise they become Unicode, and their rows say so.
+    """
     progress(0)
-    return understand(read_file(path, limits), layout, limits, today, progress)
+    return understand(read_file(path, limits), layout, limits, today, progress, keep_fonts=keep_fonts)
 
 
 def read_bytes(
-    name: str, data: bytes, layout: Iterable[Remembered] = (), limits: Limits = LIMITS, today: date | None = None
+    name: str,
+    data: bytes,
+    layout: Iterable[Remembered] = (),
+    limits: Limits = LIMITS,
+    today: date | None = None,
+    *,
+    keep_fonts: bool = False,
 ) -> Reading:
     """The reading of a list given by its name and bytes. Raises Refused."""
-    return understand(read_book(name, data, limits), layout, limits, today)
+    return understand(read_book(name, data, limits), layout, limits, today, keep_fonts=keep_fonts)
 
 
 def understand(
-    book: Book, layout: Iterable[Remembered], limits: Limits, today: date | None = None, progress: Progress = silent
+    book: Book,
+    layout: Iterable[Remembered],
+    limits: Limits,
+    today: date | None = None,
+    progress: Progress = silent,
+    *,
+    keep_fonts: bool = False,
 ) -> Reading:
     """From cells to rows. Raises Refused when there is no list, or when it is too long."""
     progress(20)
@@ -52,7 +69,7 @@ def understand(
         raise Refused(NOTHING)
     if not any(item.role == LIST for item in mapped):
         raise Refused(NO_LIST)
-    reading = walk(mapped, today or dates.today(), progress)
+    reading = walk(mapped, today or dates.today(), progress, keep_fonts=keep_fonts)
     if len(reading.rows) + len(reading.refused) > limits.rows:
         raise too_many_rows(limits)
     reading.notes = list(book.notes)

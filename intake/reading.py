@@ -21,6 +21,16 @@ class Place:
 
 
 @dataclass(frozen=True)
+class OldFont:
+    """Values of a column that were typed in an old font: its name, how many, and one of them before and after."""
+
+    name: str
+    cells: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
 class ReadColumn:
     """A column of the file and the field it was taken for; `field` None: nobody knows yet."""
 
@@ -30,6 +40,7 @@ class ReadColumn:
     confidence: float
     letter: str = ""  # where it stands: "C"
     samples: tuple[str, ...] = ()  # its first values, for the person who decides what it is
+    old: OldFont | None = None  # its values were typed in an old font
 
     def to_json(self) -> dict[str, Any]:
         """The four entries of the interface."""
@@ -109,7 +120,10 @@ class Reading:
         """The same with row numbers and notes, as the child process hands it to the app."""
         return self.to_json() | {
             "places": [[row.sheet, row.row, row.cells] for row in self.rows],
-            "samples": [[column.letter, list(column.samples)] for column in self.columns],
+            "samples": [
+                [column.letter, list(column.samples), vars(column.old) if column.old else None]
+                for column in self.columns
+            ],
             "notes": self.notes,
         }
 
@@ -129,8 +143,8 @@ class Reading:
         ]
         return cls(
             [
-                ReadColumn(**column, letter=letter, samples=tuple(samples))
-                for column, (letter, samples) in zip(data["columns"], data["samples"], strict=True)
+                ReadColumn(**column, letter=letter, samples=tuple(samples), old=OldFont(**old) if old else None)
+                for column, (letter, samples, old) in zip(data["columns"], data["samples"], strict=True)
             ],
             rows,
             [RefusedRow(**row) for row in data["refused"]],

@@ -8,6 +8,8 @@ from typing import Literal
 from vietnamese.syllables import is_syllable
 
 Legacy = Literal["tcvn3", "vni"]
+#: What a font says: the two encodings, and TCVN3 in a font that draws every letter as a capital (.VnTimeH).
+Font = Literal["tcvn3", "tcvn3-capitals", "vni"]
 
 # Each TCVN3 character stands at the place of its letter. Capitals with tones are lower letters in a capital font.
 _TCVN3 = dict(
@@ -54,6 +56,17 @@ def from_vni(text: str) -> str:
     return _VNI_PATTERN.sub(lambda m: _VNI[m.group()], unicodedata.normalize("NFC", text))
 
 
+def from_font(text: str, font: Font) -> str:
+    """Text typed in an old font in Unicode; a font of capitals gives capitals. Proper Unicode must not be given.
+
+    A no-break space may stand for a letter there, so nothing is to be cleaned before.
+    """
+    if font == "vni":
+        return from_vni(text)
+    modern = from_tcvn3(text)
+    return modern.upper() if font == "tcvn3-capitals" else modern
+
+
 def _doubtful(text: str) -> list[str]:
     """Words with marks that cannot be Vietnamese syllables as they stand."""
     return [word for word in _WORD.findall(text) if not word.isascii() and not is_syllable(word)]
@@ -91,8 +104,13 @@ def decode(data: bytes) -> tuple[str, str]:
         return _decode_old(data)
 
 
+def as_western(data: bytes) -> str:
+    """The bytes as Windows-1252 shows them: what an old font's text looks like without its font."""
+    return "".join(bytes([b]).decode("windows-1252", errors="ignore") or chr(b) for b in data)
+
+
 def _decode_old(data: bytes) -> tuple[str, str]:
-    western = "".join(bytes([b]).decode("windows-1252", errors="ignore") or chr(b) for b in data)
+    western = as_western(data)
     readings = {
         "windows-1258": _nfc(data.decode("windows-1258", errors="replace")),
         "tcvn3": _nfc(from_tcvn3(western)),

@@ -1,8 +1,11 @@
-"""Text typed in old Vietnamese fonts, turned into Unicode before anything else looks at it."""
+"""Text typed in old Vietnamese fonts, turned into Unicode before anything else looks at it; what it was is kept beside."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from intake.tables.grid import TEXT, Cell, Sheet
 from vietnamese import encodings
@@ -11,20 +14,24 @@ from vietnamese import encodings
 _MODERN = re.compile(
     "[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300\u0301\u0303\u0309\u0323\u1ea0-\u1ef9]"
 )
-LABELS = {"tcvn3": "TCVN3 (ABC)", "tcvn3-capitals": "TCVN3 (ABC)", "vni": "VNI"}
-Changed = dict[tuple[int, int], str]
+LABELS: dict[encodings.Font, str] = {"tcvn3": "TCVN3 (ABC)", "tcvn3-capitals": "TCVN3 (ABC)", "vni": "VNI"}
+
+
+class Old(NamedTuple):
+    """What a converted cell was: its font and its text before."""
+
+    font: encodings.Font
+    text: str
+
+
+Changed = dict[tuple[int, int], Old]
 
 
 def modernise(sheet: Sheet) -> Changed:
     """Convert the sheet's old-font cells in place; tells which cells changed, and from what."""
     if sheet.converted:
-        whole = sheet.converted
-        return {
-            (row, column): whole
-            for row, line in sheet.rows.items()
-            for column, cell in line.items()
-            if not cell.text.isascii()
-        }
+        font: encodings.Font = "vni" if sheet.converted == "vni" else "tcvn3"
+        return {where: Old(font, before) for where, before in sheet.originals.items()}
     doubtful = [
         (row, column, cell)
         for row, line in sheet.rows.items()
@@ -33,18 +40,13 @@ def modernise(sheet: Sheet) -> Changed:
     ]
     found: Changed = {}
     for row, column, cell in doubtful:
-        kind = cell.font or encodings.looks_legacy(cell.text)
-        if kind:
-            found[row, column] = kind
-    kinds = list(found.values())
-    main = max(set(kinds), key=kinds.count) if kinds else None
-    if (
-        main and len(found) * 2 >= len(doubtful) and not _some_modern(sheet)
-    ):  # the rest of an old-font list is old-font too
-        found.update({(row, column): main for row, column, _ in doubtful if (row, column) not in found})
-    for (row, column), kind in found.items():
+        font_ = cell.font or encodings.looks_legacy(cell.text)
+        if font_:
+            found[row, column] = Old(font_, cell.text)
+    _take_the_rest(sheet, [(row, column, cell) for row, column, cell in doubtful if (row, column) not in found], found)
+    for (row, column), old in found.items():
         cell = sheet.rows[row][column]
-        sheet.rows[row][column] = Cell(convert(cell.text, kind), TEXT, cell.computed)
+        sheet.rows[row][column] = Cell(encodings.from_font(old.text, old.font), TEXT, cell.computed)
     for row, line in sheet.rows.items():  # plain letters in a font that draws capitals
         for column, cell in line.items():
             if cell.font == "tcvn3-capitals" and cell.kind == TEXT and (row, column) not in found:
@@ -52,14 +54,20 @@ def modernise(sheet: Sheet) -> Changed:
     return found
 
 
-def _some_modern(sheet: Sheet) -> bool:
-    """Whether anybody typed Unicode Vietnamese in this sheet."""
-    return any(_MODERN.search(cell.text) for line in sheet.rows.values() for cell in line.values())
+def _take_the_rest(sheet: Sheet, doubtful: list[tuple[int, int, Cell]], found: Changed) -> None:
+    """Cells that might be either ("GiÊy khen"): old beside old ones, unless the column holds Unicode in such rows."""
+    if not found or not doubtful:
+        return
+    main = Counter(old.font for old in found.values()).most_common(1)[0][0]
+    old_rows = {row for row, _ in found}
+    if len(found) >= len(doubtful) and not _modern_columns(sheet, sheet.rows):
+        old_rows |= sheet.rows.keys()  # the rest of an old-font list is old-font too
+    modern = _modern_columns(sheet, old_rows)
+    for row, column, cell in doubtful:
+        if row in old_rows and column not in modern:
+            found[row, column] = Old(main, cell.text)
 
 
-def convert(text: str, kind: str) -> str:
-    """Old-font text as Unicode. A no-break space may stand for a letter there, so nothing is cleaned before."""
-    if kind == "vni":
-        return encodings.from_vni(text)
-    modern = encodings.from_tcvn3(text)
-    return modern.upper() if kind == "tcvn3-capitals" else modern
+def _modern_columns(sheet: Sheet, rows: Iterable[int]) -> set[int]:
+    """The columns where somebody typed Unicode Vietnamese in these rows."""
+    return {column for row in rows for column, cell in sheet.rows[row].items() if _MODERN.search(cell.text)}

@@ -26,9 +26,18 @@ def read(context: Context, number: int, row: Row, origin: Callable[[int], int]) 
     return _Reader(context, number, row, origin).read()
 
 
+def _as_typed(context: Context, number: int, row: Row) -> Row:
+    """The row with the cells of old fonts as they were."""
+    changed = context.changed
+    return {
+        column: cell._replace(text=changed[number, column].text) if (number, column) in changed else cell
+        for column, cell in row.items()
+    }
+
+
 class _Reader(TypedFields):
     def __init__(self, context: Context, number: int, row: Row, origin: Callable[[int], int]) -> None:
-        super().__init__(context, number, row, origin)
+        super().__init__(context, number, _as_typed(context, number, row) if context.keep_fonts else row, origin)
         self.name_kind: str | None = None
         self.several = False
 
@@ -210,6 +219,7 @@ class _Reader(TypedFields):
 
     def _fonts(self) -> None:
         changed = self.context.changed
-        fonts = {FONTS[changed[self.number, column]] for column in self.row if (self.number, column) in changed}
+        fonts = {FONTS[changed[self.number, column].font] for column in self.row if (self.number, column) in changed}
+        done = "chưa đổi sang Unicode" if self.context.keep_fonts else "đã được đổi sang Unicode"
         for font in sorted(fonts):
-            self.made.warnings.append(f"Chữ viết bằng phông {font} đã được đổi sang Unicode; anh/chị đọc lại cho đúng.")
+            self.made.warnings.append(f"Chữ viết bằng phông {font} {done}; anh/chị đọc lại cho đúng.")

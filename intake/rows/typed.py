@@ -49,6 +49,7 @@ class Context:
     today: date
     catalogues: list[codes.Catalogue]
     changed: Changed
+    keep_fonts: bool = False  # values of old fonts stay as they are
     from_1904: bool = False  # the workbook counts its days from 1904
     sections: Sections = field(default_factory=Sections)
     weak_kind: tuple[str, Place] | None = None  # the title or the sheet's name

@@ -10,10 +10,11 @@ from datetime import date
 from intake.mapping import words
 from intake.mapping.header import IDENTITY, is_heading, is_numbering
 from intake.mapping.headings import EXACT, plain
+from intake.mapping.legacy import LABELS
 from intake.mapping.model import Block
 from intake.mapping.sheets import CATALOGUE, EMPTY, GUIDE, HIDDEN, LIST, Mapped
 from intake.mapping.words import tidy
-from intake.reading import OtherRow, Place, ReadColumn, Reading, RefusedRow
+from intake.reading import OldFont, OtherRow, Place, ReadColumn, Reading, RefusedRow
 from intake.rows import doubles, recipient, titles
 from intake.rows import kinds_of_row as kinds
 from intake.rows.codes import Catalogue, catalogues
@@ -39,8 +40,8 @@ def silent(_: int) -> None:
     """Nobody listens."""
 
 
-def walk(mapped: list[Mapped], today: date, progress: Progress = silent) -> Reading:
-    """The reading of a whole book. `progress` goes from 30 to 95 percent."""
+def walk(mapped: list[Mapped], today: date, progress: Progress = silent, *, keep_fonts: bool = False) -> Reading:
+    """The reading of a whole book. `progress` goes from 30 to 95 percent; `keep_fonts`: values of old fonts stay as they are."""
     reading = Reading()
     total = sum(len(item.sheet.rows) for item in mapped if item.role == LIST)
     done = itertools.count(1)
@@ -53,7 +54,7 @@ def walk(mapped: list[Mapped], today: date, progress: Progress = silent) -> Read
     known = catalogues(mapped)
     for item in mapped:
         if item.role == LIST:
-            _Sheet(item, known, today, reading).walk(step)
+            _Sheet(item, known, today, reading, keep_fonts).walk(step)
         elif item.role != EMPTY:
             reading.not_data += [OtherRow(item.sheet.name, row, WHY[item.role]) for row in sorted(item.sheet.rows)]
         reading.not_data += [OtherRow(item.sheet.name, row, kinds.BLANK) for row in sorted(item.sheet.blank)]
@@ -63,13 +64,15 @@ def walk(mapped: list[Mapped], today: date, progress: Progress = silent) -> Read
 
 
 class _Sheet(Looking):
-    def __init__(self, item: Mapped, known: list[Catalogue], today: date, reading: Reading) -> None:
+    def __init__(self, item: Mapped, known: list[Catalogue], today: date, reading: Reading, keep_fonts: bool) -> None:
         self.item, self.sheet, self.reading = item, item.sheet, reading
         self.blocks = list(item.blocks)
         self.rows = sorted(item.sheet.rows)
         self.merges = Merges(item.sheet)
         super().__init__(self.blocks[0])
-        self.context = Context(self.sheet.name, self.block, today, known, item.changed, self.sheet.from_1904)
+        self.context = Context(
+            self.sheet.name, self.block, today, known, item.changed, keep_fonts, self.sheet.from_1904
+        )
         self.at_end = False
         self.entered = False
 
@@ -97,10 +100,10 @@ class _Sheet(Looking):
             if (column.heading, field) not in told:
                 told.add((column.heading, field))
                 samples = self._samples(block, column.index)
+                old = self._old_font(block, column.index)
+                letter = letters(column.index)
                 self.reading.columns.append(
-                    ReadColumn(
-                        self.sheet.name, column.heading, field, column.confidence, letters(column.index), samples
-                    )
+                    ReadColumn(self.sheet.name, column.heading, field, column.confidence, letter, samples, old)
                 )
 
     def _samples(self, block: Block, column: int) -> tuple[str, ...]:
@@ -113,6 +116,15 @@ class _Sheet(Looking):
                 if len(found) == SAMPLES:
                     break
         return tuple(found)
+
+    def _old_font(self, block: Block, column: int) -> OldFont | None:
+        """The old font of a column's values, with the first of them before and after."""
+        found = sorted(row for row, index in self.item.changed if index == column and block.bottom < row <= block.last)
+        if not found:
+            return None
+        font, before = self.item.changed[found[0], column]
+        after = self.sheet.rows[found[0]][column].text
+        return OldFont(LABELS[font], len(found), " ".join(before.split())[:SAMPLE], tidy(after)[:SAMPLE])
 
     def _enter(self, block: Block) -> None:
         self.block, self.context.block, self.at_end, self.entered = block, block, False, True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 
 from intake.errors import Refused
 from intake.limits import Limits
@@ -37,15 +38,28 @@ def read_delimited(data: bytes, limits: Limits, name: str = "CSV") -> Book:
     sheet = Sheet(name, converted=encoding if encoding in ("tcvn3", "vni") else None)
     budget = Budget(limits)
     seen: set[int] = set()
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=False)
     csv.field_size_limit(max(limits.list_bytes, 131_072))
     try:
-        for number, values in enumerate(reader, start=1):
+        for number, values in enumerate(_rows(text, separator), start=1):
             _add(sheet, number, values, budget, seen)
+        if sheet.converted:
+            _keep_originals(sheet, _rows(encodings.as_western(data), separator))
     except csv.Error as error:
         raise Refused(UNCLOSED) from error
     notes = [f"Tệp dùng bảng mã {encoding}, đã chuyển sang Unicode."] if not encoding.startswith("utf") else []
     return Book([sheet], notes)
+
+
+def _rows(text: str, separator: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=False)
+
+
+def _keep_originals(sheet: Sheet, before: Iterator[list[str]]) -> None:
+    """The cells of an old encoding as its bytes show them without its font; signs that part cells are the same in both."""
+    for number, values in enumerate(before, start=1):
+        for column, cell in sheet.rows.get(number, {}).items():
+            if column <= len(values) and not cell.text.isascii():
+                sheet.originals[number, column] = values[column - 1]
 
 
 def _add(sheet: Sheet, number: int, values: list[str], budget: Budget, seen: set[int]) -> None:

@@ -12,6 +12,7 @@ from intake.tables import xml
 from intake.tables.grid import ERROR, ERRORS, TEXT, Book, Budget, Cell, Row, Sheet, place
 from intake.tables.package import content_types, main_part, refuse_macros
 from intake.tables.styles import legacy_font
+from vietnamese.encodings import Font
 
 SKIPPED = {"del", "moveFrom", "Fallback", "txbxContent", "instrText", "delText", "comment", "footnote", "endnote"}
 NO_TABLE = "Tệp Word không có bảng nào; anh/chị lập danh sách thành bảng rồi tải lên."
@@ -53,7 +54,7 @@ class _Document:
         self.before: list[str] = []
         self.parts: list[str] = []
         self.span, self.merge = 1, ""
-        self.font: str | None = None
+        self.font: Font | None = None
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "del" and self.in_row_properties and self.table is not None and self.depth == 1:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from intake.errors import Refused
 from intake.limits import Limits
+from vietnamese.encodings import Font
 
 TEXT, NUMBER, DATE, BOOL, ERROR, FORMULA = "text", "number", "date", "bool", "error", "formula"
 
@@ -21,7 +22,7 @@ class Cell(NamedTuple):
     text: str
     kind: str = TEXT
     computed: bool = False  # the file holds a formula here
-    font: str | None = None  # "tcvn3", "tcvn3-capitals" or "vni" when the cell's font is a legacy one
+    font: Font | None = None  # when the cell's font is a legacy one
 
 
 Row = dict[int, Cell]
@@ -40,6 +41,7 @@ class Sheet:
     hidden_rows: set[int] = field(default_factory=set)
     refers: set[str] = field(default_factory=set)  # other sheets that formulas and drop-downs point at
     converted: str | None = None  # the whole text was in this old encoding, and is Unicode now
+    originals: dict[tuple[int, int], str] = field(default_factory=dict)  # cells of such a text as they were
     from_1904: bool = False  # its serial numbers count from 1904
     struck: set[int] = field(default_factory=set)  # rows that somebody deleted while Word kept track of changes
     before: list[str] = field(default_factory=list)  # Word paragraphs above the table

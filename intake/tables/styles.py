@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from intake.archive import Archive
 from intake.tables import xml
+from vietnamese.encodings import Font
 
 BUILTIN_DATES = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 _QUOTED = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
@@ -20,13 +21,13 @@ class Style(NamedTuple):
 
     date: bool = False
     width: int = 0
-    font: str | None = None
+    font: Font | None = None
 
 
 PLAIN = Style()
 
 
-def legacy_font(name: str | None) -> str | None:
+def legacy_font(name: str | None) -> Font | None:
     """ ".VnTime" -> "tcvn3", ".VnTimeH" (draws capitals) -> "tcvn3-capitals", "VNI-Times" -> "vni", else None."""
     if not name:
         return None
@@ -62,7 +63,7 @@ class _Styles:
 
     def __init__(self) -> None:
         self.codes: dict[int, str] = {}
-        self.fonts: list[str | None] = []
+        self.fonts: list[Font | None] = []
         self.styles: list[Style] = []
         self.inside: list[str] = []
 

@@ -10,11 +10,12 @@ from intake.tables import xml
 from intake.tables.grid import Sheet, split_place
 from intake.tables.package import relations
 from intake.tables.styles import legacy_font
+from vietnamese.encodings import Font
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
-def shared_strings(archive: Archive, part: str | None) -> list[tuple[str, str | None]]:
+def shared_strings(archive: Archive, part: str | None) -> list[tuple[str, Font | None]]:
     """All shared strings, each with its legacy font if it names one."""
     reader = _Strings()
     if part and archive.find(part):
@@ -26,9 +27,9 @@ class _Strings:
     """Shared strings, rich text joined, phonetic hints left out; each with its legacy font if it has one."""
 
     def __init__(self) -> None:
-        self.items: list[tuple[str, str | None]] = []
+        self.items: list[tuple[str, Font | None]] = []
         self.parts: list[str] = []
-        self.font: str | None = None
+        self.font: Font | None = None
         self.collecting = False
         self.phonetic = 0
 

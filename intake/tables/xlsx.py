@@ -27,6 +27,7 @@ from intake.tables.grid import (
 from intake.tables.package import Relation, content_types, main_part, nothing, refuse_macros, relations
 from intake.tables.styles import PLAIN, Style, legacy_font, number_text, read_styles, serial_date
 from intake.tables.texts import read_comments, shared_strings, unescape
+from vietnamese.encodings import Font
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 MERGES = 20_000
@@ -92,7 +93,7 @@ class _SheetReader:
     """Cells of one sheet as they pass by."""
 
     def __init__(
-        self, sheet: Sheet, strings: list[tuple[str, str | None]], styles: list[Style], from_1904: bool, budget: Budget
+        self, sheet: Sheet, strings: list[tuple[str, Font | None]], styles: list[Style], from_1904: bool, budget: Budget
     ) -> None:
         self.sheet, self.strings, self.from_1904, self.budget = sheet, strings, from_1904, budget
         self.by_style = {str(index): style for index, style in enumerate(styles)}
@@ -105,7 +106,7 @@ class _SheetReader:
         self.formula = self.collecting = self.in_formula = False
         self.parts: list[str] = []
         self.formula_parts: list[str] = []
-        self.inline_font: str | None = None
+        self.inline_font: Font | None = None
         self.phonetic = 0
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:

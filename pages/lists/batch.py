@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.lists import columns, importing, mend
+from pages.lists import columns, fonts, importing, mend
 from pages.shared import frame, parts
 from recognition.hall.paging import Found
 from recognition.hall.words import State, Verb
@@ -104,6 +104,7 @@ def cases() -> None:
 
 
 head()
+fonts.draw(who, batch, figures)
 importing.draw(who, batch, figures)
 rows_tab, columns_tab, cases_tab, rest_tab = st.tabs(
     ["Từng dòng", f"Cách đọc cột ({len(batch.columns)})", f"Hồ sơ đã lập ({figures.imported})", f"Dòng không phải dữ liệu ({figures.not_data})"]

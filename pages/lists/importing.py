@@ -23,7 +23,7 @@ def draw(who: Actor, batch: Batch, figures: Figures) -> None:
     if batch.state is not BatchState.OPEN:
         return
     main, file, undo, more = st.columns([2.2, 2.2, 1.6, 1.2], vertical_alignment="center")
-    if figures.waiting and main.button(f"Nhập {figures.good} dòng đúng", type="primary", icon=":material/playlist_add:", disabled=figures.good == 0, width="stretch"):
+    if figures.waiting and main.button(f"Nhập {figures.good} dòng đúng", type="primary", icon=":material/playlist_add:", disabled=figures.good == 0 or batch.fonts_open, width="stretch"):
         parts.ask("import")
     if figures.ask + figures.wrong and file.button("Tệp đã đánh dấu chỗ cần sửa", icon=":material/edit_document:", width="stretch"):
         st.session_state["list:marked"] = parts.do("marked", lambda _key: actions.marked(who, batch.id))

@@ -8,6 +8,9 @@ from uuid import UUID
 from recognition.hall.words import Word
 from recognition.nominations.terms import Commendation, Subject
 
+#: The question about text of old fonts, and its answers: it becomes Unicode, or stays as it is.
+FONTS, CONVERT, KEEP = "fonts", "convert", "keep"
+
 
 class BatchState(Word):
     """Where a list stands."""
@@ -92,12 +95,19 @@ class BatchInput:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the file, the field that it is taken for (None: left out), how sure (0 to 1)."""
+    """A column of the file, the field that it is taken for (None: left out), how sure (0 to 1).
+
+    Where its values were typed in an old font: the font, how many cells, one of them before and after.
+    """
 
     sheet: str
     heading: str
     field: str | None
     confidence: float
+    font: str = ""
+    cells: int = 0
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True)
@@ -139,6 +149,16 @@ class Batch:
     recipients: frozenset[UUID] = frozenset()
     council_id: UUID | None = None
     session_id: UUID | None = None
+
+    @property
+    def fonts_open(self) -> bool:
+        """Whether text of old fonts is there and nobody has said yet whether it becomes Unicode."""
+        return self.answers.get(FONTS) not in (CONVERT, KEEP) and any(column.font for column in self.columns)
+
+    @property
+    def fonts_kept(self) -> bool:
+        """Whether somebody wants text of old fonts as it is."""
+        return self.answers.get(FONTS) == KEEP
 
 
 @dataclass(frozen=True)

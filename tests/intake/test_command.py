@@ -13,7 +13,7 @@ from intake.mapping.fields import Field
 from intake.mapping.model import Remembered
 from intake.reading import Reading
 from tests.support.hostile_files import long_list
-from tests.support.lists import delimited, workbook
+from tests.support.lists import delimited, to_tcvn3, workbook
 from tests.support.messy_lists import HEAD, LONG, TRAPS
 
 
@@ -41,6 +41,19 @@ def test_read_prints_the_reading_as_json(sections):
     assert {frozenset(row) for row in told["rows"]} == {frozenset({"fields", "from", "warnings"})}
     assert told["rows"][2]["fields"]["name"] == "Đoàn Thanh Tùng"
     assert told["rows"][2]["from"]["name"] == {"sheet": "DS", "cell": "B6"}
+
+
+def test_old_fonts_are_converted_unless_told_otherwise(tmp_path):
+    path = tmp_path / "ds.xlsx"
+    path.write_bytes(workbook({"DS": [["Họ và tên", "Đơn vị"], [to_tcvn3("Nguyễn Thị Hậu"), to_tcvn3("Sở Xây dựng")]]}))
+
+    names = [
+        json.loads(run("read", path, "--json", *choice).stdout)["rows"][0]["fields"]["name"]
+        for choice in ((), ("--convert-fonts", "yes"), ("--convert-fonts", "no"))
+    ]
+
+    assert names == ["Nguyễn Thị Hậu", "Nguyễn Thị Hậu", "NguyÔn ThÞ HËu"]
+    assert "«NguyÔn ThÞ HËu» → «Nguyễn Thị Hậu»" in run("read", path).stdout
 
 
 def test_read_without_json_is_for_people(sections):

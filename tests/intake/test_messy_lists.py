@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from intake.engine import read_bytes
-from intake.reading import Reading
+from intake.reading import OldFont, Reading
 from intake.tables import read_book
 from tests.support.expected import NAMES, TODAY, expected
-from tests.support.lists import delimited, workbook
+from tests.support.lists import delimited, to_tcvn3, workbook
 from tests.support.messy_lists import TRAPS
+from vietnamese.encodings import looks_legacy
 
 HERE = Path(__file__).parent
 
@@ -78,3 +79,46 @@ def test_rows_of_spaces_are_accounted_for_too():
             (1, "Dòng tiêu đề cột"),
             (3, "Dòng không có nội dung"),
         ]
+
+
+def typed_in_old_font() -> bytes:
+    """A list whose values are TCVN3 under headings in Unicode."""
+    row = ["Nguyễn Thị Hậu", "Sở Xây dựng", "Giấy khen"]
+    return workbook({"DS": [["Họ và tên", "Đơn vị", "Hình thức"], [to_tcvn3(cell) for cell in row]]})
+
+
+def test_old_fonts_become_unicode_and_the_column_shows_one_value_before_and_after():
+    reading = read_bytes("a.xlsx", typed_in_old_font(), today=TODAY)
+
+    # "GiÊy" could be Unicode too; beside other old words it is not taken for that
+    assert [reading.rows[0].fields[name] for name in ("name", "unit", "award_form")] == [
+        "Nguyễn Thị Hậu",
+        "Sở Xây dựng",
+        "Giấy khen",
+    ]
+    assert [column.old for column in reading.columns] == [
+        OldFont("TCVN3 (ABC)", 1, "NguyÔn ThÞ HËu", "Nguyễn Thị Hậu"),
+        OldFont("TCVN3 (ABC)", 1, "Së X©y dùng", "Sở Xây dựng"),
+        OldFont("TCVN3 (ABC)", 1, "GiÊy khen", "Giấy khen"),
+    ]
+
+
+def test_old_fonts_stay_when_somebody_wants_them_as_they_are():
+    reading = read_bytes("a.xlsx", typed_in_old_font(), today=TODAY, keep_fonts=True)
+
+    assert reading.rows[0].fields["name"] == "NguyÔn ThÞ HËu"
+    assert (
+        reading.rows[0].warnings[-1]
+        == "Chữ viết bằng phông TCVN3 (ABC) chưa đổi sang Unicode; anh/chị đọc lại cho đúng."
+    )
+    assert reading.columns[0].old == OldFont("TCVN3 (ABC)", 1, "NguyÔn ThÞ HËu", "Nguyễn Thị Hậu")
+
+
+@pytest.mark.parametrize("name", ["csv_tcvn3", "old_font_tcvn3", "old_font_vni"])
+def test_what_was_typed_is_kept_beside_what_it_became(name):
+    file, data = TRAPS[name][1]()
+    kept, converted = (read_bytes(file, data, today=TODAY, keep_fonts=keep) for keep in (True, False))
+
+    assert len(kept.rows) == len(converted.rows) > 0
+    assert [looks_legacy(str(row.fields["name"])) for row in kept.rows].count(None) < len(kept.rows)
+    assert {looks_legacy(str(row.fields["name"])) for row in converted.rows} == {None}

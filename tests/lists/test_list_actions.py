@@ -11,7 +11,7 @@ from recognition.hall.errors import AlreadyDone, Invalid, NotAllowed, NotFound, 
 from recognition.hall.transaction import reading, transaction
 from recognition.hall.words import Role, State
 from recognition.lists import actions
-from recognition.lists.terms import Column, Figures, Imported, Kind, Returned, RowState, Standing
+from recognition.lists.terms import CONVERT, FONTS, KEEP, Column, Figures, Imported, Kind, Returned, RowState, Standing
 from recognition.nominations import actions as nominations
 from recognition.nominations.terms import Filters, Subject
 from recognition.people import actions as people_actions
@@ -319,3 +319,50 @@ def test_the_template_comes_with_our_words_and_reads_back(desk):
     book.save(out)
     batch = actions.start(desk.nominator, desk.asked(), name, out.getvalue())
     assert [(row.what, row.standing) for row in desk.rows(batch)] == [("Nguyễn Thị Lan", Standing.GOOD)]
+
+
+def old(*rows):
+    """A list typed in a TCVN3 font."""
+    return [tuple(lists.to_tcvn3(cell) if isinstance(cell, str) else cell for cell in row) for row in rows]
+
+
+def test_old_fonts_are_asked_about_once_with_a_preview_before_anything_goes_in(desk):
+    batch = desk.start(*old(line(1, "Nguyễn Thị Hậu"), line(2, "Trần Văn Bưởi")))
+    seen = actions.get(desk.nominator, batch.id)[0]
+    assert seen.fonts_open
+    named = next(column for column in seen.columns if column.field == "name")
+    assert (named.font, named.cells, named.before, named.after) == ("TCVN3 (ABC)", 2, lists.to_tcvn3("Nguyễn Thị Hậu"), "Nguyễn Thị Hậu")
+    with pytest.raises(Invalid, match="phông cũ"):
+        actions.import_some(desk.nominator, batch.id)
+
+    row = desk.rows(batch)[0]
+    actions.change(desk.nominator, row.id, row.version, {"post": "Dược sĩ"})
+    answered = actions.answer_fonts(desk.nominator, batch.id, seen.version, convert=True)
+
+    assert (answered.answers[FONTS], actions.get(desk.nominator, batch.id)[0].fonts_open) == (CONVERT, False)
+    assert [(row.what, row.fields["post"]) for row in desk.rows(batch)] == [("Nguyễn Thị Hậu", "Dược sĩ"), ("Trần Văn Bưởi", "Y sĩ")]
+    assert actions.import_some(desk.nominator, batch.id).cases == 2
+
+
+def test_the_answer_about_old_fonts_is_remembered_with_the_layout_of_the_unit(desk):
+    first = desk.start(*old(line(1, "Nguyễn Thị Hậu")))
+    actions.answer_fonts(desk.nominator, first.id, first.version, convert=True)
+    seen = actions.get(desk.nominator, first.id)[0]
+    actions.remap(desk.nominator, first.id, seen.version, seen.columns)
+
+    second = desk.start(*old(line(1, "Trần Văn Bưởi")))
+
+    assert (second.answers, actions.get(desk.nominator, second.id)[0].fonts_open) == ({FONTS: CONVERT}, False)
+
+
+def test_old_text_may_stay_as_it_is_and_become_unicode_later(desk):
+    batch = desk.start(*old(line(1, "Nguyễn Thị Hậu")))
+    kept = actions.answer_fonts(desk.nominator, batch.id, batch.version, convert=False)
+    assert (kept.answers[FONTS], desk.rows(batch)[0].what) == (KEEP, lists.to_tcvn3("Nguyễn Thị Hậu"))
+
+    actions.answer_fonts(desk.nominator, batch.id, kept.version, convert=True)
+    assert desk.rows(batch)[0].what == "Nguyễn Thị Hậu"
+
+
+def test_a_list_in_unicode_asks_nothing_about_fonts(desk):
+    assert not desk.start(line(1, "Nguyễn Thị Hậu")).fonts_open

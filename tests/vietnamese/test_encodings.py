@@ -2,6 +2,7 @@ import unicodedata
 
 import pytest
 
+from tests.support import lists
 from vietnamese import encodings
 
 MOTTO = "Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc"
@@ -13,6 +14,24 @@ def test_old_texts_become_unicode():
     assert encodings.from_tcvn3(MOTTO_TCVN3) == MOTTO
     assert encodings.from_vni(MOTTO_VNI) == MOTTO
     assert encodings.from_vni("TRAÀN VAÊN ÑÖÙC, Ôû Aân") == "TRẦN VĂN ĐỨC, Ở Ân"
+
+
+LETTERS = [base + mark for base in "aăâeêioôơuưy" for mark in ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")]
+LOWER = "đ" + unicodedata.normalize("NFC", "".join(LETTERS))
+
+
+@pytest.mark.parametrize("letter", LOWER)
+def test_every_letter_comes_back_from_an_old_font(letter):
+    word = f"n{letter}"
+    assert encodings.from_font(lists.to_tcvn3(word), "tcvn3") == word
+    assert encodings.from_font(lists.to_tcvn3(word), "tcvn3-capitals") == word.upper()
+    assert encodings.from_font(lists.to_vni(word), "vni") == word
+    assert encodings.from_font(lists.to_vni(word.upper()), "vni") == word.upper()
+
+
+@pytest.mark.parametrize("letter", "ĂÂÊÔƠƯĐ")
+def test_the_capitals_of_a_tcvn3_font_come_back(letter):
+    assert encodings.from_font(lists.to_tcvn3(letter + "n"), "tcvn3") == letter + "n"
 
 
 @pytest.mark.parametrize(

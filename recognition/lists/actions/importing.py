@@ -31,8 +31,12 @@ UNDOABLE = (State.DRAFT, State.SUBMITTED, State.ENDORSED, State.RETURNED)
 def import_some(who: Actor, batch_id: UUID, key: UUID | None = None, *, limit: int = PIECE) -> Imported:
     """Make cases of the next good rows, at most `limit`, all in one transaction; what is not good stays in the list.
 
-    Each row is judged once more first. Call it until `left` is 0. Raises NotAllowed, NotFound.
+    Each row is judged once more first. Call it until `left` is 0. Raises NotAllowed, NotFound, Invalid while nobody
+    has said whether old fonts become Unicode.
     """
+    with reading(who) as t:
+        if ground.lock(t, who, batch_id).fonts_open:
+            raise Invalid({"": "Danh sách có chữ viết bằng phông cũ. Anh/chị xem chữ đã đổi và trả lời câu hỏi về phông chữ trước khi nhập."})
     try:
         return _piece(who, batch_id, limit, key)
     except Invalid:

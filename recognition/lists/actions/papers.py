@@ -21,7 +21,7 @@ from recognition.lists import fields, rules, sealing, store
 from recognition.lists.actions import ground
 from recognition.lists.actions.ground import KIND
 from recognition.lists.actions.reading import as_file, content_of, read_file, rows_of, with_reading
-from recognition.lists.terms import Batch, Finding, Kind, Returned, Row, RowState
+from recognition.lists.terms import FONTS, Batch, Finding, Kind, Returned, Row, RowState
 from recognition.nominations.terms import Subject
 from recognition.units import actions as units
 from vietnamese import dates
@@ -73,7 +73,7 @@ def take_back(who: Actor, batch_id: UUID, version: int, file_name: str, content:
     with reading(who) as t:
         batch = ground.lock(t, who, batch_id, version)
         remembered = store.layout(t, batch.unit_id)
-    told = read_file(file_name, content, from_json(remembered) if remembered else ())
+    told = read_file(file_name, content, from_json(remembered) if remembered else (), fonts=batch.answers.get(FONTS))
     came = rows_of(batch_id, told)
     with transaction(who, key) as t:
         batch = ground.lock(t, who, batch_id, version)

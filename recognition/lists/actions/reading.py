@@ -13,6 +13,7 @@ import intake
 from db import blobs
 from intake.layout import from_json
 from intake.mapping.model import Remembered
+from intake.reading import ReadColumn
 from recognition.campaigns import actions as campaigns
 from recognition.hall import audit, permissions, place
 from recognition.hall.actor import Actor
@@ -24,6 +25,9 @@ from recognition.lists import checking, rules, sealing, store
 from recognition.lists.actions import ground
 from recognition.lists.actions.ground import KIND
 from recognition.lists.terms import (
+    CONVERT,
+    FONTS,
+    KEEP,
     Batch,
     BatchInput,
     BatchLine,
@@ -53,15 +57,17 @@ def as_file(name: str, data: bytes) -> Iterator[Path]:
         yield path
 
 
-def read_file(name: str, data: bytes, layout: Sequence[Remembered], progress: Callable[[int], None] | None = None) -> intake.Reading:
-    """The reading of a file by a limited child process. Raises Invalid on `file`."""
+def read_file(
+    name: str, data: bytes, layout: Sequence[Remembered], progress: Callable[[int], None] | None = None, *, fonts: str | None = None
+) -> intake.Reading:
+    """The reading of a file by a limited child process; `fonts` is what was said of old fonts. Raises Invalid on `file`."""
     if not data:
         raise Invalid({"file": "Anh/chị chọn tệp danh sách."})
     if len(data) > intake.LIMITS.list_bytes:
         raise Invalid({"file": "Tệp lớn hơn 10 MB. Anh/chị bỏ bớt ảnh hoặc chia danh sách thành nhiều tệp."})
     try:
         with as_file(name, data) as path:
-            return intake.read(path, layout, progress=progress)
+            return intake.read(path, layout, progress=progress, keep_fonts=fonts == KEEP)
     except intake.Refused as refused:
         raise Invalid({"file": str(refused)}) from refused
 
@@ -96,7 +102,8 @@ def start(who: Actor, data: BatchInput, file_name: str, content: bytes, key: UUI
     with reading(who) as t:
         batch = _begun(t, who, data, file_name, content)
         remembered = store.layout(t, data.unit_id)
-    told = read_file(file_name, content, from_json(remembered) if remembered else (), progress)
+    batch = replace(batch, answers=_said_of_fonts(remembered))
+    told = read_file(file_name, content, from_json(remembered) if remembered else (), progress, fonts=batch.answers.get(FONTS))
     rows = rows_of(batch.id, told)
     with transaction(who, key) as t:
         permissions.require(who, Verb.IMPORT_LIST, batch)
@@ -108,6 +115,12 @@ def start(who: Actor, data: BatchInput, file_name: str, content: bytes, key: UUI
         )
         t.result = str(batch.id)
     return batch
+
+
+def _said_of_fonts(remembered: Any) -> dict[str, str]:
+    """What the unit said of old fonts the last time, as an answer of this list; nothing when it was never asked."""
+    said = remembered.get(FONTS) if isinstance(remembered, dict) else None
+    return {FONTS: said} if said in (CONVERT, KEEP) else {}
 
 
 def _begun(t: Transaction, who: Actor, data: BatchInput, file_name: str, content: bytes) -> Batch:
@@ -135,11 +148,17 @@ def _begun(t: Transaction, who: Actor, data: BatchInput, file_name: str, content
     return batch
 
 
+def _column(told: ReadColumn) -> Column:
+    old = told.old
+    plain = Column(told.sheet, told.heading, told.field, told.confidence)
+    return replace(plain, font=old.name, cells=old.cells, before=old.before, after=old.after) if old else plain
+
+
 def with_reading(batch: Batch, told: intake.Reading) -> Batch:
     """The list with what a reading says about columns and rows that are no data."""
     return replace(
         batch,
-        columns=tuple(Column(each.sheet, each.heading, each.field, each.confidence) for each in told.columns),
+        columns=tuple(_column(each) for each in told.columns),
         not_data=tuple(NotData(each.sheet, each.row, each.why) for each in told.not_data),
         notes=tuple(told.notes),
     )
@@ -161,25 +180,54 @@ def remap(who: Actor, batch_id: UUID, version: int, columns: Sequence[Column], k
     layout: list[dict[str, Any]] = [{"sheet": each.sheet, "heading": each.heading, "field": each.field} for each in columns]
     with reading(who) as t:
         batch = ground.lock(t, who, batch_id, version)
-    try:
-        told = read_file(batch.file_name, content_of(batch), from_json({"columns": layout}))
-    except intake.Refused as refused:
-        raise Invalid({"columns": str(refused)}) from refused
+    told = read_file(batch.file_name, content_of(batch), from_json({"columns": layout}), fonts=batch.answers.get(FONTS))
     with transaction(who, key) as t:
-        batch = ground.lock(t, who, batch_id, version)
-        old = store.rows(t, batch_id)
-        if any(row.state is RowState.IMPORTED for row in old):
-            raise Invalid({"columns": "Đã nhập một số dòng nên không đổi cách đọc cột được nữa. Anh/chị hoàn tác lần nhập trước."})
-        batch = with_reading(batch, told)
-        if not store.update(t, batch):
-            raise Stale()
-        store.delete_rows(t, [row.id for row in old])
-        store.insert_rows(t, ground.check_all(t, who, batch, rows_of(batch_id, told)))
+        batch = _read_anew(t, who, batch_id, version, told, batch.answers)
         if remember:
-            store.keep_layout(t, batch.unit_id, {"columns": layout}, who.account_id, dates.now_utc())
+            said = {name: value for name, value in batch.answers.items() if name == FONTS}
+            store.keep_layout(t, batch.unit_id, {"columns": layout, **said}, who.account_id, dates.now_utc())
         audit.note(t, Verb.IMPORT_LIST, KIND, batch_id, after={"columns": layout}, detail=f"Đổi cách đọc cột của «{batch.file_name}».")
         t.result = str(batch_id)
     return replace(batch, version=batch.version + 1)
+
+
+def answer_fonts(who: Actor, batch_id: UUID, version: int, *, convert: bool, key: UUID | None = None) -> Batch:
+    """Say once whether text of old fonts becomes Unicode; remembered for the unit. The file is read anew only if that changes it.
+
+    Raises NotAllowed, Stale, Invalid when something was imported already.
+    """
+    said = CONVERT if convert else KEEP
+    with reading(who) as t:
+        batch = ground.lock(t, who, batch_id, version)
+        remembered = store.layout(t, batch.unit_id) or {"columns": []}
+    layout = [{"sheet": each.sheet, "heading": each.heading, "field": each.field} for each in batch.columns]
+    same = convert is not batch.fonts_kept  # what nobody has answered yet is shown converted
+    told = None if same else read_file(batch.file_name, content_of(batch), from_json({"columns": layout}), fonts=said)
+    with transaction(who, key) as t:
+        answers = {**batch.answers, FONTS: said}
+        if told is not None:
+            batch = _read_anew(t, who, batch_id, version, told, answers)
+        elif not store.update(t, replace(ground.lock(t, who, batch_id, version), answers=answers)):
+            raise Stale()
+        store.keep_layout(t, batch.unit_id, {**remembered, FONTS: said}, who.account_id, dates.now_utc())
+        words = "Đổi chữ phông cũ sang Unicode" if convert else "Giữ nguyên chữ phông cũ"
+        audit.note(t, Verb.IMPORT_LIST, KIND, batch_id, after={FONTS: said}, detail=f"{words} trong «{batch.file_name}».")
+        t.result = str(batch_id)
+    return replace(batch, answers=answers, version=batch.version + 1)
+
+
+def _read_anew(t: Transaction, who: Actor, batch_id: UUID, version: int, told: intake.Reading, answers: Mapping[str, str]) -> Batch:
+    """The list with another reading of its file; only before anything was imported. Raises Invalid, Stale."""
+    batch = ground.lock(t, who, batch_id, version)
+    old = store.rows(t, batch_id)
+    if any(row.state is RowState.IMPORTED for row in old):
+        raise Invalid({"columns": "Đã nhập một số dòng nên không đổi cách đọc cột được nữa. Anh/chị hoàn tác lần nhập trước."})
+    batch = replace(with_reading(batch, told), answers=answers)
+    if not store.update(t, batch):
+        raise Stale()
+    store.delete_rows(t, [row.id for row in old])
+    store.insert_rows(t, ground.check_all(t, who, batch, rows_of(batch_id, told)))
+    return batch
 
 
 def get(who: Actor, batch_id: UUID) -> tuple[Batch, Figures]:
