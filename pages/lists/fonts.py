@@ -9,7 +9,8 @@ from recognition.hall.actor import Actor
 from recognition.lists import actions
 from recognition.lists.terms import Batch, BatchState, Column, Figures
 
-_SHOWN = 6  # columns shown before and after
+_SHOWN = 4  # columns shown before and after
+_LONG = 48  # characters of a value shown
 
 
 def draw(who: Actor, batch: Batch, figures: Figures) -> None:
@@ -29,25 +30,20 @@ def _ask(who: Actor, batch: Batch, old: list[Column], question: str) -> None:
     with st.container(border=True):
         st.subheader("Chữ viết bằng phông cũ", anchor=False)
         parts.plain(question)
-        parts.paged_table(
-            old[:_SHOWN],
-            [
-                parts.Column("Cột", "heading", 190),
-                parts.Column("Trong tệp", "before", 300),
-                parts.Column("Đổi thành", "after", 300),
-                parts.Column("Số ô", "cells", 70, right=True),
-            ],
-            page_key="batch:fonts",
-            size=_SHOWN,
-            open_row=False,
-            empty="Không có ô nào.",
-        )
+        lines = [f"{column.heading or 'Cột không có tiêu đề'}: «{_short(column.before)}» → «{_short(column.after)}»" for column in old[:_SHOWN]]
+        parts.plain("\n".join(lines))
+        if len(old) > _SHOWN:
+            parts.soft(f"Và {len(old) - _SHOWN} cột nữa.")
         with st.container(horizontal=True, gap="small"):
             if st.button("Đúng, đổi sang Unicode", type="primary", icon=":material/check:"):
                 _answer(who, batch, convert=True)
             if st.button("Giữ nguyên như trong tệp"):
                 _answer(who, batch, convert=False)
         parts.soft("Câu trả lời được ghi nhớ cho những danh sách sau của đơn vị. Chưa trả lời thì chưa nhập được dòng nào.")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONG else f"{text[: _LONG - 1]}…"
 
 
 def _told(who: Actor, batch: Batch, names: str) -> None:

@@ -32,6 +32,23 @@ def started(duck):
     return who, actions.start(who, data, "danh sách *lạ*.xlsx", lists.workbook({"Danh sách": [HEAD, *rows]}))
 
 
+def test_old_fonts_are_asked_about_with_a_preview_and_the_answer_opens_the_import(screen, started):
+    who, batch = started
+    row = [lists.to_tcvn3(cell) if isinstance(cell, str) else cell for cell in (1, "Đỗ Hữu Phước", 1985, "Y sĩ", "Chi bộ Trạm Y tế Phú Lộc", "Giấy khen", DONE)]
+    data = BatchInput(batch.unit_id, campaign_id=batch.campaign_id, period_from=date(2026, 1, 1), period_to=date(2026, 10, 31), told=True)
+    old = actions.start(who, data, "cũ.xlsx", lists.workbook({"Danh sách": [HEAD, row]}))
+
+    app = screen(who, "pages/lists/batch.py", id=old.id)
+    shown = "\n".join(str(getattr(element.proto, "body", "")) for element in app.get("html"))
+    assert "→ «Đỗ Hữu Phước»" in shown
+    assert next(button for button in app.button if button.label == "Nhập 1 dòng đúng").disabled
+    next(button for button in app.button if button.label == "Đúng, đổi sang Unicode").click().run()
+
+    assert not app.exception
+    assert not next(button for button in app.button if button.label == "Nhập 1 dòng đúng").disabled
+    assert "Đúng, đổi sang Unicode" not in labels(app)
+
+
 def labels(app):
     return [button.label for button in app.button]
 
