@@ -128,7 +128,8 @@ def _held(year: Year, session: Session) -> Session:
     session = council.open_vote(who, session.id, session.version)
     voters = session.in_room
     papers = Papers(voters, voters, voters, 0)
-    lines = {item.id: _line(dice.random(), number, voters) for number, item in enumerate(session.items)}
+    room = {seat.member_id for seat in session.voters if seat.attendance is Attendance.PRESENT}
+    lines = {item.id: _line(dice.random(), number, voters, len(item.recused & room)) for number, item in enumerate(session.items)}
     for code in ("UBKT", "MTTQ"):
         council.enter(_refreshed(ground.actors[f"leader:{code}"]), session.id, papers, lines)
     session = council.get(who, session.id)
@@ -136,12 +137,13 @@ def _held(year: Year, session: Session) -> Session:
     return council.close(who, session.id, session.version, "10:40", opinions)
 
 
-def _line(dice: float, number: int, voters: int) -> Line:
-    """Most are agreed to by all or nearly all; two do not reach the half."""
+def _line(dice: float, number: int, papers: int, aside: int) -> Line:
+    """Most are agreed to by all or nearly all; two do not reach the half. Who stands aside crosses the line out."""
+    voters = papers - aside
     if number in (20, 47):
-        return Line(voters // 2 - 1, voters - voters // 2 + 1)
+        return Line(papers // 2 - 1, voters - papers // 2 + 1, 0, aside)
     against = 0 if dice < 0.6 else 1 if dice < 0.9 else 2
-    return Line(voters - against, against)
+    return Line(voters - against, against, 0, aside)
 
 
 def _recorded(year: Year, draft: Decision, day: date) -> Decision:

@@ -5,6 +5,8 @@ from uuid import uuid4
 
 import pytest
 
+from recognition.council import actions as council
+from recognition.council.terms import OpinionInput, PostingInput
 from recognition.decisions import actions
 from recognition.decisions.store import awards as award_store
 from recognition.decisions.terms import AwardState, DecisionState, ExternalInput, ExternalLine, LineChange, Origin
@@ -388,3 +390,15 @@ def test_another_organs_certificate_has_its_own_heading(office):
     done = actions.record_external(office.secretary, external(office, track="state"))
     assert (done.issuer_frozen["track"], done.issuer_frozen["awarding_line"]) == ("state", "Chủ tịch Uỷ ban nhân dân tỉnh")
     assert invalid(lambda: actions.record_external(office.secretary, external(office, track="moon"))) == {"track"}
+
+
+@pytest.mark.proves("F07.09")
+def test_nothing_is_signed_while_an_opinion_on_the_posted_list_waits_for_an_answer(office):
+    case = office.case()
+    draft = office.draft(case)
+    posted = council.post(office.secretary, draft.session_id, PostingInput("result", "Bảng tin", DAY, DAY, ""))
+    said = council.record_opinion(office.secretary, posted.id, OpinionInput("Bà Lò Thị Mẩy", DAY, "Chưa nêu người cùng làm"))
+    with pytest.raises(Invalid, match="Còn ý kiến về danh sách niêm yết chưa trả lời: Bà Lò Thị Mẩy"):
+        actions.record(office.secretary, draft.id, draft.version, 214, DAY)
+    council.answer_opinion(office.secretary, posted.id, said.id, said.version, "Đã xác minh với đơn vị")
+    assert actions.record(office.secretary, draft.id, draft.version, 214, DAY).number == 214

@@ -1,4 +1,4 @@
-"""The agenda: cases put on it and taken off it, and members who stand aside."""
+"""The agenda: cases put on it and taken off it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,21 +6,19 @@ from datetime import date
 from uuid import UUID
 
 from recognition.catalogue import actions as catalogue
-from recognition.council.actions.ground import KIND, in_transaction, lock, seen
+from recognition.council.actions import conflicts
+from recognition.council.actions.ground import BEFORE_VOTE, in_transaction, lock
 from recognition.council.rules import presets
 from recognition.council.rules import sessions as rules
 from recognition.council.store import agenda, councils, counts, sessions
-from recognition.council.terms import Base, Block, Item, Recusal, Session, SessionState, Share, Threshold
+from recognition.council.terms import Base, Block, Item, Session, Share, Threshold
 from recognition.hall import audit, permissions, road
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotAllowed, NotFound, fresh, refuse
 from recognition.hall.transaction import Transaction, transaction
-from recognition.hall.words import Role, State, Verb
+from recognition.hall.words import State, Verb
 from recognition.nominations import actions as nominations
 from vietnamese import text
-
-BEFORE_VOTE = (SessionState.PLANNED, SessionState.CALLED)
-_NOMINEE = "Là người được đề nghị khen thưởng"
 
 
 def put_on(who: Actor, session_id: UUID, version: int, cases: Sequence[UUID], key: UUID | None = None) -> Session:
@@ -37,7 +35,7 @@ def put_on(who: Actor, session_id: UUID, version: int, cases: Sequence[UUID], ke
             _put(t, who, before, nomination_id, replaced)
         _reorder(t, session_id)
         _complete_rule(t, in_transaction(t, session_id))
-        recuse_nominees(t, in_transaction(t, session_id))
+        conflicts.stand_aside(t, in_transaction(t, session_id))
         t.result = str(session_id)
         return in_transaction(t, session_id)
 
@@ -138,53 +136,3 @@ def _old_result(t: Transaction, session: Session, nomination_id: UUID) -> State 
     if result is None:
         return None
     return State.PASSED if result.passed else State.FAILED
-
-
-def recuse_nominees(t: Transaction, session: Session) -> None:
-    """Members who are themselves proposed stand aside in their own case, without being asked."""
-    for item_id, member_id in agenda.nominees_among_members(t, session.id):
-        agenda.recuse(t, Recusal(item_id, member_id, _NOMINEE))
-
-
-def declare(who: Actor, session_id: UUID, item_id: UUID, reason: str, member_id: UUID | None = None, key: UUID | None = None) -> Session:
-    """A member declares that they take no part in a case; the secretary may write it for a member.
-
-    Raises NotFound, NotAllowed (not oneself, or the vote is open), Invalid.
-    """
-    with transaction(who, key) as t:
-        session, member = _declaring(t, who, session_id, item_id, member_id)
-        said = text.clean(reason)
-        refuse({} if said else {"reason": "Anh/chị ghi lý do không tham gia; lý do được ghi vào biên bản."})
-        agenda.recuse(t, Recusal(item_id, member, said))
-        sessions.touch(t, session_id, session.version)
-        audit.note(t, Verb.DECLARE_CONFLICT, KIND, session_id, after=Recusal(item_id, member, said), case=session, detail=said)
-        t.result = str(session_id)
-        return in_transaction(t, session_id)
-
-
-def take_back_declaration(who: Actor, session_id: UUID, item_id: UUID, member_id: UUID, key: UUID | None = None) -> Session:
-    """Undo a declaration before the vote; a nominee stays aside. Raises NotFound, NotAllowed."""
-    with transaction(who, key) as t:
-        session, member = _declaring(t, who, session_id, item_id, member_id)
-        if (item_id, member) in agenda.nominees_among_members(t, session_id):
-            raise NotAllowed("Người được đề nghị khen thưởng không tham gia xét trường hợp của mình.")
-        if not agenda.unrecuse(t, item_id, member):
-            raise NotFound()
-        sessions.touch(t, session_id, session.version)
-        audit.note(t, Verb.DECLARE_CONFLICT, KIND, session_id, before=Recusal(item_id, member, ""), case=session, detail="Rút khai báo không tham gia")
-        t.result = str(session_id)
-        return in_transaction(t, session_id)
-
-
-def _declaring(t: Transaction, who: Actor, session_id: UUID, item_id: UUID, member_id: UUID | None) -> tuple[Session, UUID]:
-    session = seen(t, who, session_id)
-    permissions.require(who, Verb.DECLARE_CONFLICT, session)
-    own = who.members.get(session.council_id)
-    member = member_id or own
-    if session.issuer_id not in who.issuers(Role.SECRETARY) and member != own:
-        raise NotAllowed("Anh/chị chỉ khai cho chính mình.")
-    if session.state not in BEFORE_VOTE:
-        raise NotAllowed("Phiên họp đã mở bỏ phiếu nên không khai thêm được. Anh/chị báo chủ toạ để ghi vào biên bản.")
-    if member is None or member not in {seat.member_id for seat in session.seats} or item_id not in {item.id for item in session.items}:
-        raise NotFound()
-    return session, member

@@ -4,13 +4,14 @@ from uuid import UUID
 
 from recognition.council.store import sessions
 from recognition.council.terms import Session, SessionState
-from recognition.hall import permissions
+from recognition.hall import holding
 from recognition.hall.actor import Actor
-from recognition.hall.errors import NotAllowed, NotFound, Stale
+from recognition.hall.errors import NotFound
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import Verb
 
 KIND = "session"
+BEFORE_VOTE = (SessionState.PLANNED, SessionState.CALLED)
 
 
 def in_transaction(t: Transaction, session_id: UUID) -> Session:
@@ -33,10 +34,4 @@ def lock(t: Transaction, who: Actor, session_id: UUID, version: int, verb: Verb,
 
     Raises NotFound, NotAllowed, Stale; a session in another state is refused with its state's name.
     """
-    found = seen(t, who, session_id)
-    permissions.require(who, verb, found)
-    if found.version != version:
-        raise Stale()
-    if found.state not in states:
-        raise NotAllowed(f"Phiên họp đang ở bước «{found.state.label}» nên không thể «{verb.label}».")
-    return found
+    return holding.hold(who, seen(t, who, session_id), version, verb, *states, named="Phiên họp đang ở bước")

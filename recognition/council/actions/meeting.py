@@ -3,11 +3,21 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
+from recognition.council.actions import conflicts
 from recognition.council.actions.ground import KIND, in_transaction, lock
 from recognition.council.rules import rulebook
 from recognition.council.rules import sessions as rules
 from recognition.council.store import agenda, counts, sessions
-from recognition.council.terms import Absent, Attendance, AttendanceInput, Method, Opinion, Session, SessionState
+from recognition.council.terms import (
+    Absent,
+    Attendance,
+    AttendanceInput,
+    Method,
+    Opinion,
+    Session,
+    SessionState,
+    Substitute,
+)
 from recognition.hall import audit
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotAllowed, NotFound, fresh, refuse
@@ -24,7 +34,7 @@ def attend(who: Actor, session_id: UUID, version: int, rows: Sequence[Attendance
         before = lock(t, who, session_id, version, Verb.RECORD_ATTENDANCE, *states)
         if before.method is Method.SEALED and before.state is SessionState.OPEN:
             raise NotAllowed("Danh sách bỏ phiếu kín đã khoá lúc mở bỏ phiếu nên không đổi điểm danh được nữa.")
-        refuse(rules.check_attendance(rows))
+        refuse(rules.check_attendance(rows, substitutes=before.rule.substitutes))
         wrote = agenda.wrote(t, session_id)
         for row in rows:
             attendance = Attendance(row.attendance)
@@ -33,11 +43,17 @@ def attend(who: Actor, session_id: UUID, version: int, rows: Sequence[Attendance
             reason = text.clean(row.reason) if attendance is Attendance.ABSENT else ""
             if not sessions.attend(t, session_id, row.member_id, attendance, reason, row.excused and attendance is Attendance.ABSENT):
                 raise NotFound()
+            sessions.put_substitute(t, session_id, row.member_id, _sent(row))
         fresh(sessions.touch(t, session_id, version))
         after = in_transaction(t, session_id)
         audit.note(t, Verb.RECORD_ATTENDANCE, KIND, session_id, before=before.seats, after=after.seats, case=after)
         t.result = str(session_id)
     return after
+
+
+def _sent(row: AttendanceInput) -> Substitute | None:
+    sent = row.substitute
+    return None if sent is None else Substitute(text.clean(sent.name), text.clean(sent.title), text.clean(sent.paper))
 
 
 def write_opinions(
@@ -94,6 +110,8 @@ def open_vote(who: Actor, session_id: UUID, version: int, key: UUID | None = Non
         before = lock(t, who, session_id, version, Verb.OPEN_VOTE, SessionState.CALLED)
         if before.method is Method.SEALED:
             raise NotAllowed("Bỏ phiếu kín điện tử mở ở trang riêng, cùng ba người kiểm phiếu.")
+        conflicts.stand_aside(t, before)
+        before = in_transaction(t, session_id)
         refuse(opening_faults(t, before))
         print_ = rulebook.fingerprint(before.rule, [(str(item.nomination_id), item.revision_hash) for item in before.items])
         fresh(sessions.set_state(t, session_id, version, SessionState.OPEN, rule_hash=print_))

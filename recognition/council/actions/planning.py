@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import time
 from uuid import UUID
 
-from recognition.council.actions import cases
-from recognition.council.actions.ground import KIND, in_transaction, lock, seen
+from recognition.council.actions import cases, conflicts
+from recognition.council.actions.ground import BEFORE_VOTE, KIND, in_transaction, lock, seen
 from recognition.council.rules import presets, rulebook
 from recognition.council.store import agenda, councils, counts, sessions
 from recognition.council.terms import Body, Council, Method, Rule, Session, SessionInput, SessionState, Teller
@@ -17,8 +17,6 @@ from recognition.hall.errors import Invalid, NotFound, fresh, refuse
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import Role, Verb
 from vietnamese import text
-
-BEFORE_VOTE = (SessionState.PLANNED, SessionState.CALLED)
 
 
 def plan(who: Actor, data: SessionInput, key: UUID | None = None) -> Session:
@@ -76,6 +74,7 @@ def change(who: Actor, session_id: UUID, version: int, data: SessionInput, key: 
         fresh(sessions.update(t, after, version))
         if after.on_date != before.on_date:
             sessions.seat(t, session_id, councils.members_on(t, council.id, after.on_date))
+            conflicts.stand_aside(t, in_transaction(t, session_id))
         return _noted(t, Verb.PLAN_SESSION, before)
 
 
@@ -90,7 +89,24 @@ def set_rule(who: Actor, session_id: UUID, version: int, rule: Rule, key: UUID |
         wrong = rulebook.check(tidy, dict.fromkeys((item.award_code, item.award_name) for item in before.items))
         refuse({field: sentence for field, sentence in wrong.items() if not field.startswith(("basis.", "quorum_basis"))})
         fresh(sessions.update(t, replace(before, rule=tidy), version))
+        conflicts.stand_aside(t, in_transaction(t, session_id))
         return _noted(t, Verb.PLAN_SESSION, before)
+
+
+def take_example(who: Actor, session_id: UUID, version: int, code: str, key: UUID | None = None) -> Session:
+    """Begin from a rule that some place really wrote, named as the căn cứ until it is replaced. Raises Stale, Invalid."""
+    with transaction(who, key) as t:
+        before = lock(t, who, session_id, version, Verb.PLAN_SESSION, *BEFORE_VOTE)
+        taken = presets.taken(before.rule, code, before.on_date)
+        if taken is None:
+            raise Invalid({"example": "Quy chế mẫu này không dùng được cho ngày họp. Anh/chị chọn mẫu khác."})
+        fresh(sessions.update(t, replace(before, rule=taken), version))
+        return _noted(t, Verb.PLAN_SESSION, before)
+
+
+def examples(session: Session) -> tuple[tuple[str, str, str], ...]:
+    """(code, name, source) of the rules that a session of this day may begin from."""
+    return tuple((each.code, each.name, each.source) for each in presets.locals_on(session.on_date))
 
 
 def set_tellers(who: Actor, session_id: UUID, version: int, accounts: tuple[UUID, ...], key: UUID | None = None) -> Session:
@@ -116,7 +132,7 @@ def call(who: Actor, session_id: UUID, version: int, key: UUID | None = None) ->
             raise Invalid({"items": "Chương trình chưa có trường hợp nào. Anh/chị đưa hồ sơ vào chương trình trước khi triệu tập."})
         council_members = councils.members_on(t, before.council_id, before.on_date)
         sessions.seat(t, session_id, council_members)
-        cases.recuse_nominees(t, in_transaction(t, session_id))
+        conflicts.stand_aside(t, in_transaction(t, session_id))
         fresh(sessions.set_state(t, session_id, version, SessionState.CALLED))
         return _noted(t, Verb.CALL_SESSION, before)
 

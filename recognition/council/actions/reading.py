@@ -3,11 +3,20 @@
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from recognition.council.actions.ground import seen
+from recognition.council.actions.ground import in_transaction, seen
 from recognition.council.rules import sessions as rules
 from recognition.council.rules import voting
 from recognition.council.store import agenda, councils, sessions
-from recognition.council.terms import Item, Line, Session, SessionLine, SessionState, Share
+from recognition.council.terms import (
+    Base,
+    Earlier,
+    Item,
+    Line,
+    Session,
+    SessionLine,
+    SessionState,
+    Share,
+)
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
 from recognition.hall.errors import NotFound
@@ -116,7 +125,8 @@ def written_lines(who: Actor, session_id: UUID) -> dict[UUID, Line]:
 def quorum(session: Session) -> Quorum:
     """Attendance against the quorum, live."""
     members, present = len(session.voters), session.present
-    return Quorum(present, members, voting.quorum_needed(members, session.rule.quorum), voting.quorum_met(present, members, session.rule.quorum))
+    least = session.rule.least
+    return Quorum(present, members, voting.quorum_needed(members, least), voting.quorum_met(present, members, least))
 
 
 def asks(session: Session) -> list[Ask]:
@@ -145,6 +155,28 @@ def simulate(members: int, present: int, valid: int) -> list[tuple[str, int, int
         (words, voting.needed(members, share, strict), voting.needed(present, share, strict), voting.needed(valid, share, strict))
         for words, share, strict in SHARES
     ]
+
+
+def earlier(who: Actor, session_id: UUID, limit: int = 5) -> tuple[Earlier, ...]:
+    """What the council's earlier closed sessions gave, and what each rule would have given them; never this session's counts.
+
+    Raises NotFound, NotAllowed.
+    """
+    with reading(who) as t:
+        session = seen(t, who, session_id)
+        permissions.require(who, Verb.PLAN_SESSION, session)
+        old = [in_transaction(t, one) for one in sessions.closed_before(t, session, limit)]
+        wrote = {each.id: len(agenda.wrote(t, each.id)) for each in old}
+    return tuple(_earlier(each, wrote[each.id]) for each in old)
+
+
+def _earlier(session: Session, wrote: int) -> Earlier:
+    def passing(share: Share, strict: bool, base: Base) -> int:
+        bases = {Base.ALL_MEMBERS: len(session.voters), Base.PRESENT: session.present + wrote}
+        return sum(voting.passes(each.approve, bases.get(base, each.approve + each.reject + each.abstain), share, strict) for each in session.results)
+
+    by_rule = tuple((words, *(passing(share, strict, base) for base in Base)) for words, share, strict in SHARES)
+    return Earlier(session.name, session.on_date, len(session.items), sum(each.passed for each in session.results), by_rule)  # type: ignore[arg-type] # three bases, three numbers
 
 
 def warnings(session: Session) -> list[str]:

@@ -5,14 +5,29 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from recognition.council.terms import Absent, Base, Rule, Share, Threshold
+from recognition.council.terms import (
+    USUAL,
+    Absent,
+    Base,
+    Conflict,
+    Quota,
+    Rule,
+    Share,
+    Threshold,
+    Tie,
+)
 
 _EMPTY = Rule(Share(2, 3), "", ())
+#: More of one award in one session is a slip of the finger.
+MOST = 1_000
 
 
 def to_json(rule: Rule) -> str:
-    """Canonical JSON of a rule: keys in order, no spaces, so that equal rules have equal hashes."""
-    plain = {
+    """Canonical JSON of a rule: keys in order, no spaces, so that equal rules have equal hashes.
+
+    Settings that stand as they usually do are left out: rules locked before there were such settings keep their hash.
+    """
+    plain: dict[str, Any] = {
         "quorum": [rule.quorum.over, rule.quorum.under],
         "quorum_basis": rule.quorum_basis,
         "abstain_offered": rule.abstain_offered,
@@ -20,7 +35,21 @@ def to_json(rule: Rule) -> str:
         "recused_in_base": rule.recused_in_base,
         "thresholds": [_plain(each) for each in sorted(rule.thresholds, key=lambda each: each.award_code)],
     }
+    plain |= {name: value for name, value, usual in _settings(rule) if value != usual}
     return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _settings(rule: Rule) -> tuple[tuple[str, Any, Any], ...]:
+    """(key, value, the value that is left out)."""
+    least = rule.attendance
+    return (
+        ("conflicts", sorted(rule.conflicts), sorted(USUAL)),
+        ("quotas", [[each.award_code, each.most] for each in sorted(rule.quotas, key=lambda each: each.award_code)], []),
+        ("tie", rule.tie.value, Tie.CHAIR.value),
+        ("chair_voice", rule.chair_voice, False),
+        ("attendance", None if least is None else [least.over, least.under], None),
+        ("substitutes", rule.substitutes, False),
+    )
 
 
 def _plain(threshold: Threshold) -> dict[str, Any]:
@@ -44,8 +73,12 @@ def from_json(text: str) -> Rule:
         for each in known["thresholds"]
     )
     return Rule(
-        Share(*known["quorum"]), known["quorum_basis"], thresholds, known["abstain_offered"], Absent(known["absent"]), known["recused_in_base"]
-    )
+        Share(*known["quorum"]), known["quorum_basis"], thresholds, known["abstain_offered"], Absent(known["absent"]), known["recused_in_base"],
+        tuple(Conflict(each) for each in known.get("conflicts", sorted(USUAL))),
+        tuple(Quota(code, most) for code, most in known.get("quotas", [])), Tie(known.get("tie", Tie.CHAIR.value)),
+        bool(known.get("chair_voice", False)), Share(*known["attendance"]) if known.get("attendance") else None,
+        bool(known.get("substitutes", False)),
+    )  # fmt: skip
 
 
 def fingerprint(rule: Rule, items: Iterable[tuple[str, str]]) -> str:
@@ -69,9 +102,15 @@ def check(rule: Rule, awards: Iterable[tuple[str, str]]) -> dict[str, str]:
     wrong: dict[str, str] = {}
     if sentence := _wrong_share(rule.quorum, "Tỷ lệ dự họp tối thiểu"):
         wrong["quorum"] = sentence
+    if rule.attendance is not None and (sentence := _wrong_share(rule.attendance, "Tỷ lệ dự họp khi xét khen thưởng")):
+        wrong["attendance"] = sentence
+    names = {code: name for code, name in awards}  # noqa: C416 - awards may be a mapping whose keys are the pairs
+    for quota in rule.quotas:
+        if not 1 <= quota.most <= MOST and quota.award_code in names:
+            wrong[f"quota.{quota.award_code}"] = f"Hạn mức của «{names[quota.award_code]}» là số nguyên từ 1 đến {MOST}, hoặc để trống."
     if not rule.quorum_basis.strip():
         wrong["quorum_basis"] = "Anh/chị ghi căn cứ của tỷ lệ dự họp, ví dụ quy chế của Hội đồng."
-    for code, name in awards:
+    for code, name in names.items():
         threshold = rule.of(code)
         if threshold is None:
             wrong[f"threshold.{code}"] = f"Chưa có tỷ lệ đồng ý cho «{name}»."

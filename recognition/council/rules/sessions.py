@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from recognition.council.rules import rulebook, voting
+from recognition.council.rules import conflicts, rulebook, voting
 from recognition.council.terms import Attendance, AttendanceInput, Block, Item, Method, Seat, Session
 from vietnamese import names, ordering
 
@@ -26,15 +26,29 @@ def order(items: Iterable[Item], levels: Mapping[str, tuple[int, bool]]) -> list
     return sorted(items, key=key)
 
 
-def check_attendance(rows: Sequence[AttendanceInput]) -> dict[str, str]:
-    """Member → sentence: a known word, and a reason for every absence (minutes BM.09: vắng, lý do)."""
+def check_attendance(rows: Sequence[AttendanceInput], *, substitutes: bool = False) -> dict[str, str]:
+    """Member → sentence: a known word, a reason for every absence (minutes BM.09: vắng, lý do), substitutes only by rule."""
     wrong = {}
     for row in rows:
+        if row.substitute is not None and (sentence := _wrong_substitute(row, allowed=substitutes)):
+            wrong[str(row.member_id)] = sentence
+            continue
         if row.attendance not in {each.value for each in Attendance}:
             wrong[str(row.member_id)] = "Anh/chị chọn có mặt, dự trực tuyến hoặc vắng."
         elif row.attendance == Attendance.ABSENT and not row.reason.strip():
             wrong[str(row.member_id)] = "Anh/chị ghi lý do vắng; biên bản cần lý do."
     return wrong
+
+
+def _wrong_substitute(row: AttendanceInput, *, allowed: bool) -> str:
+    if not allowed:
+        return "Quy tắc của phiên không nhận người dự thay. Anh/chị ghi thành viên vắng, hoặc đổi quy tắc trước khi mở bỏ phiếu."
+    if row.attendance != Attendance.PRESENT:
+        return "Người dự thay phải có mặt tại phòng họp. Anh/chị chọn «Có mặt», hoặc bỏ tên người dự thay."
+    sent = row.substitute
+    if sent is None or not sent.name.strip() or not sent.paper.strip():
+        return "Anh/chị ghi tên người dự thay và văn bản cử người ấy, ví dụ giấy uỷ quyền số 12 ngày 20/11/2026."
+    return ""
 
 
 def check_opening(session: Session) -> dict[str, str]:
@@ -47,13 +61,19 @@ def check_opening(session: Session) -> dict[str, str]:
     missing = [seat.name for seat in session.voters if seat.attendance is Attendance.UNKNOWN]
     if missing:
         wrong["attendance"] = f"Chưa điểm danh: {', '.join(missing)}."
-    elif not voting.quorum_met(session.present, len(session.voters), session.rule.quorum):
-        least = voting.quorum_needed(len(session.voters), session.rule.quorum)
-        wrong["quorum"] = f"Mới có {session.present} trong {len(session.voters)} thành viên dự họp, cần ít nhất {least} ({session.rule.quorum})."
+    elif not voting.quorum_met(session.present, len(session.voters), session.rule.least):
+        least = voting.quorum_needed(len(session.voters), session.rule.least)
+        wrong["quorum"] = f"Mới có {session.present} trong {len(session.voters)} thành viên dự họp, cần ít nhất {least} ({session.rule.least})."
     if session.method is Method.PAPER and len(session.tellers) < 2:
         wrong["tellers"] = "Bỏ phiếu giấy cần hai người kiểm phiếu nhập kết quả độc lập. Anh/chị chọn tổ kiểm phiếu."
     if session.method is Method.SEALED and len(session.tellers) != SEALED_TELLERS:
         wrong["tellers"] = "Bỏ phiếu kín điện tử cần tổ kiểm phiếu ba người, mỗi người giữ một phần khoá. Không đủ ba người thì bỏ phiếu giấy."
+    sent = [seat.substitute.name for seat in session.seats if seat.substitute is not None]
+    if session.method is Method.SEALED and sent:
+        wrong["substitutes"] = (
+            f"Người dự thay không có tài khoản của thành viên nên không bỏ phiếu kín điện tử được: {', '.join(sent)}. "
+            "Anh/chị bỏ phiếu giấy, hoặc ghi thành viên vắng và lấy ý kiến bằng văn bản."
+        )
     if not any(seat.role.value == "chair" for seat in session.seats):
         wrong["chair"] = "Hội đồng chưa có Chủ tịch. Anh/chị bổ sung thành viên trước khi mở bỏ phiếu."
     return wrong
@@ -67,6 +87,10 @@ def warnings(session: Session) -> list[str]:
         found.append(f"Hội đồng chỉ có {voters} người bỏ phiếu: kết quả dễ đoán ra ai chọn gì. Đủ {SMALL} người thì kín hơn.")
     if voters and voters % 2 == 0:
         found.append(f"Số thành viên bỏ phiếu là số chẵn ({voters}). Nhiều quy chế đòi số lẻ; anh/chị xem quy chế của Hội đồng.")
+    found += [
+        f"{name} trùng tên với một người được đề nghị. Nếu là cùng một người, anh/chị ghi «Không tham gia» ở trường hợp ấy."
+        for name in conflicts.namesakes(session)
+    ]
     return found
 
 

@@ -6,14 +6,23 @@ from uuid import UUID
 from recognition.council.terms import Block, Method, SessionState
 
 
-@dataclass(frozen=True)
-class Urn:
-    """What lies in the database of one sealed ballot; the least that casting needs."""
+@dataclass(frozen=True, kw_only=True)
+class Sitting:
+    """A session as rights ask for it, without the rest of it."""
 
     session_id: UUID
     council_id: UUID
     issuer_id: UUID
     state: SessionState
+    unit_id: UUID | None = None
+    created_by: UUID | None = None
+    recipients: frozenset[UUID] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Urn(Sitting):
+    """What lies in the database of one sealed ballot."""
+
     public_key: bytes
     definition: str
     contents: bytes
@@ -21,47 +30,30 @@ class Urn:
     urn_hash: str
     receipts: tuple[str, ...]
     destroyed: bool
-    unit_id: UUID | None = None
-    created_by: UUID | None = None
-    recipients: frozenset[UUID] = frozenset()
 
 
-@dataclass(frozen=True)
-class Slip:
+@dataclass(frozen=True, kw_only=True)
+class Slip(Sitting):
     """What casting one ballot needs, read in one row. `voted` is None for who is not on the roll."""
 
-    session_id: UUID
-    council_id: UUID
-    issuer_id: UUID
-    state: SessionState
     public_key: bytes
     definition: str
     voted: bool | None
-    unit_id: UUID | None = None
-    created_by: UUID | None = None
-    recipients: frozenset[UUID] = frozenset()
 
 
-@dataclass(frozen=True)
-class Head:
+@dataclass(frozen=True, kw_only=True)
+class Head(Sitting):
     """A session as the booth's pages name it. `voted` is None for who is not on the roll."""
 
-    session_id: UUID
-    council_id: UUID
-    issuer_id: UUID
     number: int
     name: str
     council_name: str
     method: Method
-    state: SessionState
     rule: str
     seated: bool
     voted: bool | None
     voters: int
     ballots: int
-    unit_id: UUID | None = None
-    created_by: UUID | None = None
-    recipients: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True)

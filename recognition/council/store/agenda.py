@@ -1,16 +1,17 @@
-"""Agenda items, who stands aside, and written opinions of absent members."""
+"""Agenda items, and written opinions of absent members."""
 
 from datetime import date
 from uuid import UUID
 
-from recognition.council.terms import Block, Item, Line, Opinion, Recusal
+from recognition.council.store import conflicts
+from recognition.council.terms import Block, Item, Line, Opinion
 from recognition.hall.transaction import Transaction
 
 
 def items(t: Transaction, session_id: UUID) -> tuple[Item, ...]:
     """The cases in the order of the agenda."""
     aside: dict[UUID, set[UUID]] = {}
-    for each in recusals(t, session_id):
+    for each in conflicts.of_session(t, session_id):
         aside.setdefault(each.item_id, set()).add(each.member_id)
     rows = t.all(
         """
@@ -67,29 +68,6 @@ def open_session_of(t: Transaction, nomination_id: UUID) -> UUID | None:
     return rows[0]["id"] if rows else None
 
 
-def recusals(t: Transaction, session_id: UUID) -> tuple[Recusal, ...]:
-    """Who stands aside in which case."""
-    rows = t.all(
-        """
-        select r.item_id, r.member_id, r.reason from recusal r join agenda_item i on i.id = r.item_id
-        where i.session_id = $1 order by i.number, r.member_id
-        """,
-        session_id,
-    )
-    return tuple(Recusal(**row) for row in rows)
-
-
-def recuse(t: Transaction, recusal: Recusal) -> None:
-    """Write that a member stands aside; a second time changes the reason."""
-    if not t.run("update recusal set reason = $3 where item_id = $1 and member_id = $2", recusal.item_id, recusal.member_id, recusal.reason):
-        t.run("insert into recusal (item_id, member_id, reason) values ($1, $2, $3)", recusal.item_id, recusal.member_id, recusal.reason)
-
-
-def unrecuse(t: Transaction, item_id: UUID, member_id: UUID) -> int:
-    """Take a declaration back; rows changed."""
-    return t.run("delete from recusal where item_id = $1 and member_id = $2", item_id, member_id)
-
-
 def put_opinions(t: Transaction, session_id: UUID, member_id: UUID, opinions: dict[UUID, Opinion]) -> None:
     """An absent member's written opinions, in place of earlier ones."""
     t.run("delete from written_opinion where session_id = $1 and member_id = $2", session_id, member_id)
@@ -116,22 +94,6 @@ def wrote(t: Transaction, session_id: UUID) -> tuple[UUID, ...]:
     """Members whose written opinions lie there."""
     rows = t.all("select distinct member_id from written_opinion where session_id = $1 order by member_id", session_id)
     return tuple(row["member_id"] for row in rows)
-
-
-def nominees_among_members(t: Transaction, session_id: UUID) -> list[tuple[UUID, UUID]]:
-    """(item, member) wherever a seated member is the person whom a case would reward."""
-    rows = t.all(
-        """
-        select i.id as item_id, s.member_id from agenda_item i
-        join v_nomination n on n.id = i.nomination_id
-        join session_member s on s.session_id = i.session_id
-        join v_council_member m on m.member_id = s.member_id
-        where i.session_id = $1 and n.person_id is not null and m.person_id = n.person_id
-        order by i.number, s.member_id
-        """,
-        session_id,
-    )
-    return [(row["item_id"], row["member_id"]) for row in rows]
 
 
 def account_names(t: Transaction, accounts: list[UUID]) -> dict[UUID, str]:

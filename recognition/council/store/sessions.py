@@ -4,10 +4,11 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from recognition.council.rules import rulebook
-from recognition.council.store import agenda, counts
+from recognition.council.store import agenda, conflicts, counts
 from recognition.council.terms import (
     Attendance,
     Body,
+    CouncilKind,
     Member,
     MemberRole,
     Method,
@@ -16,6 +17,7 @@ from recognition.council.terms import (
     Session,
     SessionLine,
     SessionState,
+    Substitute,
     Teller,
 )
 from recognition.hall.actor import Actor
@@ -48,7 +50,7 @@ def get(t: Transaction, session_id: UUID) -> Session | None:
     """A session with seats, tellers, agenda and results."""
     row = t.one(
         f"""
-        select s.id, s.council_id, c.issuer_id, c.name as council_name, s.number, s.name, s.body, s.method, s.on_date, s.starts_at,
+        select s.id, s.council_id, c.issuer_id, c.name as council_name, c.kind as council_kind, s.number, s.name, s.body, s.method, s.on_date, s.starts_at,
                s.ended_at, s.place, s.rule, s.rule_hash, s.state, s.opinions, s.replaces_id, s.version, s.issued, s.returned, s.invalid
         {_FROM} where s.id = $1
         """,
@@ -59,6 +61,7 @@ def get(t: Transaction, session_id: UUID) -> Session | None:
     issued, returned, invalid = row.pop("issued"), row.pop("returned"), row.pop("invalid")
     papers = None if issued is None else Papers(issued, returned, returned - invalid, invalid)
     row |= {
+        "council_kind": CouncilKind(row["council_kind"]),
         "body": Body(row["body"]),
         "method": Method(row["method"]),
         "state": SessionState(row["state"]),
@@ -68,7 +71,7 @@ def get(t: Transaction, session_id: UUID) -> Session | None:
     }
     return Session(
         **row, papers=papers, seats=seats(t, session_id), tellers=tellers(t, session_id), items=agenda.items(t, session_id),
-        recusals=agenda.recusals(t, session_id), results=counts.results(t, session_id),
+        recusals=conflicts.of_session(t, session_id), results=counts.results(t, session_id),
     )  # fmt: skip
 
 
@@ -76,8 +79,10 @@ def seats(t: Transaction, session_id: UUID) -> tuple[Seat, ...]:
     """The members as this session froze them, the leading ones first."""
     rows = t.all(
         f"""
-        select member_id, name, title, role, votes, attendance, reason, excused from session_member
-        where session_id = $1 order by {_RANK}, name, member_id
+        select m.member_id, m.name, m.title, m.role, m.votes, m.attendance, m.reason, m.excused,
+               b.name as sent, b.title as sent_title, b.paper as sent_paper
+        from session_member m left join session_substitute b on b.session_id = m.session_id and b.member_id = m.member_id
+        where m.session_id = $1 order by {_RANK}, m.name, m.member_id
         """,
         session_id,
     )
@@ -85,6 +90,7 @@ def seats(t: Transaction, session_id: UUID) -> tuple[Seat, ...]:
         Seat(
             row["member_id"], row["name"], row["title"], MemberRole(row["role"]), bool(row["votes"]),
             Attendance(row["attendance"]), row["reason"], bool(row["excused"]),
+            None if row["sent"] is None else Substitute(row["sent"], row["sent_title"], row["sent_paper"]),
         )
         for row in rows
     )  # fmt: skip
@@ -113,6 +119,18 @@ def lines(t: Transaction, who: Actor, limit: int, offset: int) -> list[SessionLi
 def total(t: Transaction, who: Actor) -> int:
     """How many sessions `who` may see."""
     return int(t.value(f"select count(*) {_FROM} where {VISIBLE}", *parameters(who)))
+
+
+def closed_before(t: Transaction, session: Session, limit: int) -> list[UUID]:
+    """The council's closed sessions up to this one's day, the newest first."""
+    rows = t.all(
+        """
+        select id from council_session where council_id = $1 and id <> $2 and state = 'closed' and on_date <= $3
+        order by on_date desc, number desc, id limit $4
+        """,
+        session.council_id, session.id, session.on_date, limit,
+    )
+    return [row["id"] for row in rows]
 
 
 def insert(t: Transaction, session: Session) -> None:
@@ -174,7 +192,8 @@ def close(t: Transaction, session_id: UUID, version: int, papers: Papers | None,
 
 def seat(t: Transaction, session_id: UUID, members: tuple[Member, ...]) -> None:
     """Seat the members of the day anew; attendance is not known yet."""
-    t.run("delete from session_member where session_id = $1", session_id)
+    for table in ("session_member", "session_substitute"):
+        t.run(f"delete from {table} where session_id = $1", session_id)
     t.many(
         """
         insert into session_member (session_id, member_id, name, title, role, votes, attendance, reason, excused, voted)
@@ -190,6 +209,16 @@ def attend(t: Transaction, session_id: UUID, member_id: UUID, attendance: Attend
         "update session_member set attendance = $3, reason = $4, excused = $5 where session_id = $1 and member_id = $2",
         session_id, member_id, attendance, reason, int(excused),
     )
+
+
+def put_substitute(t: Transaction, session_id: UUID, member_id: UUID, sent: Substitute | None) -> None:
+    """Who came in a member's place, or nobody."""
+    t.run("delete from session_substitute where session_id = $1 and member_id = $2", session_id, member_id)
+    if sent is not None:
+        t.run(
+            "insert into session_substitute (session_id, member_id, name, title, paper) values ($1, $2, $3, $4, $5)",
+            session_id, member_id, sent.name, sent.title, sent.paper,
+        )
 
 
 def put_tellers(t: Transaction, session_id: UUID, tellers: tuple[Teller, ...]) -> None:

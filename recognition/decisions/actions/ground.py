@@ -4,9 +4,9 @@ from uuid import UUID
 
 from recognition.decisions.store import decisions
 from recognition.decisions.terms import Decision, DecisionState
-from recognition.hall import permissions
+from recognition.hall import holding
 from recognition.hall.actor import Actor
-from recognition.hall.errors import NotAllowed, NotFound, Stale
+from recognition.hall.errors import NotFound
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import Verb
 
@@ -30,10 +30,4 @@ def seen(t: Transaction, who: Actor, decision_id: UUID) -> Decision:
 
 def lock(t: Transaction, who: Actor, decision_id: UUID, version: int, verb: Verb, state: DecisionState = DecisionState.DRAFT) -> Decision:
     """The decision for a change, in the version that was looked at. Raises NotFound, NotAllowed, Stale."""
-    found = seen(t, who, decision_id)
-    permissions.require(who, verb, found)
-    if found.version != version:
-        raise Stale()
-    if found.state is not state:
-        raise NotAllowed(f"Quyết định đang ở trạng thái «{found.state.label}» nên không thể «{verb.label}».")
-    return found
+    return holding.hold(who, seen(t, who, decision_id), version, verb, state, named="Quyết định đang ở trạng thái")

@@ -80,6 +80,10 @@ def _wrong(t: Transaction, decision: Decision, issuer: Issuer, number: int, day:
         wrong["number"] = f"Số {other.number_text} đã dùng cho quyết định «{other.title}» ({period}). Anh/chị xem lại sổ."
     if decision.kind not in CHANGING:
         wrong |= _wrong_people(t, decision, day)
+    waiting = council.unanswered(t, decision.session_id) if decision.session_id else []
+    if waiting:
+        named = ", ".join(each.from_whom for each in waiting)
+        wrong["opinions"] = f"Còn ý kiến về danh sách niêm yết chưa trả lời: {named}. Anh/chị trả lời ở trang phiên họp rồi vào số."
     return wrong
 
 

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Mapping
 from uuid import UUID
 
+from recognition.council.actions import conflicts
 from recognition.council.actions.ground import KIND, in_transaction, lock, seen
 from recognition.council.actions.meeting import opening_faults
 from recognition.council.rules import passphrases as rules
@@ -53,6 +54,8 @@ def open_ballot(
     with transaction(who, key) as t:
         before = lock(t, who, session_id, version, Verb.OPEN_VOTE, SessionState.CALLED)
         _require_sealed(before)
+        conflicts.stand_aside(t, before)
+        before = in_transaction(t, session_id)
         refuse(faults(t, before))
         if definition_of(before) != definition:
             fresh(0)
