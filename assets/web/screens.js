@@ -71,9 +71,13 @@
   // But these are the library's own, though they stand in such a place.
   var OURS = "[data-testid='stFileUploaderDropzone'] button,[data-testid='stFileUploaderDropzoneInstructions']";
 
+  // An empty date says what to write where.
+  var DATE = { dd: "ngày", mm: "tháng", yyyy: "năm" };
+
   function translate(node) {
     if (node.nodeType === 3) {
       var parent = node.parentElement;
+      if (parent && DATE[node.nodeValue] && parent.closest("[data-testid='stDateInput'] [role='spinbutton']")) { node.nodeValue = DATE[node.nodeValue]; return; }
       if (!parent || (parent.closest(THEIRS) && !parent.closest(OURS))) { return; }
       var text = said(node.nodeValue);
       if (text !== null) { node.nodeValue = text; }

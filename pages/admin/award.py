@@ -150,7 +150,7 @@ frame.link("pages/admin/awards.py", "Danh hiệu, hình thức", ":material/arro
 st.title(parts.said(shown.name) if shown else "Thêm danh hiệu, hình thức")
 if shown is not None:
     until = f" đến {dates.short(shown.to_date)}" if shown.to_date else ""
-    parts.soft(f"{shown.code} · áp dụng từ {dates.short(shown.from_date)}{until}")
+    parts.soft(f"{shown.track.label} · áp dụng từ {dates.short(shown.from_date)}{until}")
 work, beside = st.columns([5, 2], gap="large")
 with work:
     form(shown)

@@ -38,7 +38,7 @@ def form(now: Issuer | None) -> None:
             numbering = fields.choice(name, "numbering", "Số quyết định bắt đầu lại", list(Numbering), now.numbering if now else None)
         with right:
             term = fields.day(name, "term_start", "Ngày bắt đầu nhiệm kỳ", now.term_start if now else None, help="Chỉ cần khi đánh số theo nhiệm kỳ cấp uỷ.")
-        pattern = fields.line(name, "number_pattern", "Mẫu số văn bản", now.number_pattern if now else "", placeholder="{number}-{kind}/{sign}",
+        pattern = fields.line(name, "number_pattern", "Mẫu số văn bản", now.shown_pattern if now else "", placeholder="{số}-{loại}/{ký hiệu}",
                               help="Để trống thì dùng mẫu của khối: Đảng 214-QĐ/ĐU, chính quyền 1022/QĐ-UBND.")
         unit_id = fields.unit(who, name, "unit_id", "Là một đơn vị trong danh sách", now.unit_id if now else None, none="Không, là cơ quan riêng")
         left, right = st.columns(2)

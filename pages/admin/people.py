@@ -31,7 +31,7 @@ def draw() -> None:
         fields.choice(NAME, "recipient_class", "Đối tượng", list(RecipientClass))
     with right:
         fields.day(NAME, "from_date", "Giữ từ ngày")
-        fields.line(NAME, "citizen_id", "Số căn cước công dân", help="Chỉ giữ mã băm và ba số cuối, để nhận ra người trùng. Có thể để trống.")
+        fields.line(NAME, "citizen_id", "Số căn cước công dân", help="Chỉ giữ dấu đối chiếu không đọc ngược được và ba số cuối, để nhận ra người trùng. Có thể để trống.")
     if "name" in parts.errors(NAME):
         st.checkbox("Là người khác", key=f"{NAME}:distinct")
 

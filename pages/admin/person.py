@@ -28,7 +28,7 @@ def facts(person: Person) -> None:
             gender = fields.maybe(name, "gender", "Giới tính", list(Gender), person.gender)
         with right:
             said = fields.line(name, "salutation", "Xưng hô trên giấy khen", person.salutation)
-        parts.soft("Các số dưới đây chỉ giữ mã băm và ba ký tự cuối, để nhận ra người trùng. Để trống thì giữ số đã có.")
+        parts.soft("Các số dưới đây không lưu nguyên văn: chỉ giữ dấu đối chiếu không đọc ngược được và ba ký tự cuối, để nhận ra người trùng. Để trống thì giữ số đã có.")
         left, middle, right = st.columns(3)
         with left:
             staff = fields.line(name, "staff_number", "Số hiệu cán bộ", placeholder=known.get("staff_number", ""))

@@ -17,12 +17,12 @@ from vietnamese import dates
 who = frame.require(Verb.SEE_NOT_YET)
 
 COLUMNS = [
-    parts.Column("Người, tập thể", "name", 210),
-    parts.Column("Đơn vị", lambda one: one.unit or "Ngoài danh sách", 165),
-    parts.Column("Số việc", "deeds", 70, right=True),
-    parts.Column("Việc gần nhất", "title", 300),
-    parts.Column("Kết quả", lambda one: f"{State(one.state).label}, {dates.short(one.ended_on)}", 165),
-    parts.Column("Khen lần trước", lambda one: one.last_award or "Chưa lần nào", 120),
+    parts.Column("Người, tập thể", "name", lead=True),
+    parts.Column("Đơn vị", lambda one: one.unit or "Ngoài danh sách"),
+    parts.Column("Số việc", "deeds", right=True),
+    parts.Column("Việc gần nhất", "title"),
+    parts.Column("Kết quả", lambda one: f"{State(one.state).label}, {dates.short(one.ended_on)}"),
+    parts.Column("Khen lần trước", lambda one: one.last_award or "Chưa lần nào"),
 ]
 
 

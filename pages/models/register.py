@@ -30,8 +30,8 @@ LABELS = {
     "content": ("4. Nội dung, cách thức", "Khéo tuyên truyền, khéo huy động, khéo duy trì"),
     "area": ("5. Địa bàn, đối tượng", "Ở đâu, cho ai"),
     "forces": ("6. Lực lượng thực hiện", "Ai chủ trì, ai phối hợp, ai tham gia"),
-    "schedule": ("7. Thời gian thực hiện", "Bắt đầu, các mốc, lúc đánh giá"),
-    "resources": ("7. Nguồn lực", "Kinh phí, cơ sở vật chất, ngày công, xã hội hoá"),
+    "schedule": ("7a. Thời gian thực hiện", "Bắt đầu, các mốc, lúc đánh giá"),
+    "resources": ("7b. Nguồn lực", "Kinh phí, cơ sở vật chất, ngày công, xã hội hoá"),
     "results": ("8. Sản phẩm, kết quả đầu ra", "Kết quả cụ thể, kiểm chứng được"),
     "spread": ("9. Khả năng duy trì, nhân rộng", "Sang năm còn làm được không, nơi khác làm được không"),
 }

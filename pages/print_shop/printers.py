@@ -25,8 +25,8 @@ def add() -> None:
         tray = fields.line("printer", "tray", "Khay giấy", placeholder="Khay tay")
         paper = st.selectbox("Khổ giấy", [*printers.PAPERS, OTHER])
         sizes = st.columns(2)
-        longer = sizes[0].number_input("Cạnh dài nếu khổ khác (mm)", 100.0, 1200.0, 360.0, 0.5)
-        shorter = sizes[1].number_input("Cạnh ngắn nếu khổ khác (mm)", 100.0, 1200.0, 270.0, 0.5)
+        longer = sizes[0].number_input("Cạnh dài nếu khổ khác (mm)", 100.0, 1200.0, 360.0, 0.5, format="%g")
+        shorter = sizes[1].number_input("Cạnh ngắn nếu khổ khác (mm)", 100.0, 1200.0, 270.0, 0.5, format="%g")
         parts.field_error("printer", "paper")
         lies = st.radio("Chiều giấy", LIES, format_func=lambda one: one.label, horizontal=True)
         if st.form_submit_button("Thêm máy in", type="secondary" if known else "primary"):

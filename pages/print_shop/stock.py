@@ -31,10 +31,10 @@ def blank_form(old: Standing | None = None, *, known_blanks: bool = False) -> No
         title = fields.line(name, "name", "Tên phôi", known.name if known else "", placeholder="Phôi giấy khen A4 có hoa văn")
         columns = st.columns(2)
         with columns[0]:
-            width = st.number_input("Ngang (mm)", 100.0, 1200.0, known.width if known else 297.0, 0.5)
+            width = st.number_input("Ngang (mm)", 100.0, 1200.0, known.width if known else 297.0, 0.5, format="%g")
             parts.field_error(name, "width")
         with columns[1]:
-            height = st.number_input("Dọc (mm)", 100.0, 1200.0, known.height if known else 210.0, 0.5)
+            height = st.number_input("Dọc (mm)", 100.0, 1200.0, known.height if known else 210.0, 0.5, format="%g")
             parts.field_error(name, "height")
         low = st.number_input("Báo sắp hết khi còn dưới (tờ)", 0, 1_000_000, known.low if known else 50)
         parts.field_error(name, "low")

@@ -20,6 +20,7 @@ from recognition.catalogue.terms import (
     Signer,
     SignerForm,
     Track,
+    stored_pattern,
 )
 from recognition.hall.entry import Entry
 
@@ -41,9 +42,9 @@ def issuer(form: IssuerForm, issuer_id: UUID, version: int) -> Issuer:
     sign = check.line("short_sign", form.short_sign, "Ký hiệu", most=40)
     if sign and not _SIGN.fullmatch(sign):
         check.refuse("short_sign", "Ký hiệu viết liền, không có dấu cách và dấu gạch chéo, ví dụ ĐUCCQ.")
-    pattern = check.line("number_pattern", form.number_pattern, "Mẫu số", required=False, most=60) or rules.PATTERNS[track]
+    pattern = stored_pattern(check.line("number_pattern", form.number_pattern, "Mẫu số", required=False, most=60)) or rules.PATTERNS[track]
     if not rules.pattern_is_good(pattern):
-        check.refuse("number_pattern", "Mẫu số cần có {number} và {sign}, ví dụ {number}-QĐ/{sign}.")
+        check.refuse("number_pattern", "Mẫu số cần có {số} và {ký hiệu}, ví dụ {số}-QĐ/{ký hiệu}.")
     made = Issuer(
         id=issuer_id,
         superior=check.line("superior", form.superior, "Cơ quan cấp trên", required=False),

@@ -69,6 +69,17 @@ class RecipientKind(Word):
     INDIVIDUAL = "individual", "Cá nhân"
 
 
+#: The slots of a number's pattern, as people write them.
+_SLOTS = {"{số}": "{number}", "{loại}": "{kind}", "{ký hiệu}": "{sign}"}
+
+
+def stored_pattern(typed: str) -> str:
+    """`{số}-QĐ/{ký hiệu}` as `{number}-QĐ/{sign}`; what is written so already stays."""
+    for word, slot in _SLOTS.items():
+        typed = typed.replace(word, slot)
+    return typed
+
+
 @dataclass(frozen=True)
 class Issuer:
     """An organ that decides and prints, its names as they stand on papers."""
@@ -88,6 +99,14 @@ class Issuer:
     from_date: date | None
     to_date: date | None
     version: int
+
+    @property
+    def shown_pattern(self) -> str:
+        """The number's pattern as people write it: `{số}-QĐ/{ký hiệu}`."""
+        shown = self.number_pattern
+        for word, slot in _SLOTS.items():
+            shown = shown.replace(slot, word)
+        return shown
 
     @property
     def issuer_id(self) -> UUID:

@@ -15,8 +15,8 @@ BOXES: dict[str, str] = {
     "content": "4. Nội dung, cách thức",
     "area": "5. Địa bàn, đối tượng",
     "forces": "6. Lực lượng thực hiện",
-    "schedule": "7. Thời gian thực hiện",
-    "resources": "7. Nguồn lực",
+    "schedule": "7a. Thời gian thực hiện",
+    "resources": "7b. Nguồn lực",
     "results": "8. Sản phẩm, kết quả đầu ra",
     "spread": "9. Khả năng duy trì, nhân rộng",
 }

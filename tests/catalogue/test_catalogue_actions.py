@@ -215,6 +215,11 @@ def test_wrong_issuer_names_every_wrong_field(admin: Actor, change: dict[str, st
     assert catalogue.issuers(admin) == ()
 
 
+def test_a_number_s_pattern_is_written_in_words(admin: Actor) -> None:
+    made = catalogue.create_issuer(admin, replace(FORM, number_pattern="{số}-QĐ/{ký hiệu}"))
+    assert (made.number_pattern, made.shown_pattern) == ("{number}-QĐ/{sign}", "{số}-QĐ/{ký hiệu}")
+
+
 def test_signer_ends_and_another_follows(admin: Actor) -> None:
     made = catalogue.create_issuer(admin, FORM)
     old = catalogue.add_signer(admin, made.id, SignerForm("Lê Quang Vinh", "BÍ THƯ", "T/M BAN THƯỜNG VỤ", "12/08/2025"))

@@ -13,8 +13,8 @@ CASE = "Hoàng Văn Đức: cứu hai học sinh đuối nước trên sông Lam
 SENTENCE = "Đã có việc làm tốt: cứu hai học sinh đuối nước trên sông Lam"
 CAMPAIGN = "Dân vận khéo năm 2026"
 BOXES = (
-    "2. Thực trạng, lý do", "3. Mục tiêu, tiêu chí", "4. Nội dung, cách thức", "5. Địa bàn, đối tượng", "6. Lực lượng thực hiện", "7. Thời gian thực hiện",
-    "7. Nguồn lực", "8. Sản phẩm, kết quả đầu ra", "9. Khả năng duy trì, nhân rộng",
+    "2. Thực trạng, lý do", "3. Mục tiêu, tiêu chí", "4. Nội dung, cách thức", "5. Địa bàn, đối tượng", "6. Lực lượng thực hiện", "7a. Thời gian thực hiện",
+    "7b. Nguồn lực", "8. Sản phẩm, kết quả đầu ra", "9. Khả năng duy trì, nhân rộng",
 )  # fmt: skip
 
 
