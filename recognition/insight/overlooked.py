@@ -20,27 +20,33 @@ _OVERLOOKED = """
           and n.state in ('refused', 'failed', 'not_approved') and n.recipient_id is not null
     ),
     latest as (select * from ended where place = 1),
-    praised as (
-        select l.recipient_id, max(a.decided_on) as last_award
-        from latest l join recipient r on r.id = l.recipient_id
-        join award a on a.state <> 'revoked' and (a.recipient_id = r.id or (r.person_id is not null and a.person_id = r.person_id))
-        group by l.recipient_id
+    given as (
+        select l.recipient_id, a.decided_on from latest l join award a on a.recipient_id = l.recipient_id and a.state <> 'revoked'
+        union all
+        select r.id, a.decided_on
+        from latest l join recipient r on r.id = l.recipient_id join award a on a.person_id = r.person_id and a.state <> 'revoked'
+    ),
+    praised as (select recipient_id, max(decided_on) as last_award from given group by recipient_id),
+    chosen as (
+        select r.id as recipient_id, r.kind, r.name, r.name_sort, r.person_id, r.unit_id, l.issuer_id, l.deeds, l.title, l.state,
+               cast(l.ended_at as date) as ended_on, p.last_award
+        from latest l
+        join recipient r on r.id = l.recipient_id
+        left join praised p on p.recipient_id = r.id
+        where (p.last_award is null or p.last_award < $3)
+          and not exists (
+            select 1 from nomination n where n.recipient_id = r.id
+              and n.state in ('submitted', 'endorsed', 'accepted', 'shortlisted', 'on_agenda', 'passed', 'returned', 'forwarded'))
+        order by l.deeds desc, r.name_sort, r.id
+        limit $4
     )
-    select r.id as recipient_id, r.kind, r.name, r.person_id, l.issuer_id, u.short_name as unit, l.deeds, l.title, l.state,
-           cast(l.ended_at as date) as ended_on, p.last_award
-    from latest l
-    join recipient r on r.id = l.recipient_id
-    left join praised p on p.recipient_id = r.id
+    select c.recipient_id, c.kind, c.name, c.person_id, c.issuer_id, u.short_name as unit, c.deeds, c.title, c.state, c.ended_on, c.last_award
+    from chosen c
     left join lateral (
-        select o.unit_id from post o where o.person_id = r.person_id and o.to_date is null order by o.from_date desc, o.id limit 1
+        select o.unit_id from post o where o.person_id = c.person_id and o.to_date is null order by o.from_date desc, o.id limit 1
     ) o on true
-    left join unit_name u on u.unit_id = coalesce(r.unit_id, o.unit_id) and u.to_date is null
-    where (p.last_award is null or p.last_award < $3)
-      and not exists (
-        select 1 from nomination n where n.recipient_id = r.id
-          and n.state in ('submitted', 'endorsed', 'accepted', 'shortlisted', 'on_agenda', 'passed', 'returned', 'forwarded'))
-    order by l.deeds desc, r.name_sort, r.id
-    limit $4
+    left join unit_name u on u.unit_id = coalesce(c.unit_id, o.unit_id) and u.to_date is null
+    order by c.deeds desc, c.name_sort, c.recipient_id
 """
 
 
