@@ -43,12 +43,7 @@ def word(face: Face, text: str, points: float, dpi: int, tracking: float = 0.0, 
     for letter, place in zip(text, face.places(text, tracking), strict=False):
         mask, left, top = _letter(face, letter, em, edge)
         parts.append((mask, round(place * em) + left, top))
-    x0, y0 = min(p[1] for p in parts), min(p[2] for p in parts)
-    x1, y1 = max(x + m.width for m, x, _ in parts), max(y + m.height for m, _, y in parts)
-    image = Image.new("1", (x1 - x0, y1 - y0))
-    for mask, x, y in parts:
-        image.paste(1, (x - x0, y - y0), mask)
-    return image, x0, y0
+    return _together(parts)
 
 
 def line(face: Face, text: str, points: float, dpi: int, tracking: float = 0.0, edge_mm: float = 0.0) -> tuple[Image.Image, int, int]:
@@ -59,6 +54,11 @@ def line(face: Face, text: str, points: float, dpi: int, tracking: float = 0.0, 
             mask, left, top = word(face, piece, points, dpi, tracking, edge_mm)
             parts.append((mask, round(at * em) + left, top))
         at += face.places(piece, tracking)[-1]
+    return _together(parts)
+
+
+def _together(parts: Sequence[tuple[Image.Image, int, int]]) -> tuple[Image.Image, int, int]:
+    """Masks at their places as one, with its own place."""
     x0, y0 = min(p[1] for p in parts), min(p[2] for p in parts)
     x1, y1 = max(x + m.width for m, x, _ in parts), max(y + m.height for m, _, y in parts)
     image = Image.new("1", (x1 - x0, y1 - y0))

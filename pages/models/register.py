@@ -8,7 +8,7 @@ from uuid import UUID
 
 import streamlit as st
 
-from pages.nominations import nominee
+from pages.nominations import asked, nominee
 from pages.nominations.opening import opened
 from pages.nominations.typed import Form, as_id
 from pages.shared import frame, parts
@@ -17,9 +17,8 @@ from recognition.campaigns.themes import Democracy, Field, Papi
 from recognition.catalogue.terms import RecipientKind
 from recognition.dan_van_kheo import actions
 from recognition.dan_van_kheo.terms import Model, ModelInput, Novelty, Owner
-from recognition.hall.words import Role, Verb
+from recognition.hall.words import Verb
 from recognition.nominations.terms import Nominee, Tags
-from recognition.units import actions as units
 
 who = frame.require(Verb.REGISTER_MODEL)
 NAME = "model"
@@ -54,11 +53,7 @@ def stored(one: Model) -> dict[str, Any]:
 
 def head(form: Form) -> None:
     """Which campaign, whose unit, what kind."""
-    mine = {str(unit_id): units.get(who, unit_id).name for unit_id in who.units(Role.NOMINATOR, subtree=False)}
-    if form.get("from_unit") not in mine:
-        form.set("from_unit", next(iter(mine)))
-    if len(mine) > 1:
-        st.selectbox("Đơn vị đăng ký", list(mine), format_func=mine.__getitem__, key=form.key("from_unit"), disabled=model is not None)
+    asked.from_unit(form, "Đơn vị đăng ký", fixed=model is not None)
     under_way = {str(row.id): row.name for row in campaigns.open_now(who)}
     if model is None and form.get("campaign") not in under_way:
         form.set("campaign", next(iter(under_way), None))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 import streamlit as st
 
@@ -14,10 +13,9 @@ from pages.shared import frame, parts
 from recognition.catalogue.terms import RecipientKind
 from recognition.hall import road
 from recognition.hall.errors import NotFound
-from recognition.hall.words import Role, Verb
+from recognition.hall.words import Verb
 from recognition.nominations import actions
 from recognition.nominations.terms import Nomination, NominationInput, Nominee, Subject
-from recognition.units import actions as units
 
 who = frame.require(Verb.NOMINATE)
 NAME, FILE = "achievement", "pages/nominations/achievement.py"
@@ -39,16 +37,6 @@ def stored(one: Nomination) -> dict[str, Any]:
     """The fields of a stored case."""
     words = {name: getattr(one, name) for name in ("title", "achievement", "period_from", "period_to")}
     return {"from_unit": str(one.unit_id), **words, **nominee.stored(who, one), **asked.stored(one)}
-
-
-def from_unit(form: Form) -> UUID:
-    """The unit that nominates: the only one, or the chosen one."""
-    mine = {str(unit_id): units.get(who, unit_id).name for unit_id in who.units(Role.NOMINATOR, subtree=False)}
-    if form.get("from_unit") not in mine:
-        form.set("from_unit", next(iter(mine)))
-    if len(mine) > 1:
-        st.selectbox("Đơn vị đề nghị", list(mine), format_func=mine.__getitem__, key=form.key("from_unit"), disabled=case is not None)
-    return UUID(form.get("from_unit"))
 
 
 def what(form: Form) -> None:
@@ -95,7 +83,7 @@ left, right = st.columns([5, 2.6], gap="large")
 with left:
     returned.at(case, "")
     st.subheader("1. Ai?")
-    unit_id = from_unit(form)
+    unit_id = asked.from_unit(form, fixed=case is not None)
     chosen = who_is_it(form)
     returned.at(case, "nominee")
     what(form)

@@ -13,7 +13,9 @@ from pages.shared import parts
 from recognition.campaigns import actions as campaigns
 from recognition.catalogue import actions as catalogue
 from recognition.catalogue.terms import RecipientKind
+from recognition.hall.words import Role
 from recognition.nominations.terms import Commendation, Nomination
+from recognition.units import actions as units
 
 SPOT = "spot"
 FIELDS: dict[str, Any] = {
@@ -54,6 +56,16 @@ def stored(case: Nomination) -> dict[str, Any]:
         "posthumous": case.posthumous,
         "contact": case.contact,
     }
+
+
+def from_unit(form: Form, label: str = "Đơn vị đề nghị", *, fixed: bool) -> UUID:
+    """The unit that asks: the nominator's only one, or the chosen one; `fixed` once the case is stored."""
+    mine = {str(unit_id): units.get(form.who, unit_id).name for unit_id in form.who.units(Role.NOMINATOR, subtree=False)}
+    if form.get("from_unit") not in mine:
+        form.set("from_unit", next(iter(mine)))
+    if len(mine) > 1:
+        st.selectbox(label, list(mine), format_func=mine.__getitem__, key=form.key("from_unit"), disabled=fixed)
+    return UUID(form.get("from_unit"))
 
 
 def choose(form: Form, name: str, kind: RecipientKind | None) -> Asked:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from recognition.campaigns.themes import Field
+from recognition.hall.case import OfIssuer
 from recognition.hall.words import Word
 
 
@@ -73,8 +74,8 @@ class CampaignInput:
 
 
 @dataclass(frozen=True)
-class Campaign:
-    """A campaign as stored. Satisfies `permissions.Case`."""
+class Campaign(OfIssuer):
+    """A campaign as stored. Satisfies `hall.case.Case`."""
 
     id: UUID
     code: str
@@ -96,11 +97,6 @@ class Campaign:
     version: int
     units: int = 0
     told_units: tuple[UUID, ...] = ()
-    unit_id: UUID | None = None
-    created_by: UUID | None = None
-    recipients: frozenset[UUID] = frozenset()
-    council_id: UUID | None = None
-    session_id: UUID | None = None
 
     @property
     def title(self) -> str:

@@ -149,6 +149,14 @@ def _maybe(check: Entry, field: str, value: int | str | None, name: str) -> int 
     return None if value is None or value == "" else check.whole(field, value, name)
 
 
+def paper(number: str) -> str:
+    """The number of the paper that a value was compared with. Raises Invalid."""
+    check = Entry()
+    written = check.line("paper", number, "Số văn bản", most=100)
+    check.done()
+    return written
+
+
 def holiday(day: date | str | None, name: str) -> tuple[date, str]:
     """A day and its name. Raises Invalid."""
     check = Entry()

@@ -119,7 +119,7 @@ class Year:
 
 @dataclass(frozen=True)
 class Model:
-    """A model with the year that is looked at. Satisfies `permissions.Case`."""
+    """A model with the year that is looked at. Satisfies `hall.case.Case`."""
 
     id: UUID
     code: str

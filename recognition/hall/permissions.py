@@ -5,32 +5,11 @@ A row says: this verb, for this role, when the case stands in this relation to t
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Protocol
-from uuid import UUID
 
 from recognition.hall.actor import Actor
+from recognition.hall.case import Case
 from recognition.hall.errors import NotAllowed, NotFound
 from recognition.hall.words import Role, Verb
-
-
-class Case(Protocol):
-    """What a right may depend on. Each noun's dataclass has these, `None` or empty where they mean nothing."""
-
-    @property
-    def unit_id(self) -> UUID | None: ...
-    @property
-    def issuer_id(self) -> UUID | None: ...
-    @property
-    def created_by(self) -> UUID | None: ...
-    @property
-    def recipients(self) -> frozenset[UUID]:
-        """Ids of the people who would be rewarded."""
-        ...
-
-    @property
-    def council_id(self) -> UUID | None: ...
-    @property
-    def session_id(self) -> UUID | None: ...
 
 
 class Relation(StrEnum):

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from certificates import Calibration
+from recognition.hall.case import OfIssuer
 from recognition.hall.words import Word
 
 
@@ -113,7 +114,7 @@ class Printer:
 
 
 @dataclass(frozen=True)
-class Blank:
+class Blank(OfIssuer):
     """A kind of pre-printed sheet; measures in mm. `low` is when to warn."""
 
     id: UUID
@@ -124,11 +125,6 @@ class Blank:
     picture: str | None
     low: int
     version: int
-    unit_id: UUID | None = None
-    created_by: UUID | None = None
-    recipients: frozenset[UUID] = frozenset()
-    council_id: UUID | None = None
-    session_id: UUID | None = None
 
 
 @dataclass(frozen=True)

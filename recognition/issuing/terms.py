@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from recognition.hall.case import OfIssuer
 from recognition.hall.words import Word
 
 
@@ -34,7 +35,7 @@ class Basis(Word):
 
 
 @dataclass(frozen=True)
-class AwardFacts:
+class AwardFacts(OfIssuer):
     """An award as a certificate prints it."""
 
     award_id: UUID
@@ -64,15 +65,10 @@ class AwardFacts:
     track: str
     state: str
     corrects_award: UUID | None
-    unit_id: UUID | None = None
-    created_by: UUID | None = None
-    recipients: frozenset[UUID] = frozenset()
-    council_id: UUID | None = None
-    session_id: UUID | None = None
 
 
 @dataclass(frozen=True)
-class Certificate:
+class Certificate(OfIssuer):
     """One issued paper with the facts that were frozen."""
 
     id: UUID
@@ -95,11 +91,6 @@ class Certificate:
     issued_at: datetime
     award_state: str
     version: int
-    unit_id: UUID | None = None
-    created_by: UUID | None = None
-    recipients: frozenset[UUID] = frozenset()
-    council_id: UUID | None = None
-    session_id: UUID | None = None
 
     @property
     def serial(self) -> str:

@@ -121,7 +121,7 @@ class NotData:
 
 @dataclass(frozen=True)
 class Batch:
-    """A list as kept. Satisfies `permissions.Case`."""
+    """A list as kept. Satisfies `hall.case.Case`."""
 
     id: UUID
     unit_id: UUID

@@ -9,7 +9,6 @@ from recognition.catalogue.store import awards as store
 from recognition.catalogue.terms import Amount, AwardKind, AwardType, AwardTypeForm, Money, RecipientKind, Track
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
-from recognition.hall.entry import Entry
 from recognition.hall.errors import Invalid
 from recognition.hall.transaction import reading, transaction
 from recognition.hall.words import Verb
@@ -77,9 +76,7 @@ def confirm_award_type(who: Actor, award_type_id: UUID, version: int, paper: str
     """Confirm the money of an award with the number of the paper that was compared. Raises NotAllowed, Stale, Invalid."""
     with transaction(who, key) as t:
         permissions.require(who, Verb.MANAGE_CATALOGUE)
-        check = Entry()
-        number = check.line("paper", paper, "Số văn bản", most=100)
-        check.done()
+        number = entries.paper(paper)
         before = store.get(t, award_type_id)
         store.confirm(t, award_type_id, version, number, who.account_id, dates.now_utc())
         after = store.get(t, award_type_id)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID, uuid4
 
-from recognition.catalogue import values
+from recognition.catalogue import entries, values
 from recognition.catalogue.store import regulations as store
 from recognition.catalogue.terms import AwardType, Regulation, RegulationForm
 from recognition.hall import audit, permissions
@@ -85,9 +85,7 @@ def confirm_regulation(who: Actor, regulation_id: UUID, version: int, paper: str
     """Confirm a value with the number of the paper that was compared. Raises NotAllowed, NotFound, Stale, Invalid."""
     with transaction(who, key) as t:
         permissions.require(who, Verb.MANAGE_REGULATIONS)
-        check = Entry()
-        number = check.line("paper", paper, "Số văn bản", most=100)
-        check.done()
+        number = entries.paper(paper)
         before = store.get(t, regulation_id)
         store.confirm(t, regulation_id, version, number, who.account_id, dates.now_utc())
         after = store.get(t, regulation_id)

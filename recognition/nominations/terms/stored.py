@@ -26,7 +26,7 @@ class Deed:
 
 @dataclass(frozen=True)
 class Nomination:
-    """A nomination as stored, with the names of today. Satisfies `permissions.Case`."""
+    """A nomination as stored, with the names of today. Satisfies `hall.case.Case`."""
 
     id: UUID
     code: str
