@@ -4,11 +4,12 @@ from typing import Protocol, TypeVar
 
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
+from recognition.hall.case import Case
 from recognition.hall.errors import NotAllowed, Stale
 from recognition.hall.words import Verb, Word
 
 
-class Standing(permissions.Case, Protocol):
+class Standing(Case, Protocol):
     """A case that people change one after the other."""
 
     @property

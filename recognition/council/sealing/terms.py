@@ -4,19 +4,17 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from recognition.council.terms import Block, Method, SessionState
+from recognition.hall.case import OfNobody
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sitting:
+class Sitting(OfNobody):
     """A session as rights ask for it, without the rest of it."""
 
     session_id: UUID
     council_id: UUID
     issuer_id: UUID
     state: SessionState
-    unit_id: UUID | None = None
-    created_by: UUID | None = None
-    recipients: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,10 +5,11 @@ from datetime import date
 from uuid import UUID
 
 from recognition.council.terms.words import CouncilKind, MemberRole
+from recognition.hall.case import OfNobody
 
 
 @dataclass(frozen=True)
-class Council:
+class Council(OfNobody):
     """A council with its founding decision."""
 
     id: UUID
@@ -21,9 +22,6 @@ class Council:
     to_date: date | None
     version: int
     members: tuple["Member", ...] = ()
-    unit_id: UUID | None = None
-    created_by: UUID | None = None
-    recipients: frozenset[UUID] = frozenset()
     session_id: UUID | None = None
 
     @property

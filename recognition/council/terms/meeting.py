@@ -17,6 +17,7 @@ from recognition.council.terms.words import (
     SessionState,
     place,
 )
+from recognition.hall.case import OfNobody
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ class Recusal:
 
 
 @dataclass(frozen=True)
-class Session:
+class Session(OfNobody):
     """One meeting with everything that its page shows."""
 
     id: UUID
@@ -134,9 +135,6 @@ class Session:
     items: tuple[Item, ...] = ()
     recusals: tuple[Recusal, ...] = ()
     results: tuple[Result, ...] = ()
-    unit_id: UUID | None = None
-    created_by: UUID | None = None
-    recipients: frozenset[UUID] = frozenset()
     council_kind: CouncilKind = CouncilKind.COUNCIL
 
     @property
