@@ -33,7 +33,7 @@ def _first_steps(who: Actor) -> Iterator[WorkItem]:
             "pages/admin/workbook.py",
         )  # fmt: skip
     if accounts.find(who).total < 2:
-        yield WorkItem("group", "Cấp tài khoản cho mọi người", "Mới có tài khoản của anh/chị. Thư ký và người đề nghị cần tài khoản riêng.", "Cấp tài khoản", "pages/accounts/list.py")
+        yield WorkItem("group", "Lập tài khoản cho mọi người", "Mới có tài khoản của anh/chị. Thư ký và người đề nghị cần tài khoản riêng.", "Lập tài khoản", "pages/accounts/list.py")
 
 
 def _unverified(who: Actor) -> Iterator[WorkItem]:

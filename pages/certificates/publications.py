@@ -50,7 +50,7 @@ def publish() -> None:
     """Choose an award of a recorded decision and say why it may be shown."""
     recorded = {each.id: each for each in decisions.find(who, state=DecisionState.RECORDED, page=Page(1, 200)).rows}
     if not recorded:
-        parts.soft("Chưa có quyết định nào vào số.")
+        parts.soft("Chưa có quyết định nào vào số, nên chưa có ai để công bố.")
         return
     decision = st.selectbox("Quyết định", list(recorded), format_func=lambda one: f"{recorded[one].number_text}: {recorded[one].title}", key="publish:decision")
     awards = {award.id: award for award in decisions.awards(who, decision) if award.state is AwardState.IN_FORCE}
@@ -82,7 +82,7 @@ with right:
 with left:
     found = actions.publications(who)
     if not found:
-        parts.empty("Chưa công bố trường hợp nào.")
+        parts.empty("Chưa công bố trường hợp nào. Anh/chị chọn ở cột bên.")
     else:
         with st.container(border=True):
             for publication in found:

@@ -20,6 +20,7 @@ _FIRST, _MORE, _NEWEST = 10, 20, 4
 #: What somebody may begin with when nothing waits, the most useful first.
 _WAYS = (
     (Verb.NOMINATE, "Nêu gương việc tốt", "volunteer_activism", "pages/nominations/deed.py"),
+    (Verb.ISSUE, "Giấy khen", "workspace_premium", "pages/certificates/list.py"),
     (Verb.SEE_FIGURES, "Xem toàn cảnh", "monitoring", "pages/insight/dashboard.py"),
     (Verb.SEE_NOMINATIONS, "Xem các đề nghị", "trophy", "pages/nominations/list.py"),
     (Verb.SEARCH, "Tra cứu", "search", "pages/insight/search.py"),

@@ -52,5 +52,13 @@ if kind and st.button("Xem mọi loại", icon=":material/arrow_back:", type="te
     st.rerun()
 for hits in found:
     group(hits)
-if not found and len(text.strip()) >= 2:
+if len(text.strip()) < 2:
+    parts.facts(
+        [
+            ("Tên người, đơn vị", "ra các lần khen thưởng trước đây"),
+            ("Vài chữ về việc làm, tên mô hình", "ra hồ sơ anh/chị được xem"),
+            ("Số quyết định, số hoặc mã giấy khen", "ra quyết định, tờ giấy"),
+        ]
+    )
+elif not found:
     parts.empty("Không tìm thấy gì. Anh/chị thử ít chữ hơn, hoặc chỉ gõ tên.")

@@ -60,8 +60,8 @@ state = st.pills("Bước", list(counts), format_func=lambda s: f"{s.label} · {
 page = parts.page_of(f"models:page:{state}", SIZE)
 shown = replace(asked, states=(state,) if state else ())
 found = actions.find(who, shown, limit=page.limit, offset=page.offset, counts=counts)
-why = "Chưa có mô hình nào. Bấm «Đăng ký mô hình» để bắt đầu." if asked == ModelFilters() and not state and allowed(who, Verb.REGISTER_MODEL) else (
-    "Không có mô hình nào như vậy. Anh/chị bỏ bớt điều kiện lọc."
+why = "Không có mô hình nào như vậy. Anh/chị bỏ bớt điều kiện lọc." if asked != ModelFilters() or state else (
+    "Chưa có mô hình nào. Bấm «Đăng ký mô hình» để bắt đầu." if allowed(who, Verb.REGISTER_MODEL) else "Chưa có mô hình nào. Các đơn vị đăng ký thì mô hình hiện ở đây."
 )
 chosen = parts.paged_table(found.rows, COLUMNS, found.total, f"models:page:{state}", empty=why, size=SIZE, unit="mô hình")
 if found.rows and allowed(who, Verb.EXPORT):

@@ -26,7 +26,7 @@ def choose() -> UUID | None:
     """A decision, then somebody of it."""
     recorded = {each.id: each for each in decisions.find(who, state=DecisionState.RECORDED, page=Page(1, 200)).rows}
     if not recorded:
-        parts.empty("Chưa có quyết định nào vào số.")
+        parts.empty("Chưa có quyết định nào vào số, nên chưa có ai để làm bản tin.")
         return None
     first, second = st.columns(2)
     decision = first.selectbox("Quyết định", list(recorded), format_func=lambda one: f"{recorded[one].number_text}: {recorded[one].title}", key="news:decision")

@@ -61,7 +61,7 @@ st.title("Giao và theo dõi chấm điểm")
 parts.soft("Mỗi hồ sơ được vài người chấm riêng theo tiêu chí của phong trào. Người liên quan tới hồ sơ thì không được giao và không thấy.")
 open_ones = {row.id: row.name for row in campaigns.find(who, limit=200).rows if row.state is not CampaignState.DRAFT}
 if not open_ones:
-    parts.empty("Chưa có phong trào nào đã phát động.")
+    parts.empty("Chưa có phong trào nào được phát động. Anh/chị mở «Phong trào thi đua» để soạn và phát động.")
     st.stop()
 campaign_id = st.selectbox("Phong trào", list(open_ones), format_func=open_ones.__getitem__, key="scores:campaign")
 try:

@@ -121,7 +121,7 @@ st.title("Danh sách và hạn mức")
 parts.soft("Hồ sơ đang thẩm định xếp theo điểm, bên cạnh những gì hạn mức cho phép.")
 names = {row.id: row.name for row in campaigns.find(who, limit=200).rows if row.state is not CampaignState.DRAFT}
 if not names:
-    parts.empty("Chưa có phong trào nào đã phát động.")
+    parts.empty("Chưa có phong trào nào được phát động. Anh/chị mở «Phong trào thi đua» để soạn và phát động.")
     st.stop()
 campaign_id = st.selectbox("Phong trào", list(names), format_func=names.__getitem__, key="list:campaign")
 try:

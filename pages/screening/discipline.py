@@ -97,7 +97,7 @@ with list_tab:
         ],
         page_key="measures:page",
         size=SIZE,
-        empty="Không có ai trong sổ này.",
+        empty="Không có ai trong sổ này. Cần ghi thì anh/chị mở «Ghi mới».",
     )
     if chosen_row is not None:
         finish(chosen_row)

@@ -61,7 +61,7 @@ st.pills(
     key="screening_state",
 )  # fmt: skip
 if not found.rows:
-    parts.empty("Không có hồ sơ nào ở bước này.")
+    parts.empty("Không có hồ sơ nào ở bước này. Hồ sơ tới đây khi đơn vị gửi và cấp uỷ xác nhận.")
     st.stop()
 chosen = table(list(found.rows))
 left, middle, right = st.columns([2, 2, 3], vertical_alignment="center")

@@ -24,7 +24,7 @@ def test_a_new_installation_says_what_it_lacks_and_what_to_do_first():
         catalogue.seed_catalogue(t)
     who = people.administrator()
     first, second, third, last = titles(who)
-    assert (first, second, last) == ("Khai báo các đơn vị", "Cấp tài khoản cho mọi người", "Sao lưu dữ liệu")
+    assert (first, second, last) == ("Khai báo các đơn vị", "Lập tài khoản cho mọi người", "Sao lưu dữ liệu")
     assert third.endswith("con số của quy định chưa đối chiếu với văn bản")
 
 
