@@ -2,11 +2,14 @@
 
 import json
 import os
+import re
 import sys
 from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from certificates import scans, signing
 from certificates.art.store import background
@@ -22,8 +25,10 @@ from certificates.press import render
 from certificates.resizing import resized
 from certificates.safe_file import safely
 from certificates.samples import sample
+from certificates.wording import placeholders
 
-DONE, BLOCKED, REFUSED = 0, 1, 2
+DONE, BLOCKED, REFUSED, STOPPED = 0, 1, 2, 130
+ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/\[\]-]+")
 
 
 def say(line: str) -> None:
@@ -56,18 +61,19 @@ def _calibration(args: Namespace) -> Calibration | None:
 
 
 def do_render(args: Namespace) -> int:
-    """Print a batch from a data file."""
+    """Print a batch from a data file, or once more from kept facts."""
     layout = _layout(args)
     facts = _frozen(args) if args.frozen else _from_data(layout, args)
     if args.stamp:
         facts = [replace(one, stamp=args.stamp) for one in facts]
-    report = render(
-        layout, facts, args.out, dpi=args.dpi, overprint=args.overprint, calibration=_calibration(args),
-        progress=lambda done, total: say(f"{done}/{total}"),
-    )
+    with _kept(facts, args.keep):
+        report = render(
+            layout, facts, args.out, dpi=args.dpi, overprint=args.overprint, calibration=_calibration(args),
+            progress=lambda done, total: say(f"{done}/{total}"),
+        )
     for finding in report.warnings:
         say(f"Lưu ý: {finding.sentence()}")
-    say(f"Đã in {report.pages} trang, {report.size / 1024 / 1024:.1f} MB, vào {report.out}.")
+    say(f"Đã in {report.pages} trang, {report.size / 1024 / 1024:.1f} MB, vào {report.out}.".replace(".", ",", 1))
     return DONE
 
 
@@ -79,11 +85,18 @@ def _frozen(args: Namespace) -> list[Facts]:
 
 
 def _from_data(layout: Layout, args: Namespace) -> list[Facts]:
-    facts = to_facts(read_rows(args.data), layout.defaults)
+    facts = to_facts(_rows(layout, args.data), layout.defaults)
     if args.key:
         return _signed(facts, args)
+    if args.keep:
+        raise Refused("Chỉ giữ dữ kiện (--keep) khi có ký; hãy thêm --key hoặc bỏ --keep.")
     say("Không có khóa ký (--key) nên giấy in ra không có mã QR.")
     return [replace(one, verify_url=None) for one in facts]
+
+
+def _rows(layout: Layout, data: Path) -> list[dict[str, Any]]:
+    extras = {name.removeprefix("extra.") for each in layout.fields for name in placeholders(each.text) if name.startswith("extra.")}
+    return read_rows(data, {*extras, "award_code"}, say)
 
 
 def _signed(facts: list[Facts], args: Namespace) -> list[Facts]:
@@ -96,15 +109,30 @@ def _signed(facts: list[Facts], args: Namespace) -> list[Facts]:
     base = args.url if args.url is not None else os.environ.get("GUONG_SANG_PUBLIC_URL", "")
     if not base:
         say("Chưa đặt địa chỉ tra cứu (GUONG_SANG_PUBLIC_URL hoặc --url) nên mã QR chỉ mang mã xác thực, không mang địa chỉ.")
-    facts = [signing.signed(one, key, base) for one in facts]
-    if args.keep:
-        with safely(args.keep) as file:
-            file.write(("[" + ",\n".join(one.to_json() for one in facts) + "]\n").encode())
-    return facts
+    elif not ADDRESS.fullmatch(base):
+        raise Refused(f"Địa chỉ tra cứu «{base}» phải có dạng https://ten-may-chu; hãy sửa --url hoặc GUONG_SANG_PUBLIC_URL.")
+    return [signing.signed(one, key, base) for one in facts]
+
+
+@contextmanager
+def _kept(facts: Sequence[Facts], place: Path | None) -> Iterator[None]:
+    """Keep the facts beside the paper: they are on the disk before it is, and gone when it cannot be printed."""
+    if place is None:
+        yield
+        return
+    if place.exists():
+        raise Refused(f"Đã có tệp «{place.name}»; hãy chọn tên khác cho --keep để không mất các mã đã cấp.")
+    with safely(place) as file:
+        file.write(("[" + ",\n".join(one.to_json() for one in facts) + "]\n").encode())
+        file.flush()
+        os.fsync(file.fileno())
+        yield
 
 
 def do_layouts(args: Namespace) -> int:
-    """List the layouts, one a line: name, tab, title."""
+    """List the layouts, one name a line; their titles for people on the error stream."""
+    if args.folder and not args.folder.is_dir():
+        raise Refused(f"Không có thư mục «{args.folder}»; hãy sửa --folder.")
     for info in layouts(args.folder):
         tell(info.name)
         say(f"{info.name}: {info.title}")
@@ -115,7 +143,7 @@ def do_preview(args: Namespace) -> int:
     """Draw one certificate as a picture."""
     layout = _layout(args)
     if args.data:
-        facts = to_facts(read_rows(args.data), layout.defaults)
+        facts = to_facts(_rows(layout, args.data), layout.defaults)
         if not 1 <= args.row <= len(facts):
             raise Refused(f"Tệp dữ liệu chỉ có {len(facts)} dòng; hãy chọn --row từ 1 đến {len(facts)}.")
         one = facts[args.row - 1]
@@ -130,10 +158,9 @@ def do_preview(args: Namespace) -> int:
 
 def do_warm(args: Namespace) -> int:
     """Draw the art of layouts ahead of time."""
-    for info in layouts():
-        if not args.layout or info.name == args.layout:
-            background(load_layout(info.name), 300)
-            say(info.name)
+    for name in [args.layout] if args.layout else [info.name for info in layouts()]:
+        background(load_layout(name), 300)
+        say(name)
     return DONE
 
 
@@ -184,8 +211,8 @@ def do_verify(args: Namespace) -> int:
             tell(f"KHÔNG THẬT\t{wrong.sentence}")
             bad += 1
             continue
-        day = f"{found.decision_date:%d/%m/%Y}" if found.decision_date else ""
-        tell(f"CHỮ KÝ ĐÚNG\t{found.name}\tQuyết định {found.decision_number} ngày {day}\tSố {found.serial}\t{found.code}")
+        day = f" ngày {found.decision_date:%d/%m/%Y}" if found.decision_date else ""
+        tell(f"CHỮ KÝ ĐÚNG\t{found.name}\tQuyết định {found.decision_number}{day}\tSố {found.serial or '(không ghi)'}\t{found.code}")
         if claims and not any(found.matches(one) for one in claims):
             tell("DỮ KIỆN KHÁC\tTệp dữ kiện không phải là dữ kiện đã ký trên giấy này.")
             bad += 1
@@ -196,9 +223,12 @@ def _claims(path: Path) -> list[Facts]:
     """Read the facts to compare with: one certificate, or a list as `--keep` writes it."""
     try:
         known = json.loads(_read(path))
-    except ValueError as wrong:
+    except (ValueError, RecursionError) as wrong:
         raise Refused(f"Tệp dữ kiện «{path.name}» không phải JSON hợp lệ; hãy lấy lại bản đã lưu.") from wrong
-    return [Facts.from_json(json.dumps(one)) for one in (known if isinstance(known, list) else [known])]
+    listed = known if isinstance(known, list) else [known]
+    if not all(isinstance(one, dict) for one in listed):
+        raise Refused(f"Tệp dữ kiện «{path.name}» phải là một danh sách dữ kiện do --keep ghi ra; hãy lấy lại bản đã lưu.")
+    return [Facts.from_json(json.dumps(one)) for one in listed]
 
 
 def run(args: Namespace) -> int:
@@ -212,4 +242,10 @@ def run(args: Namespace) -> int:
     except Refused as wrong:
         say(wrong.sentence)
         return REFUSED
+    except KeyboardInterrupt:
+        say("Đã dừng theo yêu cầu; tệp đang làm dở không được giữ.")
+        return STOPPED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever reads has enough: nothing more to say at the end
+        return DONE
     return code

@@ -43,11 +43,15 @@ def load_layout(name_or_path: str | Path) -> Layout:
         if path.parent != LAYOUTS or not path.is_file():
             raise Refused(f"Không có mẫu «{name_or_path}»; các mẫu có sẵn: {', '.join(p.stem for p in sorted(LAYOUTS.glob('*.toml')))}.")
     try:
-        return parse_layout(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8-sig")
     except OSError as wrong:
         raise Refused(f"Không đọc được tệp mẫu «{path.name}»; hãy kiểm tra đường dẫn và quyền đọc.") from wrong
     except UnicodeDecodeError as wrong:
         raise Refused(f"Tệp mẫu «{path.name}» không phải văn bản UTF-8; hãy lưu lại theo UTF-8.") from wrong
+    try:
+        return parse_layout(text)
+    except Refused as wrong:
+        raise Refused(f"{path.name}: {wrong.sentence}") from wrong
 
 
 def parse_layout(text: str) -> Layout:

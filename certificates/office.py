@@ -10,7 +10,7 @@ from pathlib import Path
 
 from certificates.errors import Refused
 from certificates.faces import Face, add_face
-from certificates.pictures import open_picture
+from certificates.pictures import as_file, open_picture
 from certificates.safe_file import safely
 
 PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,60}(\.png)?")
@@ -49,7 +49,7 @@ def add_emblem(data: bytes, name: str) -> str:
         raise Refused(f"Ảnh biểu trưng chỉ cao {picture.height} điểm ảnh, in ra sẽ mờ; hãy dùng ảnh cao từ {LEAST} điểm ảnh.")
     file_name = f"{name.removesuffix('.png')}.png"
     with safely(_own("emblems") / file_name) as file:
-        picture.save(file, "PNG")
+        file.write(as_file(picture, "PNG"))
     return file_name
 
 

@@ -6,6 +6,7 @@ from certificates.art.store import art_key, cache_folder
 from certificates.facts import Facts
 from certificates.layout import Layout
 from certificates.picture import render_image
+from certificates.pictures import as_file
 from certificates.safe_file import safely
 
 KEPT = 40
@@ -17,8 +18,7 @@ def quick_look(layout: Layout, facts: Facts, *, dpi: int = 80, cache: Path | Non
 
     Raises Refused for a layout that cannot be drawn.
     """
-    folder = cache_folder(cache) / "xem-nhanh"
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = cache_folder(cache_folder(cache) / "xem-nhanh")
     path = folder / f"art-{art_key(layout, dpi)}.jpg"
     if not path.is_file():
         _forget(folder)
@@ -26,7 +26,7 @@ def quick_look(layout: Layout, facts: Facts, *, dpi: int = 80, cache: Path | Non
 
         image = draw(layout, dpi)
         with safely(path) as file:
-            image.save(file, "JPEG", quality=88, subsampling=0, dpi=(dpi, dpi))
+            file.write(as_file(image, "JPEG", quality=88, subsampling=0, dpi=(dpi, dpi)))
     return render_image(layout, facts, dpi=dpi, cache=folder)
 
 

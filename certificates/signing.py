@@ -84,6 +84,8 @@ def code_bytes(code: str) -> bytes:
 
 @lru_cache(maxsize=8)
 def _private(pem: bytes) -> tuple[Ed25519PrivateKey, bytes]:
+    if b"PUBLIC KEY" in pem:
+        raise Refused("Khóa ký phải là khóa riêng, đây là khóa công khai; hãy dùng tệp khóa riêng do lệnh keygen tạo ra.")
     try:
         key = serialization.load_pem_private_key(pem, password=None)
     except (ValueError, TypeError) as wrong:
@@ -95,6 +97,8 @@ def _private(pem: bytes) -> tuple[Ed25519PrivateKey, bytes]:
 
 @lru_cache(maxsize=64)
 def _public(pem: bytes) -> tuple[Ed25519PublicKey, bytes]:
+    if b"PRIVATE KEY" in pem:
+        raise Refused("Đây là khóa riêng, chỉ để ký và phải giữ kín; hãy dùng tệp .public.pem cùng tên.")
     try:
         key = serialization.load_pem_public_key(pem)
     except (ValueError, TypeError) as wrong:

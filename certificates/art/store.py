@@ -12,6 +12,7 @@ from PIL import Image
 from certificates.errors import Refused
 from certificates.layout import Layout
 from certificates.office import emblem
+from certificates.pictures import as_file
 from certificates.safe_file import safely
 
 DRAWN = 6
@@ -72,8 +73,9 @@ def _draw(layout: Layout, dpi: int, path: Path) -> None:
         from certificates.art.design import draw  # drawing is not needed once the art is there
 
         image = draw(layout, dpi)
+    made = as_file(image, "JPEG", quality=QUALITY, subsampling=0, optimize=True, dpi=(dpi, dpi))
     try:
         with safely(path) as file:
-            image.save(file, "JPEG", quality=QUALITY, subsampling=0, optimize=True, dpi=(dpi, dpi))
+            file.write(made)
     except Refused as wrong:
         raise Refused(FULL) from wrong

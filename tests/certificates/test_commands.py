@@ -1,13 +1,14 @@
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pypdf
 import pytest
-from PIL import Image
+from PIL import Image, ImageEnhance, ImageFilter
 
-from certificates import layouts
+from certificates import layouts, render_image, sign
 from certificates.__main__ import parser
 from certificates.commands import BLOCKED, DONE, REFUSED, run
 
@@ -93,14 +94,47 @@ def test_findings_that_block_are_listed_and_nothing_is_printed(tmp_path, capsys)
     ("verify", "{data}", "--public", "{data}"),
     ("calibrate-fit", "1", "2", "3", "--out", "{out}.json"),
     ("calibrate-sheet", "--out", "/khong/co/a.pdf"),
+    ("calibrate-fit", "nan", "20", "278", "20", "278", "190", "21", "190", "--out", "{out}.json"),
+    ("render", "--layout", "khong-co.toml", "--data", "{data}", "--out", "{out}"),
+    ("render", "--layout", "../../x", "--data", "{data}", "--out", "{out}"),
+    ("render", "--layout", "{data}/../", "--data", "{data}", "--out", "{out}"),
+    ("render", "--layout", "dang-uy", "--data", "{data}/..", "--out", "{out}"),
+    ("render", "--layout", "dang-uy", "--data", "{data}", "--out", "{out}", "--keep", "{out}.json"),
+    ("render", "--layout", "dang-uy", "--data", "{data}", "--out", "{out}", "--key", "{public}", "--keep", "{out}.json"),
+    ("render", "--layout", "dang-uy", "--data", "{data}", "--out", "{out}", "--key", "{private}", "--keep", "/khong/co/a.json"),
+    ("render", "--layout", "dang-uy", "--data", "{data}", "--out", "{out}", "--key", "{private}", "--keep", "{kept}"),
+    ("render", "--layout", "dang-uy", "--data", "{data}", "--out", "{out}", "--key", "{private}", "--keep", "{out}.json", "--url", "gs vn"),
+    ("render", "--layout", "dang-uy", "--frozen", "{data}", "--out", "{out}"),
+    ("render", "--layout", "dang-uy", "--frozen", "{kept}", "--out", "{out}"),
+    ("render", "--layout", "dang-uy", "--frozen", "{kept}", "--out", "{out}", "--key", "{private}"),
+    ("render", "--layout", "dang-uy", "--data", "{data}", "--out", "{out}", "--size", "200x200"),
+    ("preview", "--layout", "dang-uy", "--out", "{out}.png", "--dpi", "5"),
+    ("preview", "--layout", "dang-uy", "--out", "{out}.png", "--overprint", "--ghost", "khong-co.png"),
+    ("preview", "--layout", "dang-uy", "--out", "{out}.png", "--overprint", "--ghost", "{data}"),
+    ("verify", "khong-co.pdf", "--public", "{public}"),
+    ("verify", "", "--public", "{public}"),
+    ("verify", "{data}/..", "--public", "{public}"),
+    ("verify", "{data}", "--public", "{public}"),
+    ("verify", "ABC", "--public", "khong-co.pem"),
+    ("verify", "ABC", "--public", "{public}", "--facts", "{data}"),
+    ("verify", "ABC", "--public", "{public}", "--facts", "khong-co.json"),
+    ("verify", "{payload}", "--public", "{private}"),
+    ("layouts", "--folder", "/khong/co"),
+    ("warm", "--layout", "khong-co"),
+    ("keygen", "--out", "/khong/co/k.pem"),
 ))
-def test_what_cannot_be_done_is_refused_in_one_sentence(data, tmp_path, capsys, words):
+def test_what_cannot_be_done_is_refused_in_one_sentence(data, signed_facts, key, tmp_path, capsys, words):
     out = tmp_path / "a.pdf"
-    assert command(*(w.format(data=data, out=out) for w in words)) == REFUSED
+    given = {"data": data, "out": out, "kept": tmp_path / "kept.json", "private": tmp_path / "k.pem", "public": tmp_path / "k.public.pem"}
+    given["private"].write_bytes(key[0])
+    given["public"].write_bytes(key[1])
+    given["kept"].write_text("[]", encoding="utf-8")
+    there = sorted(tmp_path.iterdir())
+    assert command(*(w.format(**given, payload=sign(signed_facts, key[0])) for w in words)) == REFUSED
     said = [line for line in capsys.readouterr().err.splitlines() if line and not line.startswith(("Chưa đặt địa chỉ", "Không có khóa ký"))]
     assert len(said) == 1
     assert "Traceback" not in said[0]
-    assert not out.exists()
+    assert sorted(tmp_path.iterdir()) == there
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to tidy up after")
@@ -122,8 +156,6 @@ def test_stopping_half_way_leaves_no_half_file(data, tmp_path):
 
 @pytest.mark.proves("N28")
 def test_a_scan_of_the_paper_verifies_without_any_network(signed_facts, layout, key, tmp_path, capsys):
-    from certificates import render_image
-
     (tmp_path / "k.pem").write_bytes(key[1])
     (tmp_path / "scan.jpg").write_bytes(render_image(layout, signed_facts, dpi=150, format="JPEG"))
     (tmp_path / "facts.json").write_text(f"[{signed_facts.to_json()}]", encoding="utf-8")
@@ -134,11 +166,75 @@ def test_a_scan_of_the_paper_verifies_without_any_network(signed_facts, layout, 
     assert "DỮ KIỆN KHÁC" in capsys.readouterr().out
 
 
-def test_a_mistyped_command_answers_in_vietnamese_with_code_two(capsys):
+@pytest.mark.parametrize(("words", "said"), (
+    ((), "thiếu LỆNH"),
+    (("in",), "«in» không dùng được cho LỆNH; chỉ chọn: render, preview, "),
+    (("render", "--layout"), "--layout thiếu giá trị"),
+    (("render", "--layout", "x", "--data", "a.csv"), "thiếu --out"),
+    (("render", "--layout", "x", "--out", "a.pdf"), "thiếu một trong: --data --frozen"),
+    (("render", "--layout", "x", "--data", "a.csv", "--frozen", "a.json", "--out", "a.pdf"), "--frozen và --data không dùng cùng nhau"),
+    (("render", "--layout", "x", "--data", "a.csv", "--out", "a.pdf", "--dpi", "72"), "«72» không dùng được cho --dpi; chỉ chọn: 300, 600, 1200"),
+    (("render", "--layout", "x", "--data", "a.csv", "--out", "a.pdf", "--dpi", "nét"), "«nét» của --dpi phải là số"),
+    (("render", "--layout", "x", "--data", "a.csv", "--out", "a.pdf", "--size", "nanxnan"), "khổ giấy từ 50 đến 1200 mm"),
+    (("render", "--layout", "x", "--data", "a.csv", "--out", "a.pdf", "--size", "A9"), "khổ giấy ghi như 297x210"),
+    (("render", "--layout", "x", "--data", "a.csv", "--out", "a.csv"), "tên tệp phải tận cùng bằng .pdf, không phải «a.csv»"),
+    (("render", "--layout", "x", "--data", "a.csv", "--out", "."), "tên tệp phải tận cùng bằng .pdf"),
+    (("render", "--layout", "x", "--data", "a.csv", "--out", "a.pdf", "--keep", "a.pdf"), "tên tệp phải tận cùng bằng .json"),
+    (("preview", "--layout", "x", "--out", "a.gif"), ".png hoặc .jpg hoặc .jpeg, không phải «a.gif»"),
+    (("verify", "ABC"), "thiếu --public"),
+    (("layouts", "--nhanh"), "không có tham số «--nhanh»"),
+))
+def test_a_mistyped_command_answers_in_vietnamese_with_code_two(capsys, words, said):
     with pytest.raises(SystemExit) as left:
-        parser().parse_args(["render", "--layout"])
-    assert left.value.code == REFUSED
-    assert "Lệnh thiếu hoặc sai tham số" in capsys.readouterr().err
+        parser().parse_args(words)
+    told = capsys.readouterr().err
+    assert (left.value.code, said in told, len(told.splitlines())) == (REFUSED, True, 1)
+
+
+def test_help_is_in_vietnamese_and_explains_every_parameter():
+    for name in ("render", "preview", "layouts", "warm", "calibrate-sheet", "calibrate-fit", "keygen", "verify"):
+        shown = subprocess.run([sys.executable, "-m", "certificates", name, "--help"], capture_output=True, text=True, encoding="utf-8", check=True, cwd=ROOT).stdout
+        assert shown.startswith("Cách dùng: ")
+        assert not any(word in shown for word in ("usage", "options:", "show this help"))
+
+
+@pytest.mark.proves("F09.08")
+def test_kept_facts_print_the_same_file_again(data, tmp_path, key, capsys):
+    (tmp_path / "k.pem").write_bytes(key[0])
+    first = ("render", "--layout", "dang-uy", "--data", data, "--out", tmp_path / "a.pdf", "--key", tmp_path / "k.pem", "--keep", tmp_path / "kept.json")
+    assert command(*first, "--url", "https://gs.longgiang.vn") == DONE
+    assert command("render", "--layout", "dang-uy", "--frozen", tmp_path / "kept.json", "--out", tmp_path / "b.pdf") == DONE
+    assert (tmp_path / "b.pdf").read_bytes() == (tmp_path / "a.pdf").read_bytes()
+    kept = (tmp_path / "kept.json").read_bytes()
+    assert command(*first) == REFUSED
+    assert ("không mất các mã đã cấp" in capsys.readouterr().err, (tmp_path / "kept.json").read_bytes()) == (True, kept)
+
+
+def test_codes_are_not_kept_for_papers_that_could_not_be_printed(tmp_path, key):
+    (tmp_path / "k.pem").write_bytes(key[0])
+    (tmp_path / "ds.csv").write_text(CSV.format(name="Nguyễn Văn 🙂"), encoding="utf-8")
+    assert command("render", "--layout", "dang-uy", "--data", tmp_path / "ds.csv", "--out", tmp_path / "a.pdf", "--key", tmp_path / "k.pem", "--keep", tmp_path / "kept.json") == BLOCKED
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["ds.csv", "k.pem"]
+
+
+def test_a_device_is_not_replaced_by_a_file(data, tmp_path, capsys):
+    place = tmp_path / "a.pdf"
+    place.mkdir()
+    assert command("render", "--layout", "dang-uy", "--data", data, "--out", place) == REFUSED
+    assert "thư mục hoặc thiết bị" in capsys.readouterr().err
+    assert place.is_dir()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot limit how much a process may write")
+@pytest.mark.parametrize("drawn", (True, False))
+def test_a_full_disk_leaves_neither_half_a_file_nor_half_a_background(data, tmp_path, drawn):
+    folder, out = tmp_path / "data", tmp_path / "ra"
+    out.mkdir()
+    environment = {**os.environ, "GUONG_SANG_DATA": str(folder)} if not drawn else dict(os.environ)
+    words = [sys.executable, "-m", "certificates", "render", "--layout", "dang-uy", "--data", str(data), "--out", str(out / "a.pdf")]
+    full = subprocess.run(["/bin/sh", "-c", 'ulimit -f 2000; exec "$@"', "sh", *words], capture_output=True, text=True, encoding="utf-8", cwd=ROOT, env=environment, check=False)
+    assert (full.returncode, list(out.iterdir()), list(folder.rglob("*.jpg"))) == (REFUSED, [], [])
+    assert "đĩa" in full.stderr
 
 
 @pytest.mark.proves("F09.09")
@@ -154,3 +250,50 @@ def test_readings_become_a_correction_and_a_proof(tmp_path, capsys):
     assert "0,00 mm" in capsys.readouterr().err
     assert command("calibrate-sheet", "--out", tmp_path / "thu.pdf", "--calibration", cal) == DONE
     assert "Tờ in thử" in pypdf.PdfReader(tmp_path / "thu.pdf").pages[0].extract_text()
+
+
+PHOTOS = {
+    "scan": lambda page: page,
+    "upside down": lambda page: page.rotate(180),
+    "on its side": lambda page: page.rotate(90, expand=True),
+    "askew": lambda page: page.rotate(7, Image.Resampling.BICUBIC, expand=True, fillcolor=(120, 90, 60)),
+    "from below": lambda page: page.transform(page.size, Image.Transform.PERSPECTIVE, (1.15, 0.12, -100, 0.05, 1.12, -60, 0.00006, 0.00008), Image.Resampling.BICUBIC, fillcolor=(90, 70, 50)),
+    "out of focus": lambda page: page.filter(ImageFilter.GaussianBlur(1.2)),
+    "in the dark": lambda page: ImageEnhance.Brightness(page).enhance(0.12),
+    "pale": lambda page: ImageEnhance.Contrast(page).enhance(0.2),
+    "in yellow light": lambda page: Image.merge("RGB", [band.point(lambda v, k=k: int(v * k)) for band, k in zip(page.split(), (1, 0.8, 0.4), strict=True)]),
+    "half in shade": lambda page: Image.composite(page, Image.new("RGB", page.size), Image.linear_gradient("L").resize(page.size)),
+    "sent by chat": lambda page: page.resize((1280, round(1280 * page.height / page.width)), Image.Resampling.LANCZOS),
+}
+
+
+@pytest.mark.proves("N28")
+@pytest.mark.parametrize("photo", PHOTOS)
+def test_a_photo_of_the_paper_verifies_with_the_public_key_alone(signed_page, key, tmp_path, capsys, photo):
+    (tmp_path / "k.pem").write_bytes(key[1])
+    PHOTOS[photo](signed_page).save(tmp_path / "photo.jpg", quality=70)
+    assert command("verify", tmp_path / "photo.jpg", "--public", tmp_path / "k.pem") == DONE
+    assert "CHỮ KÝ ĐÚNG\tNguyễn Thị Ngọc Ánh" in capsys.readouterr().out
+
+
+@pytest.mark.proves("N28")
+def test_a_pdf_from_a_scanner_verifies_too(signed_page, key, tmp_path, capsys):
+    (tmp_path / "k.pem").write_bytes(key[1])
+    signed_page.save(tmp_path / "scan.pdf", "PDF", resolution=150, quality=75)
+    assert command("verify", tmp_path / "scan.pdf", "--public", tmp_path / "k.pem") == DONE
+    assert "CHỮ KÝ ĐÚNG" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", (str.lower, lambda payload: f"https://gs.vn/xm/{payload}".lower(), lambda payload: " ".join(payload[i : i + 8] for i in range(0, len(payload), 8))))
+def test_a_payload_verifies_as_it_is_typed(signed_facts, key, tmp_path, form):
+    (tmp_path / "k.pem").write_bytes(key[1])
+    payload = sign(signed_facts, key[0])
+    assert command("verify", form(payload), "--public", tmp_path / "k.pem") == DONE
+    other = "A" if payload[60] != "A" else "B"
+    assert command("verify", form(payload[:60] + other + payload[61:]), "--public", tmp_path / "k.pem") == BLOCKED
+
+
+@pytest.fixture
+def signed_page(layout, signed_facts) -> Image.Image:
+    """The paper as a scanner at 150 dpi sees it."""
+    return Image.open(io.BytesIO(render_image(layout, signed_facts, dpi=150))).convert("RGB")

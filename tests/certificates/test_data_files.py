@@ -4,8 +4,8 @@ from datetime import date, datetime
 import openpyxl
 import pytest
 
-from certificates import Facts, Refused
-from certificates.data_files import read_rows, to_facts
+from certificates import Facts, Refused, headings
+from certificates.data_files import UNFIT, read_rows, to_facts
 
 HEAD = ["STT", "Họ và tên", "Danh xưng", "Chức vụ", "Đơn vị", "Nội dung thành tích", "Số QĐ", "Ngày QĐ", "Số vào sổ", "Đối tượng"]
 ROW = [1, "Nguyễn Thị  Ngọc Ánh", "Bà", "Chuyên viên", "Sở Y tế", "Có thành tích xuất sắc", "12-QĐ/ĐU", datetime(2026, 11, 5), 37, "cá nhân"]
@@ -46,9 +46,62 @@ def test_a_json_list_may_use_the_names_of_the_program(tmp_path):
     ]
 
 
-def test_formula_cells_give_what_was_last_calculated_or_nothing(tmp_path):
-    path = workbook(tmp_path / "ds.xlsx", [["Họ và tên", "Đơn vị"], ["Lê An", '=CONCAT("Sở"," Y tế")']])
+@pytest.mark.parametrize(("cell", "said"), (('=CONCAT("Sở"," Y tế")', "B2 của tệp Excel là công thức chưa có kết quả"), ("#REF!", "B2 của tệp Excel báo lỗi công thức")))
+def test_a_cell_that_would_read_as_empty_is_refused_by_its_name(tmp_path, cell, said):
+    path = workbook(tmp_path / "ds.xlsx", [["Họ và tên", "Đơn vị"], ["Lê An", cell]])
+    with pytest.raises(Refused) as refused:
+        read_rows(path)
+    assert said in refused.value.sentence
+
+
+def test_what_is_wrong_in_a_column_that_is_not_printed_does_not_matter(tmp_path):
+    path = workbook(tmp_path / "ds.xlsx", [[None, "Họ và tên", "Tổng"], [None, "Lê An", "=1+1"]])
     assert to_facts(read_rows(path), {}) == [Facts(recipient="Lê An")]
+
+
+@pytest.mark.parametrize(("cell", "unfit"), (
+    (b'<c r="B2"><f>A1</f><v></v></c>', True), (b'<c r="B2" s="4"><f>A1</f><v/></c>', True), (b'<c r="B2"><f t="shared" si="0"/></c>', True),
+    (b'<c r="B2" s="1" t="e"><f>A1</f><v>#REF!</v></c>', True), (b'<c r="B2" t="e"><v>#N/A</v></c>', True),
+    (b'<c r="B2" t="str"><f>IF(A1,1,"")</f><v></v></c>', False), (b'<c r="B2"><f>1+1</f><v>2</v></c>', False), (b'<c r="B2" t="s"><v>0</v></c>', False),
+    (b'<c r="A2" t="s"><v>0</v></c><c r="B2" s="1"/>', False),
+))
+def test_a_worksheets_unfit_cells_are_told_from_others(cell, unfit):
+    assert bool(UNFIT.search(cell)) == unfit
+
+
+@pytest.mark.parametrize(("heading", "name"), (
+    ("HỌ TÊN (*)", "recipient"), ("Họ và tên / Tên tập thể", "recipient"), ("Tên cá nhân/tập thể", "recipient"), ("Ông/Bà", "salutation"),
+    ("Chức vụ/chức danh", "title"), ("Đơn vị (phòng, ban)", "unit"), ("Thành tích đạt được:", "achievement"), ("Số QĐ khen thưởng", "decision_number"),
+    ("Ngày, tháng, năm QĐ", ""), ("Ngày ký QĐ", "decision_date"), ("Họ và tên người ký", "signer_name"), ("Số vào sổ *", "serial"),
+    ("decision number", "decision_number"), ("extra.ghi_chu", "extra.ghi_chu"), ("Ghi chú", "extra.ghi_chu"), ("GHI_CHU", "extra.ghi_chu"), ("Tiền thưởng", ""),
+))
+def test_headings_are_known_as_offices_write_them(heading, name):
+    assert headings.column(heading, ["ghi_chu"]) == name
+
+
+def test_two_columns_of_the_same_are_refused_by_their_headings(tmp_path):
+    (tmp_path / "ds.csv").write_text("Họ và tên,Họ tên,Đơn vị\nLê An,Lê Bình,Sở Y tế\n", encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        read_rows(tmp_path / "ds.csv")
+    assert "«Họ và tên» và «Họ tên»" in refused.value.sentence
+
+
+def test_columns_that_are_not_printed_are_told(tmp_path):
+    (tmp_path / "ds.csv").write_text("TT;Họ và tên;Ghi chú;Tiền thưởng\n1;Lê An;x;9\n", encoding="utf-8")
+    told: list[str] = []
+    assert read_rows(tmp_path / "ds.csv", told=told.append) == [{"recipient": "Lê An"}]
+    assert told == ["Không in các cột «Ghi chú», «Tiền thưởng»: mẫu không có ô nào như vậy."]
+
+
+@pytest.mark.parametrize("day", (46331, 46331.0, "46331", datetime(2026, 11, 5), "5.11.2026"))
+def test_a_day_is_read_as_excel_keeps_it_and_as_people_type_it(day):
+    assert to_facts([{"recipient": "Lê An", "decision_date": day}], {})[0].decision_date == date(2026, 11, 5)
+
+
+def test_facts_that_were_kept_come_back_without_their_code(tmp_path):
+    kept = Facts(recipient="Lê An", extra={"award_code": "GK"}, code="AAAA-BBBB-CCCC-DDDD").with_url("HTTPS://X/XM/A")
+    (tmp_path / "ds.json").write_text(f"[{kept.to_json()}]", encoding="utf-8")
+    assert to_facts(read_rows(tmp_path / "ds.json"), {}) == [kept.with_url(None)]
 
 
 @pytest.mark.parametrize(("name", "data", "said"), (
@@ -62,6 +115,9 @@ def test_formula_cells_give_what_was_last_calculated_or_nothing(tmp_path):
     ("ds.json", b"{}", "danh sách"),
     ("ds.json", b'[{"a": 1}]', "recipient"),
     ("ds.json", b"[1]", "danh sách"),
+    ("ds.json", b"[" * 100_000, "JSON"),
+    ("ds.json", b'[{"recipient": NaN}]', "JSON"),
+    ("ds.json", b'[{"recipient": "A", "unit": ["x"]}]', "«unit»"),
 ))
 def test_a_file_that_is_no_list_is_refused_in_one_sentence(tmp_path, name, data, said):
     (tmp_path / name).write_bytes(data)
