@@ -76,7 +76,9 @@ class Facts:
             known: Any = json.loads(text)
         except ValueError as wrong:
             raise Refused("Tệp dữ kiện không phải JSON hợp lệ; hãy lấy lại bản đã lưu.") from wrong
-        foreign = set(known) - {f.name for f in fields(cls)} if isinstance(known, dict) else {"?"}
+        if not isinstance(known, dict):
+            raise Refused("Tệp dữ kiện phải là một nhóm mục có tên; hãy lấy lại bản đã lưu.")
+        foreign = set(known) - {f.name for f in fields(cls)}
         if foreign:
             raise Refused(f"Tệp dữ kiện có mục lạ: {', '.join(sorted(foreign))}; hãy bỏ các mục này.")
         try:

@@ -35,4 +35,6 @@ def test_decomposed_letters_are_the_same_facts():
 def test_broken_json_is_refused_with_a_sentence(text):
     with pytest.raises(Refused) as refused:
         Facts.from_json(text)
-    assert refused.value.sentence.endswith(".") or ";" in refused.value.sentence
+    assert "; hãy " in refused.value.sentence
+    assert refused.value.sentence.endswith(".")
+    assert "?" not in refused.value.sentence

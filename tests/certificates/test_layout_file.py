@@ -89,7 +89,8 @@ def test_a_damaged_layout_file_is_refused_or_read_and_never_breaks_the_press(dat
     size = data.draw(st.integers(0, 30))
     text = GOOD[:at] + data.draw(st.text(max_size=8)) + GOOD[at + size :]
     with suppress(Refused):
-        parse_layout(text)
+        read = parse_layout(text)
+        assert parse_layout(dump_layout(read)) == read
 
 
 def test_the_guide_to_layout_files_names_every_key_and_every_fact():
