@@ -27,6 +27,8 @@ _FORMATS: dict[str, dict[str, Any]] = {
     "moment": {"num_format": "dd/mm/yyyy hh:mm", "align": "center"},
 }
 MAX_CELL = 32_767
+#: Characters across a page of A4 that can still be read, and what a text column gets in a wider table.
+_READABLE, _NARROW = 150, 26
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def _write_table(
     last = len(columns) - 1
     _headline(sheet, looks, title, subtitle, last)
     top = 3 if subtitle else 2
-    widths = [column.width or _fitted(column, c, rows) for c, column in enumerate(columns)]
+    widths = _widths(columns, rows)
     sheet.set_row(top, _height([column.title for column in columns], widths))
     for c, column in enumerate(columns):
         sheet.write_string(top, c, safe_text(column.title), looks["head"])
@@ -94,7 +96,7 @@ def _write_table(
     for r, row in enumerate(rows, top + 1):
         sheet.set_row(r, _height(row, widths))
         for c, (value, column) in enumerate(zip(row, columns, strict=True)):
-            write(sheet, r, c, value, looks[column.kind], looks["quoted"])
+            write(sheet, r, c, value, looks[_look(column, value)], looks["quoted"])
     end = top + len(rows)
     if rows:
         sheet.autofilter(top, 0, end, last)
@@ -104,6 +106,20 @@ def _write_table(
             end + 2, min(i * max(last // max(len(signers) - 1, 1), 1), last), safe_text(signer), looks["bold"]
         )
     _print_setup(sheet, top, paper)
+
+
+def _look(column: SheetColumn, value: Value) -> str:
+    """The name of a cell's format: a whole number has no lonely decimal mark behind it."""
+    whole = column.kind == "number" and isinstance(value, int | float | Decimal | Fraction) and value == int(value)
+    return "whole" if whole else column.kind
+
+
+def _widths(columns: Sequence[SheetColumn], rows: list[list[Value]]) -> list[float]:
+    """Characters per column; in a wide table long texts go over more lines, so that its print stays readable."""
+    made = [column.width or _fitted(column, c, rows) for c, column in enumerate(columns)]
+    if sum(made) <= _READABLE:
+        return made
+    return [width if column.width else min(width, _NARROW) for width, column in zip(made, columns, strict=True)]
 
 
 def _headline(sheet: Any, looks: dict[str, Any], title: str, subtitle: str, last: int) -> None:
@@ -121,6 +137,7 @@ def _looks(book: Any) -> dict[str, Any]:
     base = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
     cell = {**base, "border": 1}
     looks = {kind: book.add_format({**cell, **look}) for kind, look in _FORMATS.items()}
+    looks["whole"] = book.add_format({**cell, "num_format": "#,##0", "align": "right"})
     looks["quoted"] = book.add_format({**cell, "text_wrap": True, "quote_prefix": True, "num_format": "@"})
     looks["head"] = book.add_format({**cell, "bold": True, "text_wrap": True, "align": "center", "bg_color": "#EDEDED"})
     looks["title"] = book.add_format({**base, "bold": True, "font_size": 14, "align": "center"})

@@ -1,9 +1,11 @@
 """A model from registration to recognition and into the next year, on both engines."""
 
+import io
 from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
+import openpyxl
 import pytest
 
 from recognition.campaigns.themes import Democracy, Field, Papi
@@ -105,6 +107,12 @@ def test_the_year_walks_from_registration_to_outstanding(house):
         "Phạm Thu Hà duyệt đăng ký.",
         "Đỗ Thị Thanh đăng ký mô hình.",
     ]
+
+
+def test_the_list_as_excel_has_points_as_numbers(house):
+    house.checked(88_50, "Một minh chứng chưa rõ.")
+    sheet = openpyxl.load_workbook(io.BytesIO(actions.workbook(house.secretary, ModelFilters()))).active
+    assert [cell.value for cell in sheet[5]][-2:] == [90, 88.5]
 
 
 def test_below_the_pass_mark_a_year_is_not_recognised(house):

@@ -42,6 +42,17 @@ def test_values_keep_their_types():
     assert (sheet["B5"].number_format, sheet["C5"].number_format) == ("dd/mm/yyyy", "#,##0")
 
 
+def test_a_whole_number_has_no_decimal_mark_and_a_broken_one_has_its_places():
+    sheet = opened(sheets.table("Điểm", (SheetColumn("Điểm", "number"),), ((90,), (Decimal("89.5"),), (Decimal("80.0"),))))
+    assert [sheet[f"A{row}"].number_format for row in (4, 5, 6)] == ["#,##0", "#,##0.##", "#,##0"]
+
+
+def test_a_wide_table_breaks_its_long_texts_so_that_its_print_can_be_read():
+    long = "Đảng bộ Công ty TNHH Một thành viên Khai thác thuỷ lợi"
+    one, five = (opened(sheets.table("x", tuple(SheetColumn(f"Đơn vị {n}") for n in range(count)), ((long,) * count,))) for count in (1, 5))
+    assert (one.column_dimensions["A"].width > 40, five.column_dimensions["A"].width < 28, five.row_dimensions[4].height > 30) == (True, True, True)
+
+
 def test_sheet_prints_across_on_its_paper_with_its_head_on_each_page():
     sheet = opened(sheets.table("Danh sách", COLUMNS, ROWS, paper="A3"))
     assert (

@@ -1,6 +1,7 @@
 """Models on paper: the list as a workbook, the registration form as Word."""
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from recognition.hall.actor import Actor
 from recognition.hall.transaction import reading
 from recognition.hall.words import Verb
 from recognition.units import actions as units
-from vietnamese import dates, numbers
+from vietnamese import dates
 
 if TYPE_CHECKING:
     from documents.facts import Section
@@ -31,15 +32,15 @@ def workbook(who: Actor, filters: ModelFilters) -> bytes:
     permissions.require(who, Verb.SEE_MODELS)
     with reading(who) as t:
         rows = store.page(t, who, filters, MOST, 0)
-    kinds: dict[str, Literal["ordinal"]] = {"Năm": "ordinal"}
+    kinds: dict[str, Literal["ordinal", "number"]] = {"Năm": "ordinal", "Điểm tự chấm": "number", "Điểm thẩm định": "number"}
     columns = [sheets.SheetColumn(title, kinds.get(title, "text")) for title in _COLUMNS]
     return sheets.table("Mô hình Dân vận khéo", columns, [_cells(row) for row in rows], subtitle=f"Lập {dates.long(dates.today())}")
 
 
-def _cells(row: ModelLine) -> list[str | int | date | None]:
+def _cells(row: ModelLine) -> list[str | int | Decimal | date | None]:
     return [
         row.code, row.name, row.field.label, row.owner.label, row.recipient_name, row.unit_name, row.year, row.campaign_name, row.state.label,
-        "" if row.self_score is None else numbers.decimal(row.self_score), "" if row.checked_score is None else numbers.decimal(row.checked_score),
+        *(None if score is None else Decimal(score) / 100 for score in (row.self_score, row.checked_score)),
     ]  # fmt: skip
 
 
