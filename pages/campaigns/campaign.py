@@ -15,6 +15,7 @@ from recognition.campaigns import actions
 from recognition.campaigns.terms import Campaign, CampaignState, Stage, UnitLine
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
+from recognition.reviewing.actions import shortlisting
 from recognition.units import actions as units
 from vietnamese import dates
 
@@ -105,12 +106,12 @@ def _close() -> None:
 
 def _again() -> None:
     def call(key: UUID) -> str:
-        return str(actions.as_new_year(who, campaign.id, int(st.session_state.get("again_year") or 0), key).id)
+        return str(shortlisting.as_new_year(who, campaign.id, int(st.session_state.get("again_year") or 0), key).id)
 
     def draw() -> None:
         st.selectbox("Năm", range(campaign.from_date.year + 1, campaign.from_date.year + 4), key="again_year")
 
-    body = "Văn bản, lĩnh vực, tiêu chí giữ nguyên; các ngày chuyển sang năm mới. Bản mới chưa phát động, anh/chị sửa trước."
+    body = "Văn bản, lĩnh vực, tiêu chí, hạn mức giữ nguyên; các ngày chuyển sang năm mới. Bản mới chưa phát động, anh/chị sửa trước."
     done = parts.confirm("again", f"Dùng lại: {campaign.name}", body, "Tạo bản mới", call, draw)
     if done is not None:
         frame.go("pages/campaigns/campaign.py", id=done)
@@ -128,7 +129,7 @@ def content() -> None:
         words, points = st.columns([6, 1.4], vertical_alignment="center")
         guidance = f"  \n:small[:gray[{parts.said(criterion.guidance)}]]" if criterion.guidance else ""
         words.markdown(f"**{parts.said(criterion.name)}**{guidance}")
-        points.markdown(f"thưởng {criterion.max_points} điểm" if criterion.bonus else f"{criterion.max_points} điểm")
+        points.markdown((f"thưởng {criterion.max_points} điểm" if criterion.bonus else f"{criterion.max_points} điểm") + ("  \n:small[:gray[cần minh chứng]]" if criterion.proof else ""))
     if campaign.papers:
         st.subheader("Văn bản")
         for paper in campaign.papers:

@@ -74,19 +74,20 @@ def criteria(one: Campaign | None) -> tuple[Criterion, ...]:
     st.subheader("Tiêu chí chấm điểm")
     lines = one.criteria if one else ()
     rows = pd.DataFrame(
-        {"Tiêu chí": [c.name for c in lines], "Điểm tối đa": [c.max_points for c in lines], "Điểm thưởng": [c.bonus for c in lines], "Hướng dẫn": [c.guidance for c in lines]}
-    ).astype({"Tiêu chí": "str", "Điểm tối đa": "Int64", "Điểm thưởng": "bool", "Hướng dẫn": "str"})
+        {"Tiêu chí": [c.name for c in lines], "Điểm tối đa": [c.max_points for c in lines], "Điểm thưởng": [c.bonus for c in lines], "Cần minh chứng": [c.proof for c in lines], "Hướng dẫn": [c.guidance for c in lines]}
+    ).astype({"Tiêu chí": "str", "Điểm tối đa": "Int64", "Điểm thưởng": "bool", "Cần minh chứng": "bool", "Hướng dẫn": "str"})
     edited = st.data_editor(
         rows, num_rows="dynamic", hide_index=True, width="stretch", key="c_criteria",
         column_config={
             "Tiêu chí": st.column_config.TextColumn(width="large", required=True),
             "Điểm tối đa": st.column_config.NumberColumn(min_value=1, max_value=100, step=1, width="small"),
             "Điểm thưởng": st.column_config.CheckboxColumn(width="small", default=False),
+            "Cần minh chứng": st.column_config.CheckboxColumn(width="small", default=False, help="Hồ sơ nào cũng phải có ít nhất một tệp cho tiêu chí này"),
         },
     )  # fmt: skip
     known = {c.name: c.id for c in lines}
     found = tuple(
-        Criterion(_text(row["Tiêu chí"]), 0 if pd.isna(row["Điểm tối đa"]) else int(row["Điểm tối đa"]), _text(row["Hướng dẫn"]), bool(row["Điểm thưởng"]), known.get(row["Tiêu chí"]))
+        Criterion(_text(row["Tiêu chí"]), 0 if pd.isna(row["Điểm tối đa"]) else int(row["Điểm tối đa"]), _text(row["Hướng dẫn"]), bool(row["Điểm thưởng"]), known.get(row["Tiêu chí"]), bool(row["Cần minh chứng"]))
         for row in edited.to_dict("records")
         if _text(row["Tiêu chí"])
     )

@@ -14,10 +14,11 @@ from pages.nominations import papers, sending
 from pages.nominations.typed import Form
 from pages.shared import parts
 from recognition.campaigns import actions as campaigns
+from recognition.campaigns.terms import Criterion
 from recognition.hall.actor import Actor
 from recognition.hall.errors import AlreadyDone, HallError
 from recognition.nominations import actions
-from recognition.nominations.terms import Evidence, EvidenceInput, EvidenceKind, Nomination, NominationInput
+from recognition.nominations.terms import SIGNED, Evidence, EvidenceInput, EvidenceKind, Nomination, NominationInput
 
 _KINDS = tuple(EvidenceKind)
 _HINTS = {
@@ -46,26 +47,34 @@ def case(who: Actor, form: Form, stored: Nomination | None, data: NominationInpu
     draw(who, stored.id if stored else None, make, name, criteria_of(who, data.campaign_id))
 
 
-def criteria_of(who: Actor, campaign_id: UUID | None) -> dict[UUID, str]:
-    """The criteria that a file may prove, by id."""
+def criteria_of(who: Actor, campaign_id: UUID | None) -> tuple[Criterion, ...]:
+    """The lines of the score sheet that a file may prove."""
     try:
-        found = campaigns.get(who, campaign_id).criteria if campaign_id else ()
+        return campaigns.get(who, campaign_id).criteria if campaign_id else ()
     except HallError:
-        return {}  # somebody who reads the case without the campaign
-    return {criterion.id: criterion.name for criterion in found if criterion.id is not None}
+        return ()  # somebody who reads the case without the campaign
 
 
-def draw(who: Actor, case_id: UUID | None, make_case: Callable[[], UUID | None], name: str, criteria: dict[UUID, str]) -> None:
+def named(criteria: Sequence[Criterion]) -> dict[UUID, str]:
+    """Lines by their id, as choices are drawn; a star where the campaign wants to see a file."""
+    return {line.id: line.name + (" *" if line.proof else "") for line in criteria if line.id is not None}
+
+
+def draw(who: Actor, case_id: UUID | None, make_case: Callable[[], UUID | None], name: str, criteria: Sequence[Criterion]) -> None:
     """The files that are there, and the place for new ones; a first file makes the draft that it hangs on."""
     files = actions.evidence(who, case_id) if case_id else []
+    names = named(criteria)
     for file in files:
-        _row(who, file, criteria)
+        _row(who, file, names)
     kind = st.selectbox("Tệp sắp tải lên là", _KINDS, format_func=lambda one: f"{one.label}: {_HINTS[one].lower()}", key=f"_attach:{name}:kind")
-    criterion = (
-        st.selectbox("Chứng minh cho tiêu chí", [None, *criteria], format_func=lambda one: criteria[one] if one else "Cả hồ sơ", key=f"_attach:{name}:criterion")
-        if criteria
-        else None
-    )
+    proves: list[UUID] = []
+    if names and kind not in SIGNED:
+        demanded = any(line.proof for line in criteria)
+        proves = st.multiselect(
+            "Chứng minh cho tiêu chí", list(names), format_func=names.__getitem__, key=f"_attach:{name}:criteria", placeholder="Cả hồ sơ",
+            help="Dấu * là tiêu chí mà phong trào cần có minh chứng." if demanded else None,
+        )  # fmt: skip
+        parts.field_error(name, "criteria")
     turn = st.session_state.setdefault(f"_attach:{name}:turn", 0)
     given = st.file_uploader(
         "Ảnh hoặc PDF", type=["jpg", "jpeg", "png", "webp", "heic", "pdf"], accept_multiple_files=True, key=f"_attach:{name}:{turn}",
@@ -77,19 +86,19 @@ def draw(who: Actor, case_id: UUID | None, make_case: Callable[[], UUID | None],
     if given:
         case_id = case_id or make_case()
         if case_id is not None:
-            _add(who, case_id, given, kind, criterion, name)
+            _add(who, case_id, given, kind, proves, name)
 
 
-def _add(who: Actor, case_id: UUID, given: Sequence[UploadedFile], kind: EvidenceKind, criterion: UUID | None, name: str) -> None:
+def _add(who: Actor, case_id: UUID, given: Sequence[UploadedFile], kind: EvidenceKind, proves: Sequence[UUID], name: str) -> None:
     """Each upload once: a click while the files are stored runs the screen again, with the same uploads."""
     refused: list[str] = []
     st.session_state[f"_attach:{name}:refused"] = refused
     for file in given:
         try:
             stem = file.name.rsplit(".", 1)[0]
-            caption = kind.label if kind in (EvidenceKind.SIGNED_SUBMISSION, EvidenceKind.SIGNED_MINUTES, EvidenceKind.SIGNED_REPORT) else stem[:200]
+            caption = kind.label if kind in SIGNED else stem[:200]
             once = uuid5(case_id, file.file_id)
-            actions.add_evidence(who, case_id, EvidenceInput(file.getvalue(), file.name, kind, caption, criterion), once)
+            actions.add_evidence(who, case_id, EvidenceInput(file.getvalue(), file.name, kind, caption, tuple(proves)), once)
         except AlreadyDone:
             continue
         except HallError as error:
@@ -98,16 +107,27 @@ def _add(who: Actor, case_id: UUID, given: Sequence[UploadedFile], kind: Evidenc
     st.rerun()
 
 
-def _row(who: Actor, file: Evidence, criteria: dict[UUID, str]) -> None:
-    words, button = st.columns([6, 1], vertical_alignment="center")
-    icon = "image" if file.kind is EvidenceKind.PICTURE else "verified" if file.kind.value.startswith("signed") else "description"
-    proves = parts.said(criteria.get(file.criterion_id, "")) if file.criterion_id else ""
+def _row(who: Actor, file: Evidence, names: dict[UUID, str]) -> None:
+    words, proof, button = st.columns([5, 1.7, 1], vertical_alignment="center")
+    icon = "image" if file.kind is EvidenceKind.PICTURE else "verified" if file.kind in SIGNED else "description"
+    proves = ", ".join(names[each].removesuffix(" *") for each in file.criteria if each in names)
     detail = " · ".join(part for part in (file.kind.label, proves, f"{max(1, file.bytes // 1024)} KB") if part)
-    words.markdown(f":material/{icon}: {parts.said(file.caption or file.file_name)}  \n:small[:gray[{detail}]]")
+    words.markdown(f":material/{icon}: {parts.said(file.caption or file.file_name)}  \n:small[:gray[{parts.said(detail)}]]")
+    if names and file.kind not in SIGNED:
+        with proof.popover("Tiêu chí", icon=":material/checklist:", width="stretch"):
+            _proves(who, file, names)
     if button.button("Bỏ", key=f"drop_{file.id}", icon=":material/close:", type="tertiary"):
         try:
             actions.remove_evidence(who, file.id)
         except HallError as error:
             st.error(error.sentence)
             return
+        st.rerun()
+
+
+def _proves(who: Actor, file: Evidence, names: dict[UUID, str]) -> None:
+    """Which lines of the score sheet the file proves: any number of them."""
+    chosen = [each for each, label in names.items() if st.checkbox(parts.said(label), each in file.criteria, key=f"prove_{file.id}_{each}")]
+    parts.field_error(f"prove_{file.id}", "criteria")
+    if set(chosen) != set(file.criteria) and parts.did(f"prove_{file.id}", lambda key: actions.prove(who, file.id, chosen, key)):
         st.rerun()

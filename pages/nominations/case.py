@@ -93,6 +93,9 @@ with work:
         if not files:
             parts.soft("Chưa có tệp nào. Người lập hồ sơ thêm ở phần «Sửa».")
         viewer.grid(files, criteria)
+        if criteria:
+            st.subheader("Theo tiêu chí")
+            viewer.by_criterion(files, criteria)
         if files and allowed(who, Verb.EXPORT):
             st.html(f'<a href="/tai-ve/ho-so/{case.id}">Tải cả hồ sơ (ZIP)</a>')
     with tabs[2]:

@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from uuid import UUID
+from collections.abc import Sequence
 
 import streamlit as st
 
 from pages.shared import parts
+from recognition.campaigns.terms import Criterion
 from recognition.nominations.terms import Evidence, EvidenceKind
 
 
-def grid(files: list[Evidence], criteria: Mapping[UUID, str], across: int = 3) -> None:
-    """All files, several in a row, with the criterion that each proves; a click opens one whole."""
+def grid(files: Sequence[Evidence], criteria: Sequence[Criterion], across: int = 3) -> None:
+    """All files, several in a row, with the lines of the score sheet that each proves; a click opens one whole."""
+    names = {line.id: line.name for line in criteria}
     for start in range(0, len(files), across):
         for place, file in zip(st.columns(across), files[start : start + across], strict=False):
             with place:
-                _one(file, criteria.get(file.criterion_id, "") if file.criterion_id else "")
+                _one(file, ", ".join(names[each] for each in file.criteria if each in names))
+
+
+def by_criterion(files: Sequence[Evidence], criteria: Sequence[Criterion]) -> None:
+    """Each line of the score sheet with the files that prove it; where there is none, that is said."""
+    for line in criteria:
+        found = [file for file in files if line.id in file.criteria]
+        icon, colour = ("check_circle", "green") if found else ("error", "red") if line.proof else ("radio_button_unchecked", "gray")
+        lacking = "phong trào cần minh chứng, chưa có tệp nào" if line.proof else "chưa có tệp riêng"
+        st.markdown(f":{colour}[:material/{icon}:] **{parts.said(line.name)}** :small[:gray[{'' if found else lacking}]]")
+        links(found)
+
+
+def links(files: Sequence[Evidence]) -> None:
+    """Files in one line of links, each opening its file whole."""
+    if files:
+        said = [f'<a href="/tai-ve/minh-chung/{file.id}?xem=1" target="_blank" rel="noopener">{parts.html_escape(file.caption or file.file_name)}</a>' for file in files]
+        st.html(f'<p class="gs-plain gs-soft">{" · ".join(said)}</p>')
 
 
 def _one(file: Evidence, proves: str) -> None:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 import streamlit as st
 
+from pages.nominations import viewer
 from pages.shared import parts
 from recognition.campaigns.terms import Criterion
+from recognition.nominations.terms import Evidence
 from recognition.reviewing.terms import Sheet
 
 
-def fields(sheet: Sheet, name: str) -> dict[UUID, int | None]:
-    """Draw the lines; the points as typed, None where a box is empty."""
+def fields(sheet: Sheet, name: str, files: Sequence[Evidence] = ()) -> dict[UUID, int | None]:
+    """Draw the lines, each with the files that prove it; the points as typed, None where a box is empty."""
     typed: dict[UUID, int | None] = {}
     for number, line in enumerate(sheet.criteria, 1):
         if line.id is None:
             continue
         words, box = st.columns([5, 1.2], vertical_alignment="center")
         with words:
-            _line(number, line)
+            _line(number, line, files)
         typed[line.id] = box.number_input(
             f"Điểm tiêu chí {number}, tối đa {line.max_points}", min_value=0, max_value=line.max_points, value=sheet.assignment.points.get(line.id), step=1,
             key=f"points:{name}:{line.id}:{sheet.assignment.version}", placeholder=f"/ {line.max_points}", label_visibility="collapsed",
@@ -28,18 +31,19 @@ def fields(sheet: Sheet, name: str) -> dict[UUID, int | None]:
     return typed
 
 
-def _line(number: int, line: Criterion) -> None:
-    """A criterion with its guidance."""
+def _line(number: int, line: Criterion, files: Sequence[Evidence] = ()) -> None:
+    """A criterion with its guidance and its proofs."""
     guidance = f"  \n:small[:gray[{parts.said(line.guidance)}]]" if line.guidance else ""
     st.markdown(f"**{number}\\. {parts.said(line.name)}**" + (" :gray[(điểm thưởng)]" if line.bonus else "") + guidance)
+    viewer.links([file for file in files if line.id in file.criteria])
 
 
-def shown(sheet: Sheet) -> None:
+def shown(sheet: Sheet, files: Sequence[Evidence] = ()) -> None:
     """The points as they were locked."""
     for number, line in enumerate(sheet.criteria, 1):
         words, given = st.columns([5, 1.2], vertical_alignment="center")
         with words:
-            _line(number, line)
+            _line(number, line, files)
         value = sheet.assignment.points.get(line.id) if line.id else None
         given.markdown(f"**{'–' if value is None else value}** / {line.max_points}")
 

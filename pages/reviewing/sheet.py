@@ -6,7 +6,7 @@ from uuid import UUID
 
 import streamlit as st
 
-from pages.nominations import story
+from pages.nominations import story, viewer
 from pages.reviewing import points
 from pages.shared import frame, parts
 from recognition.hall.words import Verb
@@ -33,7 +33,7 @@ def done(result: Assignment | str | None, sentence: str) -> None:
 def open_sheet() -> None:
     """Points, remark; keep or lock."""
     with st.form(f"form:{one.version}", border=True):
-        typed = points.fields(sheet, NAME)
+        typed = points.fields(sheet, NAME, files)
         remark = st.text_area("Nhận xét chung (không bắt buộc)", one.remark if one.state is AssignmentState.OPEN else "", max_chars=2_000, height=100)
         parts.field_error(NAME, "remark")
         parts.field_error(NAME, "points")
@@ -58,7 +58,7 @@ def open_sheet() -> None:
 def locked_sheet() -> None:
     """The sheet as locked; a change says why."""
     with st.container(border=True):
-        points.shown(sheet)
+        points.shown(sheet, files)
         if one.remark:
             parts.plain(one.remark)
     with st.expander("Sửa phiếu đã chốt", icon=":material/edit:"), st.form(f"change:{one.version}", border=False):
@@ -79,6 +79,10 @@ def locked_sheet() -> None:
 def the_case() -> None:
     """What is scored: the story first, then its files and the sheet for the pen."""
     parts.plain(case.achievement)
+    whole_case = [file for file in files if not file.criteria]
+    if whole_case:
+        parts.soft("Minh chứng chung")
+        viewer.links(whole_case)
     with st.container(horizontal=True):
         frame.link("pages/nominations/case.py", "Mở cả hồ sơ, minh chứng", icon=":material/open_in_new:", id=case.id)
         st.download_button(
@@ -96,6 +100,7 @@ def go_on() -> None:
 
 frame.link("pages/reviewing/mine.py", "Chấm điểm", icon=":material/arrow_back:")
 case = frame.found(lambda: nominations.get(who, one.nomination_id))
+files = nominations.evidence(who, one.nomination_id)
 st.title(parts.said(story.name(case)))
 parts.soft(f"Phiếu chấm {sheet.code} · {sheet.unit} · {sheet.campaign}")
 read, work = st.columns([4, 4], gap="large")

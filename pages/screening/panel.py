@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from recognition.hall.actor import Actor
 from recognition.hall.permissions import allowed
 from recognition.hall.words import State, Verb
 from recognition.nominations.terms import Nomination, Reason
+from recognition.reviewing.actions import shortlisting
 from recognition.screening import actions
 from recognition.screening.actions import slips
 from recognition.screening.terms import Check, Outcome
@@ -63,7 +65,7 @@ def _paper(label: str, key: str, made: Callable[[], bytes], name: str) -> None:
 
 
 def _plain(who: Actor, verb: Verb, case: Nomination, key: UUID) -> Nomination:
-    act = {Verb.ACCEPT: actions.accept, Verb.SHORTLIST: actions.shortlist, Verb.UNSHORTLIST: actions.unshortlist}[verb]
+    act = {Verb.ACCEPT: actions.accept, Verb.SHORTLIST: shortlisting.shortlist, Verb.UNSHORTLIST: actions.unshortlist}[verb]
     return act(who, case.id, case.version, key)
 
 
@@ -110,6 +112,22 @@ def checks(who: Actor, case: Nomination) -> None:
         with st.expander(f"Đã đạt · {len(met)}"):
             for check in met:
                 _check(who, case, check)
+    with st.expander("Xét theo quy định của ngày khác", icon=":material/history:"):
+        _on_another_day(who, case)
+
+
+def _on_another_day(who: Actor, case: Nomination) -> None:
+    """The same case under the regulations that were, or will be, in force on a day: to look at, nothing is kept."""
+    day = st.date_input("Ngày", value=None, format="DD/MM/YYYY", key=f"other_day:{case.id}", min_value="2020-01-01", max_value="2035-12-31")
+    if not isinstance(day, date):
+        parts.soft("Chọn một ngày để xem hồ sơ này đạt hay không theo quy định có hiệu lực ngày đó.")
+        return
+    found = actions.checks(who, case.id, day)
+    parts.soft(f"Ngày {parts.day(day)}: {sum(check.outcome is Outcome.PASS for check in found)} trong {len(found)} điều kiện đạt.")
+    for check in found:
+        if check.outcome is not Outcome.PASS:
+            colour, icon = _LOOK[check.outcome]
+            st.markdown(f":{colour}[:material/{icon}:] {parts.said(check.sentence)}  \n:small[:gray[{parts.said(check.clause)}]]")
 
 
 _LOOK = {Outcome.PASS: ("green", "check_circle"), Outcome.FAIL: ("red", "cancel"), Outcome.ASK: ("orange", "help")}

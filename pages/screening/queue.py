@@ -11,6 +11,7 @@ from pages.shared import frame, parts
 from recognition.hall.words import State, Verb
 from recognition.nominations import actions as nominations
 from recognition.nominations.terms import Filters, Nomination, NominationLine
+from recognition.reviewing.actions import shortlisting
 from recognition.screening import actions
 from recognition.screening.terms import Done
 
@@ -19,7 +20,7 @@ SIZE = 25
 STATES = {State.ENDORSED: "Chờ tiếp nhận", State.ACCEPTED: "Đang thẩm định", State.SHORTLISTED: "Đã vào danh sách", State.RETURNED: "Đã trả lại"}
 ACTS: dict[State, tuple[Verb, Callable[[UUID, int], Nomination]]] = {
     State.ENDORSED: (Verb.ACCEPT, lambda nomination_id, version: actions.accept(who, nomination_id, version)),
-    State.ACCEPTED: (Verb.SHORTLIST, lambda nomination_id, version: actions.shortlist(who, nomination_id, version)),
+    State.ACCEPTED: (Verb.SHORTLIST, lambda nomination_id, version: shortlisting.shortlist(who, nomination_id, version)),
     State.SHORTLISTED: (Verb.UNSHORTLIST, lambda nomination_id, version: actions.unshortlist(who, nomination_id, version)),
 }
 

@@ -122,7 +122,7 @@ def change(who: Actor, campaign_id: UUID, version: int, data: CampaignInput, key
         wrong = rules.check(data)
         if before.state is CampaignState.LAUNCHED:
             wrong = rules.check_launch(data.criteria, before.units) | wrong
-        _refuse(wrong)
+        _refuse(wrong or rules.check_used(before.criteria, data.criteria, store.used_criteria(t, campaign_id)))
         _refuse(_twice(t, data, campaign_id))
         if not store.update(t, campaign_id, version, data):
             raise Stale()
@@ -182,7 +182,7 @@ def as_new_year(who: Actor, campaign_id: UUID, year: int, key: UUID | None = Non
             papers=old.papers,
             deadlines={stage: _moved(day, step) for stage, day in old.deadlines.items()},
             fields=old.fields,
-            criteria=tuple(Criterion(c.name, c.max_points, c.guidance, c.bonus) for c in old.criteria),
+            criteria=tuple(Criterion(c.name, c.max_points, c.guidance, c.bonus, proof=c.proof) for c in old.criteria),
         )
         made = save(who, data)
         t.result = str(made.id)

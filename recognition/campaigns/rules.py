@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from uuid import UUID
 
 from recognition.campaigns.terms import CampaignInput, Criterion, Stage
 from vietnamese import dates, numbers, text
@@ -108,6 +109,20 @@ def check_criteria(criteria: Iterable[Criterion]) -> dict[str, str]:
         if sentence:
             return {"criteria": sentence}
         seen.add(name)
+    return {}
+
+
+def check_used(before: Iterable[Criterion], after: Iterable[Criterion], used: frozenset[UUID]) -> dict[str, str]:
+    """A line on which points or files stand stays, by its name, and takes no fewer points: nobody's judgement changes its meaning."""
+    kept = {line.id: line for line in after if line.id is not None}
+    for line in before:
+        if line.id not in used:
+            continue
+        now = kept.get(line.id)
+        if now is None:
+            return {"criteria": f"Tiêu chí «{line.name}» đã có điểm hoặc minh chứng nên không bỏ, không đổi tên được. Anh/chị giữ dòng này."}
+        if now.max_points < line.max_points:
+            return {"criteria": f"Tiêu chí «{line.name}» đã có điểm hoặc minh chứng nên điểm tối đa không hạ dưới {line.max_points}."}
     return {}
 
 

@@ -29,6 +29,12 @@ _GET = """
     where c.id = $1
 """
 
+_CRITERIA = """
+    select c.id, c.name, c.guidance, c.max_points, c.bonus, p.criterion_id is not null as proof
+    from criterion c left join criterion_proof p on p.criterion_id = c.id
+    where c.campaign_id = $1 order by c.number
+"""
+
 
 def get(t: Transaction, campaign_id: UUID) -> Campaign | None:
     """One campaign with its deadlines and criteria, whoever asks."""
@@ -36,7 +42,7 @@ def get(t: Transaction, campaign_id: UUID) -> Campaign | None:
     if row is None:
         return None
     deadlines = t.all("select stage, day from campaign_deadline where campaign_id = $1", campaign_id)
-    criteria = t.all("select id, name, guidance, max_points, bonus from criterion where campaign_id = $1 order by number", campaign_id)
+    criteria = t.all(_CRITERIA, campaign_id)
     return Campaign(
         id=row["id"],
         code=row["code"],
@@ -51,7 +57,7 @@ def get(t: Transaction, campaign_id: UUID) -> Campaign | None:
         to_date=row["to_date"],
         deadlines={Stage(line["stage"]): line["day"] for line in deadlines},
         fields=tuple(Field(code) for code in json.loads(row["fields"])),
-        criteria=tuple(Criterion(c["name"], c["max_points"], c["guidance"], bool(c["bonus"]), c["id"]) for c in criteria),
+        criteria=tuple(Criterion(c["name"], c["max_points"], c["guidance"], bool(c["bonus"]), c["id"], c["proof"]) for c in criteria),
         pass_mark=row["pass_mark"],
         state=CampaignState(row["state"]),
         launched_at=row["launched_at"],
@@ -148,6 +154,7 @@ def _put_parts(t: Transaction, campaign_id: UUID, data: CampaignInput) -> None:
             [(uuid4(), campaign_id, stage.value, day) for stage, day in sorted(data.deadlines.items())],
         )
     known = {row["id"] for row in t.all("select id from criterion where campaign_id = $1", campaign_id)}
+    t.run("delete from criterion_proof where criterion_id in (select id from criterion where campaign_id = $1)", campaign_id)
     t.run("delete from criterion where campaign_id = $1", campaign_id)
     rows = [
         (line.id if line.id in known else uuid4(), campaign_id, number, text.clean(line.name), text.clean_multiline(line.guidance),
@@ -156,6 +163,15 @@ def _put_parts(t: Transaction, campaign_id: UUID, data: CampaignInput) -> None:
     ]
     if rows:
         t.many("insert into criterion (id, campaign_id, number, name, guidance, max_points, bonus) values ($1, $2, $3, $4, $5, $6, $7)", rows)
+    demanded = [(row[0],) for row, line in zip(rows, data.criteria, strict=True) if line.proof]
+    if demanded:
+        t.many("insert into criterion_proof (criterion_id) values ($1)", demanded)
+
+
+def used_criteria(t: Transaction, campaign_id: UUID) -> frozenset[UUID]:
+    """Lines of a campaign's score sheet on which points or files stand."""
+    rows = t.all("select u.criterion_id from v_criterion_used u join criterion c on c.id = u.criterion_id where c.campaign_id = $1", campaign_id)
+    return frozenset(row["criterion_id"] for row in rows)
 
 
 def set_state(t: Transaction, campaign_id: UUID, version: int, state: CampaignState, launched_at: Any = None) -> int:

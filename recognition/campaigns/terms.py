@@ -46,13 +46,17 @@ class Paper:
 
 @dataclass(frozen=True)
 class Criterion:
-    """One line of the score sheet; `max_points` are whole points, a bonus line comes on top of the hundred."""
+    """One line of the score sheet; `max_points` are whole points, a bonus line comes on top of the hundred.
+
+    `proof`: every case of the campaign shows a file for this line.
+    """
 
     name: str
     max_points: int
     guidance: str = ""
     bonus: bool = False
     id: UUID | None = None
+    proof: bool = False
 
 
 @dataclass(frozen=True)

@@ -95,6 +95,7 @@ _ELIGIBILITY = (
     _unread("eligibility.no_posthumous_deed", True, "Theo Quy chế «Người tốt, việc tốt» của Hà Nội (QĐ 33/2024/QĐ-UBND); địa phương tự quy định"),
     _unread("eligibility.lawful_enterprise", True, "Theo Quy chế «Người tốt, việc tốt» của Hà Nội (QĐ 33/2024/QĐ-UBND); địa phương tự quy định"),
     _unread("eligibility.opinion_of_own_unit", True, "Theo Quy chế «Người tốt, việc tốt» của Hà Nội (QĐ 33/2024/QĐ-UBND); địa phương tự quy định"),
+    _unread("eligibility.months_between", 0, "Theo quy chế của từng cơ quan; 0 là không đặt khoảng cách"),
     _unread("eligibility.all_round_or_thematic", True, "Hướng dẫn 1217/HD-TLĐ năm 2016 (công đoàn)"),
 )
 

@@ -83,6 +83,7 @@ class Shape:
 
 MONEY = Shape(read_money, numbers.money, "2.530.000")
 FACTOR = Shape(read_hundredths, numbers.decimal, "1,5")
+MONTHS = Shape(read_whole, lambda value: f"{value} tháng", "12")
 DAYS = Shape(read_whole, lambda value: f"{value} ngày", "20")
 WORKING_DAYS = Shape(read_whole, lambda value: f"{value} ngày làm việc", "5")
 POINTS = Shape(read_whole, lambda value: f"{value} điểm", "75")
@@ -130,6 +131,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "eligibility.no_posthumous_deed": Meaning("Việc tốt không truy tặng", FLAG, "Điều kiện xét"),
     "eligibility.lawful_enterprise": Meaning("Người đứng đầu doanh nghiệp: doanh nghiệp chấp hành pháp luật", FLAG, "Điều kiện xét"),
     "eligibility.opinion_of_own_unit": Meaning("Người của đơn vị khác: lấy ý kiến nơi quản lý", FLAG, "Điều kiện xét"),
+    "eligibility.months_between": Meaning("Khoảng cách giữa hai lần khen cùng hình thức (0: không đặt)", MONTHS, "Điều kiện xét"),
     "eligibility.all_round_or_thematic": Meaning("Cùng cấp, cùng năm: khen toàn diện thì không khen chuyên đề", FLAG, "Điều kiện xét"),
     "eligibility.maternity_counts": Meaning("Thời gian nghỉ thai sản được tính", FLAG, "Điều kiện xét"),
     "deadline.screening": Meaning("Thời gian thẩm định", WORKING_DAYS, "Thời hạn"),

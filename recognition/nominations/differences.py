@@ -67,8 +67,15 @@ def _files(before: Any, after: Any) -> list[Change]:
     old = {each["sha256"]: each for each in before}
     new = {each["sha256"]: each for each in after}
     gone = [Change("Minh chứng", _file(old[key]), "") for key in old if key not in new]
-    return gone + [Change("Minh chứng", "", _file(new[key])) for key in new if key not in old]
+    moved = [Change("Minh chứng", _file(old[key]), _file(new[key])) for key in old if key in new and _proves(old[key]) != _proves(new[key])]
+    return gone + moved + [Change("Minh chứng", "", _file(new[key])) for key in new if key not in old]
 
 
 def _file(each: Mapping[str, Any]) -> str:
-    return f"{EvidenceKind(each['kind']).label}: {each['caption'] or each['file_name']}"
+    proves = f" (chứng minh cho {_proves(each)})" if _proves(each) else ""
+    return f"{EvidenceKind(each['kind']).label}: {each['caption'] or each['file_name']}{proves}"
+
+
+def _proves(each: Mapping[str, Any]) -> str:
+    """The lines of the score sheet that a file proves; contents sent before they could be several name none."""
+    return ", ".join(f"«{name}»" for name in each.get("proves", ()))

@@ -26,6 +26,8 @@ class PastAward:
     issuer_id: UUID
     commendation: str
     same_subject: bool
+    award_type_id: UUID | None = None
+    achieved_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -42,9 +44,28 @@ class Measure:
         return self.from_date <= day and (self.to_date is None or day <= self.to_date)
 
 
+class Said(Word):
+    """What the recipient's own unit said of another unit's proposal."""
+
+    WAITING = "waiting", "Đang chờ"
+    AGREES = "agrees", "Đồng ý"
+    OBJECTS = "objects", "Không đồng ý"
+    SILENT = "silent", "Không có ý kiến"
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """The question to the recipient's own unit, as the check needs it."""
+
+    unit: str
+    said: Said
+    due: date
+    reason: str = ""
+
+
 @dataclass(frozen=True)
 class Facts:
-    """All that the checks look at: plain values, gathered before."""
+    """All that the checks look at: plain values, gathered before. `mean`: hundredths of a point; `not_asked`: rules that are off."""
 
     today: date
     commendation: str
@@ -68,6 +89,17 @@ class Facts:
     disciplines: tuple[Measure, ...] = ()
     holds: tuple[Measure, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    unproved: tuple[str, ...] = ()
+    deed: bool = False
+    posthumous: bool = False
+    leads_enterprise: str | None = None
+    opinion: Inquiry | None = None
+    award_type_id: UUID | None = None
+    months_between: int = 0
+    pass_mark: int | None = None
+    mean: int | None = None
+    sheets_waiting: int = 0
+    not_asked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -167,6 +167,25 @@ def test_a_database_of_every_earlier_version_opens_and_keeps_everything(empty, n
     assert {name: rows for name, rows in after.items() if name in before} == before
 
 
+def test_a_files_criterion_of_earlier_versions_is_among_those_it_proves(empty):
+    schema.migrate(empty, upto=13)
+    file, case, criterion = UUID(int=1), UUID(int=2), UUID(int=3)
+    with empty.write() as tx:
+        tx.run(
+            """
+            insert into evidence (id, nomination_id, blob, kind, file_name, media_type, bytes, caption, criterion_id, picture_hash, taken_on, added_by,
+                added_at, removed_at)
+            values ($1, $2, '', 'paper', 'a.pdf', 'application/pdf', 10, '', $3, null, null, $4, $5, null)
+            """,
+            file, case, criterion, UUID(int=4), datetime(2026, 11, 26),
+        )
+        chain.append(tx, actor=None, verb="add_evidence", kind="nomination", object_id=None, content={})
+    schema.migrate(empty)
+    with empty.read() as tx:
+        assert tx.all("select evidence_id, criterion_id from evidence_criterion") == [{"evidence_id": file, "criterion_id": criterion}]
+        assert tx.all("select criterion_id from v_criterion_used") == [{"criterion_id": criterion}]
+
+
 def contents(tx):
     """Every table's rows, whatever their order."""
     return tables.fingerprints(tx)

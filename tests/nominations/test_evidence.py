@@ -129,11 +129,11 @@ def test_a_file_proves_a_criterion_of_its_own_campaign_only(place):
 
     own, other = campaign("Dân vận khéo"), campaign("Việc tốt quanh ta")
     case = actions.save_draft(place.nominator, place.deed(commendation=Commendation.CAMPAIGN, campaign_id=own.id))
-    added = actions.add_evidence(place.nominator, case.id, EvidenceInput(PDF, "a.pdf", EvidenceKind.PAPER, criterion_id=own.criteria[0].id))
-    assert added.criterion_id == own.criteria[0].id
+    added = actions.add_evidence(place.nominator, case.id, EvidenceInput(PDF, "a.pdf", EvidenceKind.PAPER, criteria=(own.criteria[0].id,)))
+    assert added.criteria == (own.criteria[0].id,)
     with pytest.raises(Invalid) as wrong:
-        actions.add_evidence(place.nominator, case.id, EvidenceInput(pdf(300), "b.pdf", EvidenceKind.PAPER, criterion_id=other.criteria[0].id))
-    assert list(wrong.value.fields) == ["criterion_id"]
+        actions.add_evidence(place.nominator, case.id, EvidenceInput(pdf(300), "b.pdf", EvidenceKind.PAPER, criteria=(other.criteria[0].id,)))
+    assert list(wrong.value.fields) == ["criteria"]
 
 
 def test_one_scan_hung_on_many_cases_is_looked_at_once(monkeypatch):

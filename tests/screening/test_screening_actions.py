@@ -5,7 +5,8 @@ from uuid import uuid4
 
 import pytest
 
-from recognition.catalogue.terms import RecipientKind
+from recognition.catalogue import actions as catalogue
+from recognition.catalogue.terms import RecipientKind, RegulationForm
 from recognition.hall.errors import AlreadyDone, Invalid, NotAllowed, NotFound, Stale
 from recognition.hall.transaction import reading, transaction
 from recognition.hall.words import Role, State, Verb
@@ -184,3 +185,30 @@ def test_missing_papers_of_the_awards_dossier_are_named(place):
         )  # fmt: skip
     found = next(check for check in actions.checks(place.secretary, case.id) if check.rule == "dossier")
     assert (found.outcome, found.sentence) == (Outcome.FAIL, "Còn thiếu: giấy tờ, xác nhận")
+
+
+@pytest.mark.proves("F05.04")
+def test_a_case_replays_under_the_regulations_of_another_day(place):
+    administrator = people.actor(Role.ADMINISTRATOR)
+    for value, clause, start, end in ((True, "Thông tư 15/2025/TT-BNV", date(2026, 1, 1), date(2026, 12, 31)), (False, "Thông tư mới", date(2027, 1, 1), None)):
+        catalogue.add_regulation(administrator, RegulationForm("eligibility.hold", value, clause, start, end))
+    case = accepted(place)
+    world_hold(place, case)
+
+    def found(day):
+        return next((check.outcome, check.clause) for check in actions.checks(place.secretary, case.id, day) if check.rule == "hold")
+
+    assert found(None) == (Outcome.FAIL, "Thông tư 15/2025/TT-BNV")
+    assert found(date(2027, 1, 1)) == (Outcome.PASS, "Thông tư mới")
+
+
+def world_hold(place, case):
+    """The case is held from November on."""
+    with transaction(None) as t:
+        t.run(
+            """
+            insert into hold (id, nomination_id, person_id, unit_id, reason, paper, from_date, to_date, cleared_paper, recorded_by, version)
+            values ($1, $2, null, null, 'Đang xác minh đơn', 'CV 12', '2026-11-01', null, null, $3, 1)
+            """,
+            uuid4(), case.id, place.secretary.account_id,
+        )

@@ -8,9 +8,10 @@ import pytest
 
 from recognition.hall.errors import Invalid
 from recognition.screening import rules
-from recognition.screening.terms import Facts, Measure, Outcome, PastAward
+from recognition.screening.terms import Facts, Inquiry, Measure, Outcome, PastAward, Said
 
 ISSUER = uuid4()
+FORM = uuid4()
 PASS, FAIL, ASK = Outcome.PASS, Outcome.FAIL, Outcome.ASK
 GOOD = Facts(
     today=date(2026, 11, 24), commendation="campaign", recipient_kind="individual", issuer_id=ISSUER, issuer_track="party", award_track="any",
@@ -75,6 +76,36 @@ def test_a_good_case_passes_every_rule():
         ("dissolved", {"recipient_kind": "collective", "unit_dissolved_on": date(2026, 11, 25)}, PASS),
         ("dissolved", {"recipient_kind": "individual", "unit_dissolved_on": date(2026, 1, 1)}, PASS),
         ("told", {"told": False}, ASK),
+        # the campaign's plan: a file for a criterion; the mark that the reviewers' mean must reach
+        ("dossier", {"unproved": ("Kết quả",)}, FAIL),
+        ("score", {"pass_mark": 75, "mean": 7499}, FAIL),
+        ("score", {"pass_mark": 75, "mean": 7500}, PASS),
+        ("score", {"pass_mark": 75, "mean": 7500, "sheets_waiting": 1}, ASK),
+        ("score", {"pass_mark": 75, "mean": 7000, "sheets_waiting": 1}, FAIL),
+        ("score", {"pass_mark": 75, "sheets_waiting": 2}, ASK),
+        ("score", {"pass_mark": 75}, PASS),
+        ("score", {"pass_mark": None, "mean": 0}, PASS),
+        # «Người tốt, việc tốt»: no award after death, the enterprise obeys the law, the own unit is asked (NĐ 152/2025 Đ34(6))
+        ("posthumous", {"deed": True, "posthumous": True}, FAIL),
+        ("posthumous", {"deed": False, "posthumous": True}, PASS),
+        ("enterprise", {"deed": True, "leads_enterprise": "Giám đốc, Công ty A"}, ASK),
+        ("enterprise", {"deed": False, "leads_enterprise": "Giám đốc, Công ty A"}, PASS),
+        ("opinion", {"opinion": Inquiry("Chi bộ B", Said.OBJECTS, date(2026, 11, 20), "Đang xem xét")}, ASK),
+        ("opinion", {"opinion": Inquiry("Chi bộ B", Said.WAITING, date(2026, 11, 30))}, ASK),
+        ("opinion", {"opinion": Inquiry("Chi bộ B", Said.SILENT, date(2026, 11, 20))}, PASS),
+        ("opinion", {"opinion": Inquiry("Chi bộ B", Said.AGREES, date(2026, 11, 30))}, PASS),
+        # the organ's own rules, counted from the earlier achievement (NĐ 152/2025 Đ33(7))
+        ("interval", {"months_between": 12, "award_type_id": FORM, "past": (award(award_type_id=FORM, decided_on=date(2025, 11, 25)),)}, ASK),
+        ("interval", {"months_between": 12, "award_type_id": FORM, "past": (award(award_type_id=FORM, decided_on=date(2025, 11, 24)),)}, PASS),
+        ("interval", {"months_between": 12, "award_type_id": FORM, "past": (award(award_type_id=FORM, decided_on=date(2026, 3, 2), achieved_on=date(2025, 11, 2)),)}, PASS),
+        ("interval", {"months_between": 12, "award_type_id": uuid4(), "past": (award(award_type_id=FORM),)}, PASS),
+        ("interval", {"months_between": 0, "award_type_id": FORM, "past": (award(award_type_id=FORM),)}, PASS),
+        # NĐ 152/2025 Đ4(3)
+        ("counting", {"commendation": "merit", "past": (award(commendation="spot"),)}, ASK),
+        ("counting", {"commendation": "merit", "past": (award(commendation="merit"),)}, PASS),
+        ("counting", {"commendation": "campaign", "past": (award(commendation="spot"),)}, PASS),
+        # a condition that the regulations of the day do not set
+        ("dissolved", {"recipient_kind": "collective", "unit_dissolved_on": date(2026, 1, 1), "not_asked": frozenset({"dissolved"})}, PASS),
         ("authority", {"recipient_kind": "household"}, FAIL),
         ("authority", {"award_track": "state"}, FAIL),
         ("authority", {"award_track": "party"}, PASS),

@@ -4,7 +4,14 @@ from recognition.nominations.actions import hand_over as _hand_over  # noqa: F40
 from recognition.nominations.actions.archive import archive
 from recognition.nominations.actions.drafts import drop_draft, keep_draft, keep_words, kept_draft
 from recognition.nominations.actions.export import workbook
-from recognition.nominations.actions.files import add_evidence, evidence, evidence_file, missing_papers, remove_evidence
+from recognition.nominations.actions.files import (
+    add_evidence,
+    evidence,
+    evidence_file,
+    missing_papers,
+    prove,
+    remove_evidence,
+)
 from recognition.nominations.actions.ground import KIND, as_input, change_state, latest_revision, lock
 from recognition.nominations.actions.nominees import nominee_of, recipient
 from recognition.nominations.actions.opinions import asked_of, give_opinion, opinion_case, opinion_on
@@ -72,6 +79,7 @@ __all__ = [
     "opinion_case",
     "opinion_on",
     "propose",
+    "prove",
     "recall",
     "recipient",
     "remove_evidence",

@@ -1,5 +1,6 @@
 """The files of a case: added, removed, shown, fetched."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -53,7 +54,7 @@ def add_evidence(who: Actor, nomination_id: UUID, given: EvidenceInput, key: UUI
     kept = examined(given.data, given.file_name)
     with transaction(who, key) as t:
         nomination = _open_for(t, who, nomination_id, Verb.ADD_EVIDENCE)
-        _check_criterion(t, nomination, given.criterion_id)
+        _check_criteria(t, nomination, given.criteria)
         there = parts.evidence(t, nomination_id)
         if len(there) >= MOST:
             raise Invalid({"file": f"Hồ sơ đã có {MOST} tệp, nhiều nhất là {MOST}. Anh/chị bỏ bớt tệp ít cần."})
@@ -82,13 +83,29 @@ def remove_evidence(who: Actor, evidence_id: UUID, key: UUID | None = None) -> E
     return found
 
 
-def _check_criterion(t: Transaction, nomination: Nomination, criterion_id: UUID | None) -> None:
-    """A file proves a criterion of the case's own campaign."""
-    if criterion_id is None:
-        return
-    lines = campaigns.in_transaction(t, nomination.campaign_id).criteria if nomination.campaign_id else ()
-    if criterion_id not in {line.id for line in lines}:
-        raise Invalid({"criterion_id": "Tiêu chí này không thuộc phong trào của hồ sơ. Anh/chị chọn lại."})
+def prove(who: Actor, evidence_id: UUID, criteria: Sequence[UUID], key: UUID | None = None) -> Evidence:
+    """Say anew which lines of the score sheet a file proves. Raises NotAllowed, NotFound, Invalid (on `criteria`)."""
+    with transaction(who, key) as t:
+        before = parts.one_evidence(t, evidence_id)
+        if before is None:
+            raise NotFound()
+        nomination = _open_for(t, who, before.nomination_id, Verb.ADD_EVIDENCE)
+        names = _check_criteria(t, nomination, criteria)
+        parts.prove(t, evidence_id, criteria)
+        after = parts.one_evidence(t, evidence_id)
+        assert after is not None
+        detail = f"{before.caption or before.file_name} chứng minh cho {', '.join(f'«{name}»' for name in names) or 'cả hồ sơ'}"
+        audit.note(t, Verb.ADD_EVIDENCE, KIND, nomination.id, before=before, after=after, case=nomination, detail=detail)
+        t.result = str(evidence_id)
+    return after
+
+
+def _check_criteria(t: Transaction, nomination: Nomination, criteria: Sequence[UUID]) -> tuple[str, ...]:
+    """A file proves lines of the case's own campaign; their names."""
+    lines = campaigns.in_transaction(t, nomination.campaign_id).criteria if nomination.campaign_id and criteria else ()
+    if not set(criteria) <= {line.id for line in lines}:
+        raise Invalid({"criteria": "Có tiêu chí không thuộc phong trào của hồ sơ. Anh/chị chọn lại."})
+    return tuple(line.name for line in lines if line.id in set(criteria))
 
 
 def _open_for(t: Transaction, who: Actor, nomination_id: UUID, verb: Verb) -> Nomination:

@@ -4,6 +4,7 @@
 other room writes these tables.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -19,7 +20,7 @@ from recognition.hall.words import State
 from recognition.nominations import rules
 from recognition.nominations.actions import nominees
 from recognition.nominations.store import cases, parts
-from recognition.nominations.terms import DeedInput, Nomination, NominationInput, Nominee, Reason, Revision
+from recognition.nominations.terms import DeedInput, Evidence, Nomination, NominationInput, Nominee, Reason, Revision
 from vietnamese import text
 
 KIND = "nomination"
@@ -128,8 +129,15 @@ def facts(t: Transaction, data: NominationInput, nomination: Nomination | None, 
         evidence_count=len(files),
         taken=tuple(file.taken_on for file in files if file.taken_on is not None),
         earlier=_earlier(t, data, nomination),
+        unproved=_unproved(campaign, files),
         hold=nominee is not None and cases.on_hold(t, nomination.id if nomination else UUID(int=0), nominee.person_id, nominee.unit_id if collective else None, today),
     )
+
+
+def _unproved(campaign: Campaign | None, files: Sequence[Evidence]) -> tuple[str, ...]:
+    """Lines of which the campaign wants to see a file and none of these proves."""
+    shown = {each for file in files for each in file.criteria}
+    return tuple(line.name for line in campaign.criteria if line.proof and line.id not in shown) if campaign else ()
 
 
 def _campaign_refusal(t: Transaction, campaign: Campaign, unit_id: UUID, today: date) -> str | None:

@@ -1,5 +1,6 @@
 """Nominating somebody of another unit asks that unit: agree, object with a reason, or silence until a day."""
 
+from datetime import date
 from uuid import UUID
 
 from recognition.catalogue import actions as catalogue
@@ -15,7 +16,7 @@ from recognition.nominations.store import opinions as store
 from recognition.nominations.terms import Answer, Nomination, Opinion, OpinionCase
 from vietnamese import dates, text
 
-#: Working days to answer: Nghị định 152/2025/NĐ-CP, Điều 34(6).
+#: Working days to answer where no regulation says so: Nghị định 152/2025/NĐ-CP, Điều 34(6).
 DAYS = 10
 
 
@@ -34,10 +35,17 @@ def ask(t: Transaction, case: Nomination) -> None:
     if case.shared_unit_id is None:
         return
     today = dates.today()
-    due = dates.add_working_days(today, DAYS, catalogue.holidays())
+    due = dates.add_working_days(today, _days(today), catalogue.holidays())
     if store.ask(t, case.id, case.shared_unit_id, dates.now_utc(), due):
         asked = store.of_case(t, case.id)[-1].opinion
         audit.note(t, Verb.ASK_OPINION, KIND, case.id, case=_Asked(case.shared_unit_id, case), detail=f"{asked.unit_name}, đến {dates.short(due)}")
+
+
+def _days(today: date) -> int:
+    try:
+        return int(catalogue.regulation_on("deadline.opinion", today).value)
+    except NotFound:
+        return DAYS
 
 
 def opinion_on(who: Actor, nomination_id: UUID) -> Opinion | None:

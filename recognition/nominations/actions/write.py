@@ -1,5 +1,6 @@
 """Preparing a case and sending it: draft, change, move, submit."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -58,6 +59,7 @@ def change(who: Actor, nomination_id: UUID, version: int, data: NominationInput,
         recipient, name = nominees.recipient(t, data.nominee)
         if not cases.update(t, before, data, ground.stored(t, data, before.code, recipient, name)):
             raise Stale()
+        parts.forget_criteria(t, nomination_id, data.campaign_id)
         after = ground.again(t, nomination_id)
         audit.note(t, Verb.EDIT, KIND, nomination_id, before=before, after=after)
         t.result = str(nomination_id)
@@ -75,6 +77,7 @@ def move(who: Actor, nomination_id: UUID, version: int, campaign_id: UUID | None
         assert issuer is not None
         if not cases.set_campaign(t, before, commendation, campaign_id, issuer, rules.subject_key(data, str(before.recipient_id))):
             raise Stale()
+        parts.forget_criteria(t, nomination_id, campaign_id)
         after = ground.again(t, nomination_id)
         target = f"Sang phong trào «{after.campaign_name}»." if campaign_id else "Sang khen đột xuất."
         audit.note(t, Verb.MOVE, KIND, nomination_id, before=before, after=after, detail=target)
@@ -140,7 +143,9 @@ def content(t: Transaction, nomination: Nomination) -> dict[str, Any]:
     """All that is judged of a case, as its revision keeps it."""
     whole = audit.plain(nomination)
     kept = {name: whole[name] for name in _JUDGED}
-    kept["evidence"] = [_file(each) for each in parts.evidence(t, nomination.id)]
+    lines = campaigns.in_transaction(t, nomination.campaign_id).criteria if nomination.campaign_id else ()
+    names = {line.id: line.name for line in lines if line.id is not None}
+    kept["evidence"] = [_file(each, names) for each in parts.evidence(t, nomination.id)]
     if nomination.model_year_id is not None:
         kept["model"] = audit.plain(cases.model_year(t, nomination.model_year_id))
     return kept
@@ -153,5 +158,5 @@ _JUDGED = (
 )  # fmt: skip
 
 
-def _file(evidence: Evidence) -> dict[str, Any]:
-    return {"sha256": evidence.blob, "kind": evidence.kind.value, "file_name": evidence.file_name, "caption": evidence.caption, "criterion_id": audit.plain(evidence.criterion_id)}
+def _file(evidence: Evidence, names: Mapping[UUID, str]) -> dict[str, Any]:
+    return {"sha256": evidence.blob, "kind": evidence.kind.value, "file_name": evidence.file_name, "caption": evidence.caption, "proves": [names[each] for each in evidence.criteria]}

@@ -44,6 +44,7 @@ class Facts:
     taken: tuple[date, ...] = ()
     earlier: Earlier | None = None
     hold: bool = False
+    unproved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -108,7 +108,9 @@ def _dossier(data: NominationInput, facts: Facts) -> Iterable[Finding]:
     for kind in missing:
         mend = "Anh/chị in giấy tờ của đơn vị, ký, rồi tải bản chụp lên." if kind in SIGNED else "Anh/chị tải tệp lên ở phần minh chứng."
         yield lacks("evidence", f"Hồ sơ này cần «{kind.label}». {mend}", "Luật Thi đua, khen thưởng, Điều 84")
-    if facts.evidence_count == 0 and not missing:
+    for name in facts.unproved:
+        yield lacks("evidence", f"Phong trào cần minh chứng cho tiêu chí «{name}». Anh/chị tải tệp lên rồi đánh dấu tiêu chí này.", "Kế hoạch của phong trào")
+    if facts.evidence_count == 0 and not missing and not facts.unproved:
         yield Finding("evidence", "Chưa có minh chứng. Vẫn gửi được, nhưng hồ sơ có một xác nhận thường được xét nhanh hơn.", blocks=False)
 
 

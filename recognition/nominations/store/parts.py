@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -13,8 +13,12 @@ from recognition.nominations.terms import Evidence, EvidenceInput, EvidenceKind,
 
 _REVISION = "select id, nomination_id, number, content, sha256, by_account, made_at from nomination_revision where nomination_id = $1"
 _EVIDENCE = """
-    select id, nomination_id, blob, kind, file_name, media_type, bytes, caption, criterion_id, picture_hash, taken_on, added_by, added_at
+    select id, nomination_id, blob, kind, file_name, media_type, bytes, caption, picture_hash, taken_on, added_by, added_at
     from evidence
+"""
+_PROVES = """
+    select x.evidence_id, x.criterion_id from evidence_criterion x join criterion c on c.id = x.criterion_id
+    where x.evidence_id = any($1) order by c.number
 """
 
 
@@ -43,17 +47,20 @@ def latest_revision(t: Transaction, nomination_id: UUID) -> Revision | None:
 
 def evidence(t: Transaction, nomination_id: UUID) -> list[Evidence]:
     """The files of a case, in the order in which they were added."""
-    return [_evidence(row) for row in t.all(f"{_EVIDENCE} where nomination_id = $1 and removed_at is null order by added_at, id", nomination_id)]
+    return _evidence(t, t.all(f"{_EVIDENCE} where nomination_id = $1 and removed_at is null order by added_at, id", nomination_id))
 
 
 def one_evidence(t: Transaction, evidence_id: UUID) -> Evidence | None:
     """One file that was not removed."""
-    row = t.one(f"{_EVIDENCE} where id = $1 and removed_at is null", evidence_id)
-    return _evidence(row) if row else None
+    found = _evidence(t, t.all(f"{_EVIDENCE} where id = $1 and removed_at is null", evidence_id))
+    return found[0] if found else None
 
 
-def _evidence(row: dict[str, Any]) -> Evidence:
-    return Evidence(**{**row, "kind": EvidenceKind(row["kind"])})
+def _evidence(t: Transaction, rows: list[dict[str, Any]]) -> list[Evidence]:
+    proves: dict[UUID, list[UUID]] = {}
+    for line in t.all(_PROVES, [row["id"] for row in rows]) if rows else ():
+        proves.setdefault(line["evidence_id"], []).append(line["criterion_id"])
+    return [Evidence(**{**row, "kind": EvidenceKind(row["kind"]), "criteria": tuple(proves.get(row["id"], ()))}) for row in rows]
 
 
 def add_evidence(t: Transaction, nomination_id: UUID, given: EvidenceInput, blob: str, facts: Mapping[str, Any], by: UUID, at: datetime) -> UUID:
@@ -61,18 +68,39 @@ def add_evidence(t: Transaction, nomination_id: UUID, given: EvidenceInput, blob
     made = uuid4()
     t.run(
         """
-        insert into evidence (id, nomination_id, blob, kind, file_name, media_type, bytes, caption, criterion_id, picture_hash, taken_on,
+        insert into evidence (id, nomination_id, blob, kind, file_name, media_type, bytes, caption, picture_hash, taken_on,
             added_by, added_at, removed_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, null)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, null)
         """,
-        made, nomination_id, blob, given.kind.value, given.file_name, facts["media_type"], facts["bytes"], given.caption, given.criterion_id,
+        made, nomination_id, blob, given.kind.value, given.file_name, facts["media_type"], facts["bytes"], given.caption,
         facts["picture_hash"], facts["taken_on"], by, at,
     )  # fmt: skip
+    prove(t, made, given.criteria)
     return made
+
+
+def prove(t: Transaction, evidence_id: UUID, criteria: Iterable[UUID]) -> None:
+    """Which lines of the score sheet a file proves, in place of those before."""
+    t.run("delete from evidence_criterion where evidence_id = $1", evidence_id)
+    rows = [(evidence_id, each) for each in dict.fromkeys(criteria)]
+    if rows:
+        t.many("insert into evidence_criterion (evidence_id, criterion_id) values ($1, $2)", rows)
+
+
+def forget_criteria(t: Transaction, nomination_id: UUID, campaign_id: UUID | None) -> None:
+    """A case that went to another campaign: what spoke of the former one's lines is gone."""
+    elsewhere = "criterion_id not in (select id from criterion where campaign_id = $2)"
+    t.run(
+        f"delete from evidence_criterion where evidence_id in (select id from evidence where nomination_id = $1) and {elsewhere}",
+        nomination_id, campaign_id or UUID(int=0),
+    )
+    t.run(f"delete from self_score where nomination_id = $1 and {elsewhere}", nomination_id, campaign_id or UUID(int=0))
+
 
 
 def remove_evidence(t: Transaction, evidence_id: UUID, at: datetime) -> int:
     """Take a file off its case; earlier revisions still name it."""
+    prove(t, evidence_id, ())
     return t.run("update evidence set removed_at = $2 where id = $1 and removed_at is null", evidence_id, at)
 
 

@@ -100,7 +100,7 @@ class Revision:
 
 @dataclass(frozen=True)
 class Evidence:
-    """A file of a case."""
+    """A file of a case; `criteria`: the lines of the score sheet that it proves, in their order."""
 
     id: UUID
     nomination_id: UUID
@@ -110,7 +110,7 @@ class Evidence:
     media_type: str
     bytes: int
     caption: str
-    criterion_id: UUID | None
+    criteria: tuple[UUID, ...]
     picture_hash: str | None
     taken_on: date | None
     added_by: UUID

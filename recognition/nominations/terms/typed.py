@@ -139,4 +139,4 @@ class EvidenceInput:
     file_name: str
     kind: EvidenceKind
     caption: str = ""
-    criterion_id: UUID | None = None
+    criteria: tuple[UUID, ...] = ()

@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
 from recognition.campaigns import actions as campaigns
+from recognition.campaigns.terms import Campaign
 from recognition.catalogue.terms import RecipientKind
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.errors import HallError, Invalid, NotFound, Stale
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import State, Verb
+from recognition.nominations import actions as nominations
+from recognition.nominations.terms import Nomination
 from recognition.reviewing import quotas, rules, store
 from recognition.reviewing.quotas import Case, Gauge, Quota, QuotaInput
 from recognition.reviewing.store import quotas as quota_store
@@ -115,6 +118,29 @@ def copy_quotas(who: Actor, from_campaign: UUID, to_campaign: UUID, key: UUID | 
             add_quota(who, to_campaign, QuotaInput(quota.kind, quota.amount, quota.recipient_kind, quota.award_type_id, quota.per_unit, quota.base, quota.base_name, quota.clause))
         t.result = str(len(found))
     return len(found)
+
+
+def as_new_year(who: Actor, campaign_id: UUID, year: int, key: UUID | None = None) -> Campaign:
+    """Take a campaign over into another year with its quotas, all or nothing. Raises as `campaigns.as_new_year`."""
+    with transaction(who, key) as t:
+        made = campaigns.as_new_year(who, campaign_id, year)
+        copy_quotas(who, campaign_id, made.id)
+        t.result = str(made.id)
+    return made
+
+
+def shortlist(who: Actor, nomination_id: UUID, version: int, key: UUID | None = None) -> Nomination:
+    """Put one screened case on the list, unless that goes past a quota. Raises as `screening.shortlist`, Invalid (`quota`)."""
+    with transaction(who, key) as t:
+        case = nominations.lock(t, nomination_id, version)
+        if case.campaign_id is not None:
+            now, found = _cases(t, case.campaign_id), quota_store.of_campaign(t, case.campaign_id)
+            full = next((quotas.exceeded(found, now, one) for one in now if one.id == nomination_id), None)
+            if full:
+                raise Invalid({"quota": f"{full} Anh/chị đưa vào dù vượt hạn mức ở trang «Danh sách và hạn mức»."})
+        after = screening.shortlist(who, nomination_id, version)
+        t.result = str(nomination_id)
+    return after
 
 
 def shortlist_chosen(who: Actor, campaign_id: UUID, chosen: Sequence[UUID], *, beyond: bool = False) -> list[Done]:

@@ -1,6 +1,7 @@
 """What a secretary does with cases that left their unit: check, accept, return, refuse, shortlist, settle."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -8,6 +9,7 @@ from uuid import UUID
 from recognition.campaigns import actions as campaigns
 from recognition.campaigns.terms import Stage
 from recognition.catalogue import actions as catalogue
+from recognition.catalogue.terms import Regulation
 from recognition.hall import audit, permissions, road
 from recognition.hall.actor import Actor
 from recognition.hall.errors import HallError, Invalid, NotFound
@@ -15,9 +17,9 @@ from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import State, Verb
 from recognition.nominations import actions as nominations
 from recognition.nominations import rules as nomination_rules
-from recognition.nominations.terms import EvidenceKind, Nomination, Reason
+from recognition.nominations.terms import Answer, EvidenceKind, Nomination, Reason, Subject
 from recognition.screening import rules, store
-from recognition.screening.terms import Check, Done, Facts
+from recognition.screening.terms import Check, Done, Facts, Inquiry, Said
 from vietnamese import dates, text
 
 KIND = nominations.KIND
@@ -25,27 +27,40 @@ KIND = nominations.KIND
 SCREENED = frozenset({State.ENDORSED, State.ACCEPTED, State.SHORTLISTED})
 
 
-def _facts(t: Transaction, case: Nomination) -> Facts:
-    """All that the rules look at, gathered for one case."""
+def _facts(t: Transaction, case: Nomination, on: date, found: Mapping[str, Regulation]) -> Facts:
+    """All that the rules look at, gathered for one case as of a day."""
     award = catalogue.award_type(case.award_type_id) if case.award_type_id else None
     issuer = catalogue.issuer(t.who, case.issuer_id)
     campaign = campaigns.in_transaction(t, case.campaign_id) if case.campaign_id else None
-    collective = case.recipient_kind == "collective"
-    own_unit = case.recipient_unit_id if collective else None
+    own_unit = case.recipient_unit_id if case.recipient_kind == "collective" else None
     required, _ = store.unit_facts(t, case.unit_id)
+    waiting, locked, points = store.score(t, case.id)
     return Facts(
-        today=dates.today(), commendation=case.commendation.value, recipient_kind=str(case.recipient_kind or "individual"),
+        today=on, commendation=case.commendation.value, recipient_kind=str(case.recipient_kind or "individual"),
         issuer_id=case.issuer_id, issuer_track=issuer.track.value, award_track=award.track.value if award else "any",
         award_for=frozenset(kind.value for kind in award.recipients) if award else frozenset({"individual", "collective", "household"}),
         submitted_on=dates.to_local(case.submitted_at).date() if case.submitted_at else None, deadline=campaign.deadlines.get(Stage.NOMINATE) if campaign else None,
         achieved_from=case.deed_date or case.period_from, achieved_to=case.deed_date or case.period_to,
         campaign_from=campaign.from_date if campaign else None, campaign_to=campaign.to_date if campaign else None,
-        missing=_missing(t, case, nomination_rules.dossier_of(award.dossier, case.commendation) if award else ()),
+        missing=_missing(t, case, nomination_rules.dossier_of(award.dossier, case.commendation) if award else ()), unproved=store.unproved(t, case.id),
         endorsed=case.endorsed_at is not None, endorsement_required=required, told=case.told,
         unit_dissolved_on=store.unit_facts(t, own_unit)[1] if own_unit else None,
         past=store.past_awards(t, case.recipient_id, case.person_id, case.id), disciplines=store.disciplines(t, case.person_id, own_unit),
         holds=store.holds(t, case.id, case.person_id, own_unit), elsewhere=store.elsewhere(t, case.id),
+        deed=case.subject is Subject.DEED, posthumous=case.posthumous, leads_enterprise=store.leads_enterprise(t, case.person_id, on),
+        opinion=_inquiry(t, case, on), award_type_id=case.award_type_id, months_between=int(found["interval"].value) if "interval" in found else 0,
+        pass_mark=campaign.pass_mark if campaign and campaign.criteria else None, mean=rules.mean(locked, points), sheets_waiting=waiting,
+        not_asked=frozenset(rule for rule, one in found.items() if one.value is False),
     )  # fmt: skip
+
+
+def _inquiry(t: Transaction, case: Nomination, on: date) -> Inquiry | None:
+    """The question to the recipient's own unit, if another one proposes."""
+    asked = nominations.opinion_on(t.who, case.id) if t.who is not None else None
+    if asked is None:
+        return None
+    said = {Answer.AGREE: Said.AGREES, Answer.OBJECT: Said.OBJECTS, None: Said.SILENT if asked.silent(on) else Said.WAITING}[asked.answer]
+    return Inquiry(asked.unit_name, said, asked.due, asked.reason)
 
 
 def _missing(t: Transaction, case: Nomination, dossier: Sequence[str]) -> tuple[str, ...]:
@@ -53,16 +68,19 @@ def _missing(t: Transaction, case: Nomination, dossier: Sequence[str]) -> tuple[
     return tuple(kind.label for kind in nomination_rules.missing_parts(dossier, attached))
 
 
-def _dressed(check: Check) -> Check:
-    """The check under the regulation that is in force today: its clause, whether it was verified, its version."""
-    key = rules.REGULATIONS.get(check.rule)
-    if key is None:
-        return check
-    try:
-        found = catalogue.regulation_on(key, dates.today())
-    except NotFound:
-        return check
-    return replace(check, clause=found.clause, verified=found.verified, regulation_id=found.id)
+def _regulations(on: date) -> dict[str, Regulation]:
+    """The regulation behind each rule as it was in force on a day; rules without one are not there."""
+    found = {}
+    for rule, key in rules.REGULATIONS.items():
+        with suppress(NotFound):
+            found[rule] = catalogue.regulation_on(key, on)
+    return found
+
+
+def _dressed(check: Check, found: Mapping[str, Regulation]) -> Check:
+    """The check under its regulation: the clause, whether it was verified, the version."""
+    own = found.get(check.rule)
+    return replace(check, clause=own.clause, verified=own.verified, regulation_id=own.id) if own else check
 
 
 def _revision(t: Transaction, case: Nomination) -> int:
@@ -70,15 +88,19 @@ def _revision(t: Transaction, case: Nomination) -> int:
     return found.number if found else 0
 
 
-def _checks(t: Transaction, case: Nomination) -> tuple[Check, ...]:
-    settled = store.overrides(t, case.id, _revision(t, case))
-    return tuple(replace(_dressed(check), override_reason=settled.get(check.rule)) for check in rules.checks(_facts(t, case)))
+def _checks(t: Transaction, case: Nomination, on: date | None = None) -> tuple[Check, ...]:
+    day = on or dates.today()
+    settled, found = store.overrides(t, case.id, _revision(t, case)), _regulations(day)
+    return tuple(replace(_dressed(check, found), override_reason=settled.get(check.rule)) for check in rules.checks(_facts(t, case, day, found)))
 
 
-def checks(who: Actor, nomination_id: UUID) -> tuple[Check, ...]:
-    """What every rule answers for a case today, failed ones first. Raises NotFound for what `who` may not see."""
+def checks(who: Actor, nomination_id: UUID, on: date | None = None) -> tuple[Check, ...]:
+    """What every rule answers for a case under the regulations of a day (today when None), failed ones first.
+
+    Raises NotFound for what `who` may not see.
+    """
     with reading(who) as t:
-        return _checks(t, nominations.lock(t, nomination_id))
+        return _checks(t, nominations.lock(t, nomination_id), on)
 
 
 def _step(

@@ -12,7 +12,8 @@ def past_awards(t: Transaction, recipient_id: UUID | None, person_id: UUID | Non
     """Awards in force of the recipient, newest first; `same_subject` when for the same achievement as this case."""
     rows = t.all(
         """
-        select award_id, award_name as name, coalesce(number_text, '') as number_text, decided_on, issuer_id, commendation, nomination_id
+        select award_id, award_name as name, coalesce(number_text, '') as number_text, decided_on, issuer_id, commendation, nomination_id,
+               award_type_id, deed_date as achieved_on
         from v_past_award where state <> 'revoked' and (recipient_id = $1 or person_id = $2)
         order by decided_on desc, award_id
         """,
@@ -48,6 +49,19 @@ def holds(t: Transaction, nomination_id: UUID, person_id: UUID | None, unit_id: 
     return tuple(Measure(**row) for row in rows)
 
 
+def leads_enterprise(t: Transaction, person_id: UUID | None, day: date) -> str | None:
+    """The post of somebody who leads or manages an enterprise on a day; None for everybody else."""
+    row = t.one(
+        """
+        select o.title, n.name from post o join v_unit_name n on n.unit_id = o.unit_id
+        where o.person_id = $1 and o.recipient_class = 'manager' and n.kind = 'enterprise' and o.from_date <= $2 and (o.to_date is null or o.to_date >= $2)
+        order by o.from_date desc limit 1
+        """,
+        person_id or UUID(int=0), day,
+    )
+    return f"{row['title']}, {row['name']}" if row else None
+
+
 def elsewhere(t: Transaction, nomination_id: UUID) -> tuple[str, ...]:
     """Codes of other living cases for the same recipient and achievement, whichever issuer they went to."""
     rows = t.all(
@@ -64,6 +78,17 @@ def elsewhere(t: Transaction, nomination_id: UUID) -> tuple[str, ...]:
 def attached(t: Transaction, nomination_id: UUID) -> frozenset[str]:
     """The kinds of files that the case has."""
     return frozenset(row["kind"] for row in t.all("select kind from v_evidence_kind where nomination_id = $1", nomination_id))
+
+
+def unproved(t: Transaction, nomination_id: UUID) -> tuple[str, ...]:
+    """Criteria of which the campaign wants to see a file and the case has none."""
+    return tuple(row["name"] for row in t.all("select name from v_unproved_criterion where nomination_id = $1 order by number", nomination_id))
+
+
+def score(t: Transaction, nomination_id: UUID) -> tuple[int, int, int]:
+    """Sheets that are still open, sheets that are locked, the sum of the locked ones."""
+    row = t.one("select waiting, locked, points from v_case_score where nomination_id = $1", nomination_id)
+    return (row["waiting"], row["locked"], row["points"]) if row else (0, 0, 0)
 
 
 def unit_facts(t: Transaction, unit_id: UUID) -> tuple[bool, date | None]:
