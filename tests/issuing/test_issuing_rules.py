@@ -78,3 +78,22 @@ def test_what_a_paper_is_worth(state, award, standing):
 )
 def test_codes_are_read_as_people_type_them(typed, code):
     assert rules.normal_code(typed) == code
+
+
+@pytest.mark.parametrize("kind", ("individual", "collective", "household"))
+def test_a_paper_is_of_its_recipient_s_kind(kind):
+    assert rules.facts_of(replace(AWARD, kind=kind)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("state", "spoil", "replaces"),
+    (
+        (CertificateState.ISSUED, True, True),
+        (CertificateState.SPOILED, False, True),
+        (CertificateState.REPLACED, False, False),
+        (CertificateState.REVOKED, False, False),
+    ),
+)
+def test_which_paper_may_be_spoiled_and_which_may_be_issued_again(state, spoil, replaces):
+    assert (rules.may_spoil(state) == "", rules.may_replace(state, "in_force") == "") == (spoil, replaces)
+    assert rules.may_replace(state, "corrected").startswith("Khen thưởng này không còn hiệu lực")

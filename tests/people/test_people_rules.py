@@ -83,3 +83,40 @@ def _post(number: int, start: date, end: date | None, title: str = "Y sĩ") -> P
 def test_a_paper_quotes_the_post_of_its_day(day: date, number: int | None) -> None:
     found = rules.post_on((_post(2, date(2026, 1, 1), None), _post(1, date(2025, 1, 1), date(2025, 12, 31))), day)
     assert (found.id.int if found else None) == number
+
+
+def test_who_was_merged_into_another_is_no_double() -> None:
+    merged = Person(UUID(int=1), "Lê Văn Tòng", None, 1980, None, "", UUID(int=2), 1)
+    assert rules.may_be_same("Lê Văn Tòng", None, 1980, merged) is False
+
+
+@pytest.mark.parametrize(("count", "more"), ((1, ""), (3, ""), (5, " và 2 người khác")))
+def test_the_question_names_three_doubles_and_counts_the_others(count: int, more: str) -> None:
+    shown = "; ".join(["Lê Văn Tòng, sinh 1980"] * min(count, 3))
+    assert rules.doubles_question([_person("Lê Văn Tòng", birth_year=1980)] * count) == (
+        f"Có thể đã có người này: {shown}{more}. Nếu là người khác, anh/chị đánh dấu «Là người khác» rồi lưu lại."
+    )
+
+
+HELD = _post(1, date(2025, 1, 1), date(2025, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("made", "twice"),
+    (
+        (_post(2, date(2025, 6, 1), None), True),
+        (_post(2, date(2024, 1, 1), date(2025, 1, 1)), True),  # the last day is the first day
+        (_post(2, date(2026, 1, 1), None), False),
+        (_post(2, date(2024, 1, 1), date(2024, 12, 31)), False),
+        (_post(2, date(2025, 6, 1), None, "y si"), True),  # typed without marks
+        (_post(2, date(2025, 6, 1), None, "Bác sĩ"), False),
+        (_post(1, date(2025, 6, 1), None), False),  # the post itself, changed
+    ),
+)
+def test_one_post_is_not_held_twice_at_a_time(made: Post, twice: bool) -> None:
+    assert rules.posts_overlap((HELD,), made) == (HELD if twice else None)
+
+
+def test_a_post_ends_no_earlier_than_it_began() -> None:
+    assert rules.end_sentence(HELD, date(2025, 1, 1)) is None
+    assert rules.end_sentence(HELD, date(2024, 12, 31)) == "Chức vụ này bắt đầu từ 01/01/2025, nên ngày thôi giữ không thể trước ngày đó."
