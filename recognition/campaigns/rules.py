@@ -43,7 +43,7 @@ def check(data: CampaignInput) -> dict[str, str]:
 
 
 def check_period(start: date | None, end: date | None) -> dict[str, str]:
-    """A period has both days, in order, and is not longer than ten years (campaigns run 1 to 5 years, domain 4.5)."""
+    """A period has both days, in order, and is not longer than ten years (campaigns are summed up after 1 to 5 years)."""
     if start is None:
         return {"from_date": "Anh/chị chọn ngày bắt đầu."}
     if end is None:

@@ -4,7 +4,7 @@ from recognition.hall.words import Word
 
 
 class Field(Word):
-    """The four fields of "Dân vận khéo" (domain 4.1)."""
+    """The four fields of "Dân vận khéo", as the guidance of every province names them."""
 
     ECONOMY = "economy", "Phát triển kinh tế"
     CULTURE_SOCIETY = "culture_society", "Văn hoá - xã hội"
@@ -13,7 +13,7 @@ class Field(Word):
 
 
 class Papi(Word):
-    """The eight contents of PAPI (domain 6)."""
+    """The eight contents of PAPI since 2018 (papi.org.vn)."""
 
     PARTICIPATION = "1", "Tham gia của người dân ở cấp cơ sở"
     TRANSPARENCY = "2", "Công khai, minh bạch"

@@ -10,7 +10,10 @@ from recognition.hall.words import Word
 
 
 class Track(Word):
-    """By whose rules one commends (domain 1.5). `any` stands for an award that every track gives."""
+    """By whose rules one commends; `any` stands for an award that every track gives.
+
+    State: Luật 06/2022/QH15. Party: Quy định 294-QĐ/TW. Unions: QĐ 999/QĐ-TLĐ. An enterprise follows the state's, with its own fund.
+    """
 
     PARTY = "party", "Đảng"
     STATE = "state", "Chính quyền"

@@ -7,7 +7,7 @@ from recognition.catalogue.terms import RecipientKind
 from recognition.dan_van_kheo.terms import Figure, Measure, ModelInput, Owner, ReportInput
 from vietnamese import numbers, text
 
-#: The nine compulsory boxes of the form in use in 2026 (domain-checked section 5), the seventh in two parts on paper.
+#: The nine compulsory boxes of the form in use in 2026 (công văn 249/MTTQ-BTT, Thanh Khê, Đà Nẵng), the seventh in two parts on paper.
 BOXES: dict[str, str] = {
     "name": "1. Tên mô hình",
     "situation": "2. Thực trạng, lý do",
@@ -92,7 +92,7 @@ def check_figures(figures: Iterable[Figure]) -> dict[str, str]:
 
 
 def check_score(self_score: int | None, checked: int | None, reason: str) -> dict[str, str]:
-    """The level above gives its own score; a difference from the unit's needs a reason (domain 4.3)."""
+    """The level above gives its own score; a difference from the unit's needs a reason, as score sheets of dân vận ask."""
     if checked is None:
         return {"checked_score": "Anh/chị nhập điểm thẩm định. Không điểm thì ghi 0."}
     if not 0 <= checked <= TOP_SCORE:
@@ -104,7 +104,7 @@ def check_score(self_score: int | None, checked: int | None, reason: str) -> dic
 
 
 def check_pass_mark(checked: int | None, pass_mark: int) -> dict[str, str]:
-    """Recognised only when the checked score reaches the campaign's pass mark, in whole points (domain 4.3)."""
+    """Recognised only when the checked score reaches the campaign's pass mark, in whole points."""
     if checked is not None and checked >= pass_mark * 100:
         return {}
     return {"checked_score": f"Điểm thẩm định {points(checked)} chưa đạt mức {pass_mark} điểm của phong trào nên chưa công nhận được."}

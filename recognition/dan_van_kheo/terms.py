@@ -10,21 +10,21 @@ from recognition.nominations.terms import Nominee, Tags
 
 
 class Owner(Word):
-    """Whose model it is (domain 4.1)."""
+    """Whose model it is: a collective's or one person's."""
 
     COLLECTIVE = "collective", "Mô hình tập thể"
     INDIVIDUAL = "individual", "Điển hình cá nhân"
 
 
 class Novelty(Word):
-    """Both a new model and one that goes on may be recognised (domain 4.2)."""
+    """Both a new model and one that goes on may be recognised, as yearly reviews do."""
 
     NEW = "new", "Mới"
     CONTINUED = "continued", "Tiếp tục"
 
 
 class Measure(Word):
-    """What yearly reports count (domain 4.5), each with its usual unit."""
+    """What yearly reports of provinces count, each with its usual unit."""
 
     HOUSEHOLDS = "households", "Số hộ được hưởng lợi"
     PEOPLE = "people", "Số người được hưởng lợi"
@@ -66,7 +66,7 @@ NO_TAGS = Tags()
 
 @dataclass(frozen=True)
 class ModelInput:
-    """The registration form: nine compulsory boxes and what stands around them (domain-checked section 5)."""
+    """The registration form: nine compulsory boxes and what stands around them (công văn 249/MTTQ-BTT, Thanh Khê, Đà Nẵng, 2026)."""
 
     unit_id: UUID
     name: str

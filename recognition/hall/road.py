@@ -43,7 +43,7 @@ NOMINATION = _rows(
     )
 )
 
-#: One year of an exemplary model (registration, approval, work, self-score, check, recognition; domain 4.2).
+#: One year of an exemplary model (registration, approval, work, self-score, check, recognition).
 MODEL_YEAR = _rows(
     (
         ((_M.REGISTERED,), Verb.APPROVE_MODEL, _M.APPROVED),

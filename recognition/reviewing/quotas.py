@@ -1,6 +1,6 @@
 """Quotas of a campaign and what they still allow: pure, in whole numbers.
 
-Sources: the campaign's own plan (each rule names its clause); ratios with a named base, rounded down (domain notes: NĐ 91/2017
+Sources: the campaign's own plan (each rule names its clause); ratios with a named base, rounded down (NĐ 91/2017
 Điều 9 and its successors leave ratios to each authority); those who work directly are favoured (Luật Điều 5).
 """
 

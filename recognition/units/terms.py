@@ -10,7 +10,7 @@ from vietnamese import dates
 
 
 class UnitKind(Word):
-    """What a unit is (domain 7.2)."""
+    """What a unit is; a kind that ended in 2025 stays for papers of its time."""
 
     COMMITTEE = "committee", "Cấp uỷ cấp trên"
     PARTY_BASE = "party_base", "Đảng bộ cơ sở"

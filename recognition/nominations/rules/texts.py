@@ -77,7 +77,7 @@ def achievement_text(data: NominationInput) -> str:
 
 
 def suggested_wording(data: NominationInput, campaign_name: str = "") -> str:
-    """The sentence for the certificate, from what was typed; empty while nothing is known (domain 3.5)."""
+    """The sentence for the certificate, from what was typed; empty while nothing is known. The usual form: «Đã có thành tích xuất sắc trong …»."""
     if data.subject is Subject.DEED:
         title = data.title.rstrip(".")
         return f"Đã có việc làm tốt: {title[:1].lower()}{title[1:]}"[: LENGTHS["wording"][0]] if title else ""
