@@ -69,6 +69,9 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--accept", action="store_true", help="xác nhận cố ý dùng dữ liệu hiện có: ghi dấu mốc mới")
     save = verb("backup", "Sao lưu tất cả vào một tệp, rồi mở thử để kiểm tra")
     save.add_argument("--to", metavar="TỆP", type=Path, help="tệp sao lưu (mặc định: trong thư mục backups)")
+    save.add_argument(
+        "--without-open-urns", action="store_true", help="đang bỏ phiếu kín vẫn sao lưu, để thùng phiếu đang mở ra ngoài"
+    )
     bring = verb("restore", "Phục hồi từ một bản sao lưu vào nơi còn trống")
     bring.add_argument("archive", metavar="TỆP", type=Path, help="bản sao lưu")
     carry = verb("move", "Chuyển mọi dữ liệu sang một cơ sở dữ liệu trống khác và đối chiếu")
@@ -89,7 +92,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder = replace(folder, database_url=given.database)
     if given.command == "move" and not given.to.startswith("postgres"):
         given.to = Path(given.to)
-    options = {name: _plain(value) for name, value in vars(given).items() if name in ("to", "archive", "accept")}
+    options = {name: _plain(value) for name, value in vars(given).items() if name in ("to", "archive", "accept", "without_open_urns")}
     try:
         return _run(given.command, folder, options)
     except errors.ChainBroken as error:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from db import blobs, chain, durable, errors, schema
+from db import open_urns as urns
 from db.core import Database, Head, Tx
 from db.tables import Sum, Table, lines, tables
 
@@ -94,10 +95,11 @@ def write(
     files: Path | None = None,
     layouts: Path | None = None,
     say: Say = silent,
+    open_urns: bool = True,
 ) -> Manifest:
     """Make the archive from one moment of the database; nothing is at `target` unless it is whole.
 
-    Evidence is added after the tables: whatever they name is there. Raises DiskFull, Unavailable.
+    Without `open_urns` the sealed ballots of votes that are open stay out, with their shares and rolls. Evidence is added after the tables: whatever they name is there. Raises DiskFull, Unavailable.
     """
     try:
         with (
@@ -105,7 +107,7 @@ def write(
             zipfile.ZipFile(handle, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as box,
         ):
             with database.read() as tx:
-                manifest = _tables(tx, box, say)
+                manifest = _tables(tx, box, say, open_urns=open_urns)
             for name, path in [*_found(files, "files"), *_found(layouts, "layouts")]:
                 manifest.files[name] = _store(box, name, path)
             say(f"Đã ghi {len(manifest.files)} tệp minh chứng và mẫu giấy khen.")
@@ -117,19 +119,19 @@ def write(
     return manifest
 
 
-def _tables(tx: Tx, box: zipfile.ZipFile, say: Say) -> Manifest:
+def _tables(tx: Tx, box: zipfile.ZipFile, say: Say, *, open_urns: bool) -> Manifest:
     every = tables(tx)
     number = tx.value(f"select max(number) from {schema.BOOK}")
-    kept = {table.name: _table(tx, box, table, say) for table in every if not table.secret}
+    kept = {table.name: _table(tx, box, table, say, "" if open_urns else urns.without(table.name)) for table in every if not table.secret}
     left_out = [table.name for table in every if table.secret]
     when = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return Manifest(when, tx.engine, number, chain.read_head(tx), kept, {}, left_out)
 
 
-def _table(tx: Tx, box: zipfile.ZipFile, table: Table, say: Say) -> TablePart:
+def _table(tx: Tx, box: zipfile.ZipFile, table: Table, say: Say, condition: str) -> TablePart:
     total, whole = Sum(), hashlib.sha256()
     with box.open(f"tables/{table.name}.jsonl", "w", force_zip64=True) as out:
-        for text in lines(tx, table):
+        for text in lines(tx, table, condition):
             total.add(text)
             whole.update(text)
             out.write(text)

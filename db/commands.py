@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from db import anchors, archive, chain, checking, errors, restoring, schema, tables
+from db import anchors, archive, chain, checking, errors, open_urns, restoring, schema, tables
 from db.core import Database
 from db.folder import DataFolder
 
@@ -70,12 +70,20 @@ def _accept(database: Database, say: Say) -> int:
 
 
 def backup(database: Database, folder: DataFolder, options: Mapping[str, Any], say: Say) -> int:
-    """Make an archive, then open it to be sure. Options: `to` (a file; default a dated one in `backups/`)."""
+    """Make an archive, then open it to be sure. Options: `to` (a file; default a dated one in `backups/`), `without_open_urns`.
+
+    While a sealed ballot is open nothing is made unless `without_open_urns` was chosen: then the urn stays out.
+    """
+    without = bool(options.get("without_open_urns"))
+    if not _may_copy(database, say, without=without):
+        return REFUSED
     target = Path(options.get("to") or folder.backups / f"guong-sang-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.zip")
     if target.exists():
         say(f"Tệp «{target}» đã có. Anh/chị chọn tên khác.")
         return REFUSED
-    manifest = archive.write(database, target, files=folder.files, layouts=folder.layouts, say=say)
+    manifest = archive.write(
+        database, target, files=folder.files, layouts=folder.layouts, say=say, open_urns=not without
+    )
     say("Đang mở thử bản sao lưu.")
     archive.prove(target, say=say)
     rows = sum(part.rows for part in manifest.tables.values())
@@ -84,6 +92,26 @@ def backup(database: Database, folder: DataFolder, options: Mapping[str, Any], s
         f"{rows} dòng, {len(manifest.files)} tệp, nhật ký đến mục số {manifest.head.seq}, dấu cuối {manifest.head.hash[:20]}."
     )
     return OK
+
+
+OPEN_URNS = (
+    "Đang bỏ phiếu kín: {}. Nhiều bản sao chép trong lúc bỏ phiếu, cùng hai cụm mật khẩu của tổ kiểm phiếu, nối được phiếu với người. "
+    "Anh/chị đợi đóng thùng phiếu rồi sao lưu"
+)
+
+
+def _may_copy(database: Database, say: Say, *, without: bool) -> bool:
+    """Whether a copy may be made now; what it means for sealed ballots is said."""
+    with database.read() as tx:
+        running, kept = open_urns.names(tx), open_urns.kept(tx)
+    if running and not without:
+        say(f"{OPEN_URNS.format('; '.join(running))}, hoặc chọn sao lưu mà để thùng phiếu ra ngoài (--without-open-urns).")
+        return False
+    if running:
+        say(f"Để ra ngoài thùng phiếu đang mở của: {'; '.join(running)}. Phục hồi từ bản này thì phải bỏ phiếu lại.")
+    if kept:
+        say(f"Bản này có phiếu kín đã niêm phong, chưa huỷ, của: {'; '.join(kept)}. Huỷ phiếu xong thì xoá bản này khi đến hạn.")
+    return True
 
 
 def restore(database: Database, folder: DataFolder, options: Mapping[str, Any], say: Say) -> int:
@@ -101,6 +129,11 @@ def move(database: Database, folder: DataFolder, options: Mapping[str, Any], say
     """
     import db
 
+    with database.read() as tx:
+        running = open_urns.names(tx)
+    if running:
+        say(f"{OPEN_URNS.format('; '.join(running)).removesuffix('sao lưu')}chuyển.")
+        return REFUSED
     to = str(options["to"])
     there = folder if to.startswith("postgres") else DataFolder(Path(to).resolve().parent)
     apart = there.root != folder.root

@@ -15,11 +15,11 @@ from vietnamese import numbers
 who = frame.require(Verb.BACK_UP)
 
 
-def make() -> None:
+def make(*, without_open_urns: bool) -> None:
     """The archive is made while the app goes on working; each step is said."""
     with st.status("Đang sao lưu", expanded=True) as status:
         try:
-            made = accounts.back_up(who, lambda sentence: status.write(parts.said(sentence)))
+            made = accounts.back_up(who, lambda sentence: status.write(parts.said(sentence)), without_open_urns=without_open_urns)
         except HallError as refused:
             status.update(label="Chưa sao lưu được", state="error")
             st.error(refused.sentence)
@@ -39,8 +39,15 @@ def size(number: int) -> str:
 
 st.title("Sao lưu")
 parts.soft("Một tệp gồm mọi bảng, minh chứng và mẫu giấy; không gồm khoá ký và mật khẩu phiên. Mỗi bản được mở thử ngay sau khi lập.")
-if st.button("Sao lưu ngay", type="primary", icon=":material/backup:"):
-    make()
+running, leave_out = accounts.open_ballots(who), False
+if running:
+    st.warning(
+        f"Đang bỏ phiếu kín: {'; '.join(running)}. Nhiều bản sao chép trong lúc này có thể làm lộ phiếu. Anh/chị đợi đóng thùng phiếu rồi sao lưu thì bản sao mới đủ.",
+        icon=":material/how_to_vote:",
+    )
+    leave_out = st.checkbox("Vẫn sao lưu ngay, để thùng phiếu đang mở ra ngoài (phục hồi từ bản ấy thì phải bỏ phiếu lại)")
+if st.button("Sao lưu ngay", type="primary", icon=":material/backup:", disabled=bool(running) and not leave_out):
+    make(without_open_urns=leave_out)
 found = accounts.backups(who)
 st.subheader(f"Các bản đã có · {len(found)}")
 if not found:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.shared import frame, parts
 from recognition.council import actions
-from recognition.council.terms import Item, Session, SessionState
+from recognition.council.terms import Item, Recusal, Session, SessionState
 from recognition.hall.actor import Actor
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
@@ -23,9 +23,14 @@ def listed(who: Actor, session: Session) -> None:
     if not session.items:
         parts.empty("Chương trình chưa có trường hợp nào. Chọn hồ sơ trong danh sách ở dưới để trình họp.")
         return
+    own = session.council_id in who.members and session.state is SessionState.CALLED
+    seen = actions.own_marks(who, session.id) if own else None
+    if seen is not None:
+        theirs = [item for item in session.items if not item.masked]
+        parts.soft(f"Đã xem {sum(item.id in seen for item in theirs)} trong {len(theirs)} hồ sơ.")
     with st.container(border=True):
         for item in session.items:
-            _row(who, session, item)
+            _row(who, session, item, seen=seen)
     if session.papers is not None:
         p = session.papers
         parts.soft(f"Phiếu phát ra {p.issued}, thu về {p.returned}, hợp lệ {p.valid}, không hợp lệ {p.invalid}.")
@@ -37,21 +42,30 @@ def _heading(session: Session) -> str:
     return f"Chương trình: {len(session.items)} trường hợp" if session.items else "Chương trình"
 
 
-def _row(who: Actor, session: Session, item: Item) -> None:
+def _row(who: Actor, session: Session, item: Item, *, seen: frozenset[UUID] | None) -> None:
     widths = [4.6, 2.4, 1.8] if session.results else [4.5, 1.6, 2.7]
     words, form, buttons = st.columns(widths, vertical_alignment="center")
     with words.container(gap=None):
         st.markdown(f"**{item.number}. {parts.said(item.name)}**")
         if item.masked:
-            parts.soft("Anh/chị đã khai không tham gia, hoặc là người được đề nghị, nên không xem hồ sơ này.")
+            own = _own(who, session, item)
+            parts.soft(f"Anh/chị không xem hồ sơ này và không bỏ phiếu cho trường hợp này. Lý do: {own.words if own else ''}.")
         else:
             parts.soft(" · ".join(part for part in (item.subject, item.unit) if part))
         _who_stands_aside(session, item)
     with form.container(gap=None):
         _form(session, item)
+        if seen is not None and item.id in seen:
+            st.badge("Đã xem", icon=":material/visibility:", color="green")
     with buttons.container(horizontal=True, horizontal_alignment="right", gap="small"):
         _buttons(who, session, item)
     _declare(who, session, item)
+
+
+def _own(who: Actor, session: Session, item: Item) -> Recusal | None:
+    """This member's own reason to stand aside from a case."""
+    member = who.members.get(session.council_id)
+    return next((each for each in session.recusals if each.item_id == item.id and each.member_id == member), None)
 
 
 def _form(session: Session, item: Item) -> None:
@@ -67,13 +81,15 @@ def _form(session: Session, item: Item) -> None:
     if result.invalid:
         votes.append(f"{result.invalid} dòng không hợp lệ")
     parts.soft(f"{', '.join(votes)}; cần {result.needed} trên {result.base}")
+    if result.reason:
+        parts.soft(f"{result.reason}.")
 
 
 def _who_stands_aside(session: Session, item: Item) -> None:
     seats = {seat.member_id: seat.name for seat in session.seats}
     for each in session.recusals:
         if each.item_id == item.id and not item.masked:
-            parts.soft(f"Không tham gia: {seats.get(each.member_id, '')} ({each.reason})")
+            parts.soft(f"Không tham gia: {seats.get(each.member_id, '')} ({each.words})")
 
 
 def _buttons(who: Actor, session: Session, item: Item) -> None:
@@ -85,7 +101,10 @@ def _buttons(who: Actor, session: Session, item: Item) -> None:
     if off and aside:
         with st.popover("", icon=":material/more_horiz:", help="Việc khác với trường hợp này", key=f"more:{item.id}"):
             _more(who, session, item)
-    elif aside and st.button("Không tham gia…", key=f"aside:{item.id}"):
+    own = _own(who, session, item)
+    if not off and item.masked and own is not None and not own.computed:
+        _take_back(who, session, own, "Tham gia lại")
+    elif aside and not off and st.button("Không tham gia…", key=f"aside:{item.id}"):
         parts.ask(f"aside:{item.id}")
 
 
@@ -98,6 +117,19 @@ def _more(who: Actor, session: Session, item: Item) -> None:
         st.rerun()
     if st.button("Thành viên không tham gia…", key=f"aside:{item.id}", width="stretch"):
         parts.ask(f"aside:{item.id}")
+    names = {seat.member_id: seat.name for seat in session.seats}
+    for each in session.recusals:
+        if each.item_id == item.id and not each.computed and each.member_id in names:
+            _take_back(who, session, each, f"{names[each.member_id]} tham gia lại")
+
+
+def _take_back(who: Actor, session: Session, one: Recusal, label: str) -> None:
+    name = f"back:{one.item_id}:{one.member_id}"
+    if st.button(label, key=name, width="stretch") and parts.did(
+        name, lambda key: actions.take_back_declaration(who, session.id, one.item_id, one.member_id, key)
+    ):
+        parts.done("Đã rút khai báo không tham gia.")
+        st.rerun()
 
 
 def _declare(who: Actor, session: Session, item: Item) -> None:

@@ -17,6 +17,7 @@ from recognition.hall.errors import HallError
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
 
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -28,12 +29,13 @@ def draw(who: Actor, session: Session) -> None:
     sealed.doors(who, session)
     if session.state is not SessionState.CANCELLED:
         quorum(session)
-        needed(session)
+        needed(who, session)
     if secretary or session.council_id in who.members:
         papers(who, session, secretary=secretary)
     if secretary and session.state not in (SessionState.CLOSED, SessionState.CANCELLED):
         call_off(who, session)
-    members(session)
+    signals(who, session)
+    members(who, session)
     if session.rule_hash:
         parts.soft(f"Quy tắc và chương trình đã khoá, mã {session.rule_hash[:12].upper()}.")
 
@@ -51,7 +53,7 @@ def quorum(session: Session) -> None:
             st.badge(f"Chưa đủ, cần {found.needed}", icon=":material/error:", color="orange")
 
 
-def needed(session: Session) -> None:
+def needed(who: Actor, session: Session) -> None:
     """How many votes each award needs; and what other rules would ask."""
     asks = actions.asks(session)
     if not asks:
@@ -63,10 +65,10 @@ def needed(session: Session) -> None:
                 st.markdown(f"{parts.said(ask.award_name)}: **{ask.needed}** trên {ask.base}")
                 parts.soft(f"{ask.words}. Căn cứ: {ask.basis}" if ask.basis else f"{ask.words}. Chưa ghi căn cứ.")
         if session.state in (SessionState.PLANNED, SessionState.CALLED):
-            _simulator(session)
+            _simulator(who, session)
 
 
-def _simulator(session: Session) -> None:
+def _simulator(who: Actor, session: Session) -> None:
     members = len(session.voters)
     with st.popover("Thử các quy tắc khác", width="stretch"):
         present = st.number_input("Giả sử số người dự họp", min_value=1, max_value=max(members, 1), value=session.present or max(members, 1), key="simulate:present")
@@ -77,6 +79,18 @@ def _simulator(session: Session) -> None:
             table[word] = [str(row[number]) for row in rows]
         st.dataframe(pa.table(table), hide_index=True, height="content", alt="Số phiếu đồng ý cần có theo từng quy tắc")
         parts.soft("Chỉ là phép tính từ số người, không dùng phiếu của phiên này.")
+        if allowed(who, Verb.PLAN_SESSION, session):
+            _earlier(who, session)
+
+
+def _earlier(who: Actor, session: Session) -> None:
+    """What each rule would have given the council's earlier closed sessions."""
+    for old in actions.earlier(who, session.id, 3):
+        st.markdown(f"**{parts.said(old.name)}**, {parts.day(old.on_date)}: {old.passed} trong {old.items} đạt")
+        table = {"Nếu theo quy tắc": [row[0] for row in old.by_rule]}
+        for number, word in ((1, "của tất cả"), (2, "của người dự"), (3, "của phiếu hợp lệ")):
+            table[word] = [f"{row[number]} đạt" for row in old.by_rule]
+        st.dataframe(pa.table(table), hide_index=True, height="content", alt=f"Số trường hợp đạt của {old.name} theo từng quy tắc")
 
 
 def papers(who: Actor, session: Session, *, secretary: bool) -> None:
@@ -86,7 +100,8 @@ def papers(who: Actor, session: Session, *, secretary: bool) -> None:
     with st.container(border=True):
         st.markdown("**Giấy tờ của phiên**")
         st.link_button("Sổ hồ sơ (PDF)", f"/tai-ve/so-ho-so/{session.id}", icon=":material/menu_book:", width="stretch")
-        _paper("Danh sách tóm tắt (A3)", "danh-sach-tom-tat.docx", lambda: actions.summary(who, session.id))
+        _paper("Danh sách tóm tắt (A3, Word)", "danh-sach-tom-tat.docx", lambda: actions.summary(who, session.id))
+        _paper("Danh sách tóm tắt (A3, Excel)", "danh-sach-tom-tat.xlsx", lambda: actions.summary_sheet(who, session.id), EXCEL)
         _paper("Giấy mời", "giay-moi.docx", lambda: actions.invitation(who, session.id))
         _paper("Lịch họp (.ics)", "phien-hop.ics", lambda: actions.calendar(who, session.id), "text/calendar")
         if secretary and session.method is Method.PAPER and session.state is not SessionState.CLOSED:
@@ -126,17 +141,34 @@ def call_off(who: Actor, session: Session) -> None:
         st.rerun()
 
 
-def members(session: Session) -> None:
-    """Who sits here."""
+def signals(who: Actor, session: Session) -> None:
+    """For the chair alone: a gentle word on reading and scoring."""
+    found = actions.signals(who, session.id)
+    if not found:
+        return
+    with st.container(border=True):
+        st.markdown("**Gợi ý riêng cho chủ toạ**")
+        for each in found:
+            st.markdown(f"{parts.said(each.name)}: {each.sentence}")
+        parts.soft("Chỉ anh/chị thấy. Có thể có lý do chính đáng; nếu cần, anh/chị nhắc nhẹ trước khi bỏ phiếu.")
+
+
+def members(who: Actor, session: Session) -> None:
+    """Who sits here; for the secretary before the vote also how far each has read."""
+    reading = session.state is SessionState.CALLED and allowed(who, Verb.RECORD_ATTENDANCE, session)
+    read = {each.member_id: f"đã xem {each.seen}/{each.of}" for each in actions.looked(who, session.id)} if reading else {}
     with st.expander(f"Thành viên ({len(session.seats)})"):
         for seat in session.seats:
             with st.container(gap=None):
-                _member(session, seat)
+                _member(session, seat, read.get(seat.member_id, ""))
 
 
-def _member(session: Session, seat: Seat) -> None:
-    """Name, role, whether they came."""
+def _member(session: Session, seat: Seat, read: str) -> None:
+    """Name, place, whether they came, how far they have read."""
     said = seat.attendance.label if session.state is not SessionState.PLANNED else ""
+    if seat.substitute is not None:
+        said += f", {seat.substitute.name} dự thay"
     reason = f", {seat.reason}" if seat.reason else ""
     st.markdown(f"**{parts.said(seat.name)}**")
-    parts.soft(", ".join(part for part in (seat.role.label, seat.title) if part) + (f" · {said}{reason}" if said else ""))
+    places = ", ".join(part for part in (session.place_of(seat), seat.title) if part)
+    parts.soft(" · ".join(part for part in (places, f"{said}{reason}", read) if part))

@@ -128,6 +128,9 @@ def hands(who: Actor, session: Session, known: Counts) -> None:
     with st.form("hands", border=True):
         lines = {item.id: _hand(item, known.own.lines.get(item.id) if known.own else None) for item in session.items}
         if st.form_submit_button("Nhập kết quả biểu quyết", icon=":material/check:"):
+            if any(line["approve"] is None or line["reject"] is None for line in lines.values()):
+                st.error("Còn ô chưa nhập. Không ai giơ tay thì anh/chị nhập 0.", icon=":material/error:")
+                return
             whole = {item: Line(line["approve"] or 0, line["reject"] or 0, line.get("abstain") or 0) for item, line in lines.items()}
             version = known.own.version if known.own else 0
             if parts.did("hands", lambda key: actions.enter_hands(who, session.id, whole, version, key)):
@@ -140,6 +143,6 @@ def _hand(item: Item, known: Line | None) -> dict[str, int | None]:
     found: dict[str, int | None] = {}
     options = (("approve", "Đồng ý"), ("reject", "Không đồng ý"), ("abstain", "Không có ý kiến"))
     for column, (name, word) in zip(st.columns(3), options, strict=True):
-        found[name] = column.number_input(word, min_value=0, step=1, value=getattr(known, name) if known else 0, key=f"hands:{item.id}:{name}")
+        found[name] = column.number_input(word, min_value=0, step=1, value=getattr(known, name) if known else 0 if name == "abstain" else None, key=f"hands:{item.id}:{name}")
     parts.field_error("hands", str(item.id))
     return found

@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared import parts
 from recognition.council import actions
-from recognition.council.terms import Absent, Attendance, AttendanceInput, Opinion, Seat, Session
+from recognition.council.terms import Absent, Attendance, AttendanceInput, Opinion, Seat, Session, Substitute
 from recognition.hall.actor import Actor
 
 CHOICES = {Attendance.PRESENT: "Có mặt", Attendance.ONLINE: "Trực tuyến", Attendance.ABSENT: "Vắng"}
@@ -23,7 +23,7 @@ def attendance(who: Actor, session: Session) -> None:
         st.subheader("Điểm danh")
         box = st.container(border=True)
     with box:
-        rows = [_row(seat) for seat in session.seats]
+        rows = [_row(session, seat) for seat in session.seats]
         if st.button("Ghi điểm danh", icon=":material/how_to_reg:", type="secondary" if known else "primary") and parts.did(
             "roll", lambda key: actions.attend(who, session.id, session.version, rows, key)
         ):
@@ -33,11 +33,11 @@ def attendance(who: Actor, session: Session) -> None:
         written(who, session)
 
 
-def _row(seat: Seat) -> AttendanceInput:
+def _row(session: Session, seat: Seat) -> AttendanceInput:
     name, choice, why = st.columns([2.7, 3.3, 2.4], vertical_alignment="center")
     with name.container(gap=None):
         st.markdown(f"**{parts.said(seat.name)}**")
-        parts.soft(", ".join(part for part in (seat.role.label, seat.title, "" if seat.votes else "không có quyền biểu quyết") if part))
+        parts.soft(", ".join(part for part in (session.place_of(seat), seat.title, "" if seat.votes else "không có quyền biểu quyết") if part))
     default = Attendance.PRESENT if seat.attendance is Attendance.UNKNOWN else seat.attendance
     said = choice.segmented_control(
         f"{seat.name} có mặt hay vắng", list(CHOICES), default=default, format_func=CHOICES.__getitem__, key=f"here:{seat.member_id}",
@@ -47,9 +47,21 @@ def _row(seat: Seat) -> AttendanceInput:
     if said is Attendance.ABSENT:
         reason = why.text_input(f"Lý do vắng của {seat.name}", value=seat.reason, key=f"why:{seat.member_id}", placeholder="Lý do vắng", label_visibility="collapsed")
         excused = why.checkbox("Có phép", value=seat.excused or not seat.reason, key=f"excused:{seat.member_id}")
+    sent = _substitute(seat, why) if session.rule.substitutes and said is Attendance.PRESENT else None
     with why:
         parts.field_error("roll", str(seat.member_id))
-    return AttendanceInput(seat.member_id, said.value, reason, excused)
+    return AttendanceInput(seat.member_id, said.value, reason, excused, sent)
+
+
+def _substitute(seat: Seat, place: DeltaGenerator) -> Substitute | None:
+    """Who came in the member's place; nobody when no name is typed."""
+    known = seat.substitute or Substitute("", "", "")
+    with place.popover(known.name or "Người dự thay…", width="stretch"):
+        name = st.text_input(f"Người dự thay {seat.name}", value=known.name, key=f"sent:{seat.member_id}:name")
+        title = st.text_input("Chức vụ của người dự thay", value=known.title, key=f"sent:{seat.member_id}:title")
+        paper = st.text_input("Văn bản cử dự thay", value=known.paper, key=f"sent:{seat.member_id}:paper", placeholder="Giấy uỷ quyền số 12 ngày 20/11/2026")
+        parts.soft("Để trống tên nếu chính thành viên dự họp.")
+    return Substitute(name, title, paper) if name.strip() else None
 
 
 def written(who: Actor, session: Session) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.council import agenda, aside, before, count, roll, sealed
+from pages.council import agenda, aside, before, count, posted, roll, ruling, sealed
 from pages.shared import frame, parts
 from recognition.council import actions
 from recognition.council.terms import Method, Session, SessionState
@@ -48,8 +48,10 @@ def work(session: Session) -> None:
     if secretary and session.state in (SessionState.PLANNED, SessionState.CALLED):
         agenda.add(who, session)
         if session.items:
-            before.rule(who, session)
+            ruling.rule(who, session)
             before.tellers(who, session)
+    if secretary and session.items and session.state is not SessionState.CANCELLED:
+        posted.posted(who, session)
     if secretary and session.state is SessionState.OPEN and session.method is not Method.SEALED:
         roll.attendance(who, session)
 

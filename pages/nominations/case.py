@@ -9,6 +9,7 @@ from pages.nominations.opening import opened
 from pages.screening import alike, panel
 from pages.shared import frame, parts
 from recognition.catalogue.terms import RecipientKind
+from recognition.council import actions as council
 from recognition.hall import road as transitions
 from recognition.hall.permissions import allowed
 from recognition.hall.words import State, Verb
@@ -20,6 +21,7 @@ from vietnamese import dates
 who = frame.require(Verb.SEE_NOMINATIONS)
 shown = opened(lambda: actions.whole(who, frame.case_id()))
 case, files = shown.case, list(shown.files)
+council.opened(who, case.id)
 criteria = attach.criteria_of(who, case.campaign_id)
 
 

@@ -1,7 +1,7 @@
 """What people do with accounts."""
 
 from recognition.accounts.actions.actors import actor_for, current, place_line
-from recognition.accounts.actions.backups import Backup, back_up, backup_file, backups
+from recognition.accounts.actions.backups import Backup, back_up, backup_file, backups, open_ballots
 from recognition.accounts.actions.inbox import inbox, mark_read, pulse
 from recognition.accounts.actions.leaving import hand_over, on_hand_over, open_work
 from recognition.accounts.actions.manage import (
@@ -78,6 +78,7 @@ __all__ = [
     "new_code",
     "new_codes",
     "on_hand_over",
+    "open_ballots",
     "open_work",
     "organ_name",
     "place_line",

@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import db
-from db import commands
+from db import commands, open_urns
 from db.errors import StoreError
 from db.folder import DataFolder
 from recognition.hall import audit, permissions, place
 from recognition.hall.actor import Actor
-from recognition.hall.errors import NotFound, Unavailable
+from recognition.hall.errors import NotAllowed, NotFound, Unavailable
 from recognition.hall.transaction import transaction
 from recognition.hall.words import Verb
 
@@ -37,12 +37,26 @@ def backups(who: Actor) -> list[Backup]:
     return sorted(made, key=lambda one: one.made_at, reverse=True)
 
 
-def back_up(who: Actor, say: Callable[[str], None]) -> Backup:
-    """Make an archive and open it to be sure; `say` hears each step. Raises NotAllowed, Unavailable (no room, no answer)."""
+def open_ballots(who: Actor) -> list[str]:
+    """Names of sessions whose sealed ballot is open now: a backup leaves it out. Raises NotAllowed."""
     permissions.require(who, Verb.BACK_UP)
+    with db.current().read() as tx:
+        return open_urns.names(tx)
+
+
+def back_up(who: Actor, say: Callable[[str], None], *, without_open_urns: bool = False) -> Backup:
+    """Make an archive and open it to be sure; `say` hears each step.
+
+    While a sealed ballot is open nothing is made unless its urn is to be left out (`without_open_urns`).
+    Raises NotAllowed (also for the open ballot), Unavailable (no room, no answer).
+    """
+    permissions.require(who, Verb.BACK_UP)
+    running = open_ballots(who)
+    if running and not without_open_urns:
+        raise NotAllowed(f"{commands.OPEN_URNS.format('; '.join(running))}, hoặc tích chọn để thùng phiếu ra ngoài bản sao lưu.")
     before = {one.name for one in backups(who)}
     try:
-        commands.backup(db.current(), DataFolder(place.folder()), {}, say)
+        commands.backup(db.current(), DataFolder(place.folder()), {"without_open_urns": without_open_urns}, say)
     except StoreError as trouble:
         raise Unavailable(trouble.sentence) from trouble
     made = next((one for one in backups(who) if one.name not in before), None)

@@ -11,7 +11,7 @@ from recognition.council.rules import places, voting
 from recognition.council.rules import results as rules
 from recognition.council.rules import sessions as session_rules
 from recognition.council.store import agenda, counts, sessions
-from recognition.council.terms import Item, Method, Papers, Result, Session, SessionState
+from recognition.council.terms import Item, Method, Papers, Result, Session, SessionState, Tied
 from recognition.hall import audit, permissions, road
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, fresh, refuse
@@ -56,7 +56,7 @@ def _counted(t: Transaction, session: Session) -> tuple[Papers | None, tuple[Res
     return papers, rules.counted(session, count.lines, papers, agenda.written(t, session.id))
 
 
-def ties(who: Actor, session_id: UUID) -> tuple[places.Tied, ...]:
+def ties(who: Actor, session_id: UUID) -> tuple[Tied, ...]:
     """Where the chair has to choose among equal votes; nothing before the counts are there and agree. Raises NotFound."""
     with reading(who) as t:
         session = seen(t, who, session_id)

@@ -5,21 +5,10 @@ voice on a show of hands that stands at exactly half is a custom of majority vot
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import UUID
 
-from recognition.council.terms import Item, Method, Result, Rule, Session, Tie
-
-
-@dataclass(frozen=True)
-class Tied:
-    """Cases among which the chair chooses; `places` of them pass. `quota` false: hands at exactly the threshold."""
-
-    award_code: str
-    award_name: str
-    items: tuple[UUID, ...]
-    places: int
-    quota: bool
+from recognition.council.terms import Item, Method, Result, Rule, Session, Tie, Tied
 
 
 def _awards(items: Sequence[Item]) -> dict[str, str]:

@@ -22,6 +22,7 @@ from recognition.council.terms.counted import (
     Line,
     Papers,
     Result,
+    Tied,
 )
 from recognition.council.terms.meeting import (
     AttendanceInput,
@@ -56,7 +57,7 @@ from recognition.council.terms.words import (
     SessionState,
     Stage,
     Tie,
-    place,
+    place_in_words,
 )
 
 __all__ = [
@@ -105,5 +106,6 @@ __all__ = [
     "Teller",
     "Threshold",
     "Tie",
-    "place",
+    "Tied",
+    "place_in_words",
 ]

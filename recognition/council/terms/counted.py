@@ -77,3 +77,14 @@ class Result:
     needed: int
     passed: bool
     reason: str = ""
+
+
+@dataclass(frozen=True)
+class Tied:
+    """Cases among which the chair chooses; `places` of them pass. `quota` false: hands at exactly the threshold."""
+
+    award_code: str
+    award_name: str
+    items: tuple[UUID, ...]
+    places: int
+    quota: bool

@@ -15,7 +15,7 @@ from recognition.council.terms.words import (
     MemberRole,
     Method,
     SessionState,
-    place,
+    place_in_words,
 )
 from recognition.hall.case import OfNobody
 
@@ -149,7 +149,7 @@ class Session(OfNobody):
 
     def place_of(self, seat: Seat) -> str:
         """A seat's place in words of this body."""
-        return place(self.council_kind, seat.role)
+        return place_in_words(self.council_kind, seat.role)
 
     @property
     def voters(self) -> tuple[Seat, ...]:

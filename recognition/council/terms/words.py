@@ -34,7 +34,7 @@ PLACES = {
 }  # fmt: skip
 
 
-def place(kind: CouncilKind, role: MemberRole) -> str:
+def place_in_words(kind: CouncilKind, role: MemberRole) -> str:
     """A member's place in words: "Chủ tịch Hội đồng", "Bí thư", "Chủ tịch Công đoàn"."""
     return PLACES.get(kind, {}).get(role, role.label)
 
