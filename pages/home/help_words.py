@@ -58,7 +58,7 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
         "Anh/chị chấm điểm những hồ sơ được giao.",
         (
             ("Chấm", "«Chấm điểm» có mọi hồ sơ được giao và hạn. Không điểm (0) là một điểm; không chấm được thì «Không chấm hồ sơ này» kèm lý do, và không tính vào điểm trung bình."),
-            ("Khoá phiếu", "Chưa khoá phiếu của mình thì chưa thấy điểm của người khác. Đã khoá mà cần đổi thì ghi lý do; lý do đó được lưu."),
+            ("Chốt phiếu", "Chưa chốt phiếu của mình thì chưa thấy điểm của người khác. Đã chốt mà cần đổi thì ghi lý do; lý do đó được lưu."),
         ),
     ),
     Role.CLERK: (
