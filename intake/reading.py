@@ -8,7 +8,7 @@ from typing import Any
 Value = str | int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a value came from. `cell` is empty when the sheet's own name told it."""
 
@@ -130,12 +130,16 @@ class Reading:
     @classmethod
     def from_full_json(cls, data: dict[str, Any]) -> Reading:
         """The inverse of `to_full_json`."""
+        sheets: dict[str, str] = {}  # one text for one name: a long list says it in every cell
         rows = [
             ReadRow(
-                sheet,
+                sheets.setdefault(sheet, sheet),
                 number,
                 row["fields"],
-                {name: Place(place["sheet"], place["cell"]) for name, place in row["from"].items()},
+                {
+                    name: Place(sheets.setdefault(place["sheet"], place["sheet"]), place["cell"])
+                    for name, place in row["from"].items()
+                },
                 row["warnings"],
                 cells,
             )

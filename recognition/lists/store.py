@@ -127,13 +127,13 @@ def lines(t: Transaction, units: Sequence[UUID], limit: int, offset: int) -> tup
 def insert_rows(t: Transaction, rows: Sequence[Row]) -> None:
     """New rows, many at once."""
     names = [name.strip() for name in _ROW.split(",")]
-    t.tx.load("list_row", names, [_values(row) for row in rows])
+    t.tx.load("list_row", names, (_values(row) for row in rows))  # made as they go in: a long list is heavy
 
 
 def _values(row: Row) -> tuple[Any, ...]:
     return (
         row.id, row.batch_id, row.sheet, row.number, dump(dict(row.fields)), row.sealed,
-        dump({name: place.__dict__ for name, place in row.sources.items()}), dump([list(pair) for pair in row.warnings]), row.refused, row.print,
+        dump({name: {"sheet": place.sheet, "cell": place.cell} for name, place in row.sources.items()}), dump([list(pair) for pair in row.warnings]), row.refused, row.print,
         row.name_key, dump(dict(row.answers)), _findings(row.findings), row.standing.value, row.state.value, row.nomination_id, row.version,
     )  # fmt: skip
 

@@ -65,7 +65,7 @@ class Finding:
     options: tuple[Option, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a value came from: a cell, or, with an empty cell, words that say it."""
 

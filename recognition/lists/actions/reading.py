@@ -104,12 +104,14 @@ def start(who: Actor, data: BatchInput, file_name: str, content: bytes, key: UUI
         remembered = store.layout(t, data.unit_id)
     batch = replace(batch, answers=_said_of_fonts(remembered))
     told = read_file(file_name, content, from_json(remembered) if remembered else (), progress, fonts=batch.answers.get(FONTS))
-    rows = rows_of(batch.id, told)
+    rows, batch = rows_of(batch.id, told), with_reading(batch, told)
+    del told  # the rows hold all of it that stays
     with transaction(who, key) as t:
         permissions.require(who, Verb.IMPORT_LIST, batch)
-        batch = replace(with_reading(batch, told), blob=blobs.put(place.folder() / "files", sealing.closed(content)))
+        batch = replace(batch, blob=blobs.put(place.folder() / "files", sealing.closed(content)))
         store.insert(t, batch)
-        store.insert_rows(t, ground.check_all(t, who, batch, rows))
+        rows = ground.check_all(t, who, batch, rows)
+        store.insert_rows(t, rows)
         audit.note(
             t, Verb.IMPORT_LIST, KIND, batch.id, after={"file": batch.file_name, "rows": len(rows)}, detail=f"Tải lên «{batch.file_name}»: {len(rows)} dòng."
         )
