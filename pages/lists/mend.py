@@ -9,7 +9,7 @@ import streamlit as st
 from pages.shared import parts
 from recognition.hall.actor import Actor
 from recognition.lists import actions
-from recognition.lists.checking import day_text, title_of
+from recognition.lists.cells import day_text, title_of
 from recognition.lists.fields import LABELS, NUMBERS
 from recognition.lists.terms import Batch, BatchState, Finding, Kind, Row, RowState
 from recognition.nominations.terms import Subject

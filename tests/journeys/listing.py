@@ -143,8 +143,8 @@ def give_back(secretary: Screen, officer: Screen) -> None:
     officer.see("Nêu rõ 46 thiết bị nào, ai xác nhận. Viết gọn, không quá một dòng.")
 
 
-def send_again(officer: Screen) -> None:
-    """Every reason stands at its field; what was mended is sent again."""
+def send_again(officer: Screen, folder: Path) -> None:
+    """Every reason stands at its field; what was mended is sent again, with a picture that proves a criterion."""
     officer.click("Sửa hồ sơ")
     officer.title(BACK)
     officer.see("Phần kể lại, báo cáo thành tích: Nêu rõ 46 thiết bị nào, ai xác nhận.", "Việc, thành tích trong một câu: Viết gọn, không quá một dòng.")
@@ -153,6 +153,11 @@ def send_again(officer: Screen) -> None:
     officer.see("Thư ký trả lại: Nêu rõ 46 thiết bị nào, ai xác nhận.", "Thư ký trả lại: Viết gọn, không quá một dòng.")
     officer.fill("Thành tích trong một câu", "Tự sửa 46 thiết bị điện nước")
     officer.fill("Tóm tắt thành tích", "Tự sửa 31 quạt, 9 máy bơm, 6 bình nóng lạnh, có sổ sửa chữa của Phòng Quản trị xác nhận.")
+    officer.choose("Chứng minh cho tiêu chí", CRITERIA[0].name)
+    officer.still()
+    officer.upload(office.picture(folder / "so-sua-chua.jpg"))
+    officer.see(f"Ảnh · {CRITERIA[0].name}")
+    officer.still()
     officer.click("Gửi thư ký")
     officer.title("Nguyễn Văn Bảy: tự sửa 46 thiết bị điện nước")
 
@@ -164,6 +169,9 @@ def see_difference(secretary: Screen) -> None:
     secretary.title("Nguyễn Văn Bảy: tự sửa 46 thiết bị điện nước")
     secretary.check("Lần gửi (2)")
     secretary.see("Trước: Tự sửa 46 thiết bị điện nước hỏng", "Nay: Tự sửa 46 thiết bị điện nước")
+    secretary.see(f"Ảnh: so-sua-chua (chứng minh cho «{CRITERIA[0].name}»)")
+    secretary.check("Minh chứng (4)")
+    secretary.see("Theo tiêu chí")
     secretary.check("Lịch sử")
     secretary.see("Nêu rõ 46 thiết bị nào, ai xác nhận.")
     secretary.click("Tiếp nhận", exact=True)
@@ -206,6 +214,7 @@ def abstain(reviewer: Screen, name: str) -> None:
     reviewer.menu("Chấm điểm")
     row = reviewer.page.get_by_test_id("stHorizontalBlock").filter(has=reviewer.page.get_by_text(re.compile(f"^{name}: "))).last
     reviewer.click("Chấm điểm", inside=row)
+    reviewer.page.get_by_role("link", name="so-sua-chua").wait_for()
     reviewer.click("Không chấm hồ sơ này…")
     reviewer.fill("Lý do", "Là bạn học cũ của người được đề nghị.")
     reviewer.agree("Không chấm")

@@ -29,7 +29,7 @@ def test_from_a_messy_list_over_a_return_and_two_score_sheets_to_the_shortlist(a
     listing.send(officer, at.folder)
     secretary = at.enter("chau.tranminh")
     listing.give_back(secretary, officer)
-    listing.send_again(officer)
+    listing.send_again(officer, at.folder)
     listing.see_difference(secretary)
     listing.deal(secretary)
     one, two = at.enter("khanh.doquoc"), at.enter("nghia.vudinh")

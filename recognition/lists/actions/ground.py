@@ -15,8 +15,8 @@ from recognition.hall.errors import Invalid, NotFound, Stale
 from recognition.hall.paging import Page
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import Role, Verb
-from recognition.lists import checking, sealing, store
-from recognition.lists.checking import Judged, Known
+from recognition.lists import cells, checking, sealing, somebody, store
+from recognition.lists.known import Judged, Known
 from recognition.lists.terms import Batch, BatchState, Option, Row, RowState
 from recognition.nominations import rules as case_rules
 from recognition.people import actions as people
@@ -134,7 +134,7 @@ def _refusal(t: Transaction, campaign: Campaign | None, batch: Batch) -> str | N
 
 def _by_number(who: Actor, numbers: dict[UUID, dict[str, str]]) -> dict[tuple[str, str], Person]:
     found: dict[tuple[str, str], Person] = {}
-    for name, kind in checking.KEYS.items():
+    for name, kind in somebody.KEYS.items():
         asked = sorted({each[name] for each in numbers.values() if each.get(name)})
         for number, person in people.people_with_numbers(who, kind, asked).items():
             found[(name, number)] = person
@@ -142,20 +142,20 @@ def _by_number(who: Actor, numbers: dict[UUID, dict[str, str]]) -> dict[tuple[st
 
 
 def _doubles(who: Actor, rows: Sequence[Row]) -> dict[UUID, tuple[Person, ...]]:
-    asked = [row for row in rows if checking.kind_of(row) is RecipientKind.INDIVIDUAL and row.fields.get("name")]
-    near = people.doubles_among(who, [(row.what, *checking.birth_of(row)) for row in asked])
+    asked = [row for row in rows if cells.kind_of(row) is RecipientKind.INDIVIDUAL and row.fields.get("name")]
+    near = people.doubles_among(who, [(row.what, *cells.birth_of(row)) for row in asked])
     return {asked[at].id: found for at, found in near.items()}
 
 
 def _twins(t: Transaction, batch: Batch, rows: Sequence[Row], numbers: dict[UUID, dict[str, str]], alone: bool) -> dict[UUID, Row]:
     if not alone:
-        return checking.twins_among(rows, numbers)
+        return somebody.twins_among(rows, numbers)
     mine = {row.id: row for row in rows}
     others = [row for row in store.twins(t, batch.id, sorted({row.name_key for row in rows})) if row.id not in mine]
     opened = sealing.open_all([row.sealed for row in others])
     every = numbers | {row.id: each for row, each in zip(others, opened, strict=True)}
     ordered = sorted([*rows, *others], key=lambda row: (row.sheet, row.number, str(row.id)))
-    return {row_id: twin for row_id, twin in checking.twins_among(ordered, every).items() if row_id in mine}
+    return {row_id: twin for row_id, twin in somebody.twins_among(ordered, every).items() if row_id in mine}
 
 
 def check_all(t: Transaction, who: Actor, batch: Batch, rows: Sequence[Row]) -> list[Row]:
@@ -167,12 +167,12 @@ def check_all(t: Transaction, who: Actor, batch: Batch, rows: Sequence[Row]) -> 
 
 def masked(row: Row, numbers: Mapping[str, str], sealed: str) -> Row:
     """The row with only the last digits of its numbers of identity shown, the numbers themselves in `sealed`."""
-    shown = {name: value for name, value in row.fields.items() if name not in checking.KEYS}
+    shown = {name: value for name, value in row.fields.items() if name not in somebody.KEYS}
     told = row.warnings
     for name, number in numbers.items():
         last = number[-3:]
         with suppress(ValueError):
-            last = normal(checking.KEYS[name], number)[-3:]
+            last = normal(somebody.KEYS[name], number)[-3:]
         shown[name] = f"…{last}"
         told = tuple((sentence.replace(number, f"…{last}"), cell) for sentence, cell in told)
     return replace(row, fields=shown, warnings=told, sealed=sealed)

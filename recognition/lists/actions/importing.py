@@ -10,10 +10,10 @@ from recognition.hall.actor import Actor
 from recognition.hall.errors import HallError, Invalid
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import State, Verb
-from recognition.lists import checking, sealing, store
+from recognition.lists import sealing, somebody, store
 from recognition.lists.actions import ground
 from recognition.lists.actions.ground import KIND
-from recognition.lists.checking import Judged
+from recognition.lists.known import Judged
 from recognition.lists.terms import BatchState, Finding, Imported, Kind, Row, RowState, Standing
 from recognition.nominations import actions as nominations
 from recognition.nominations.terms import Nominee
@@ -99,18 +99,18 @@ def _cases(who: Actor, good: Sequence[tuple[Row, Judged]]) -> dict[UUID, UUID]:
 def _person(who: Actor, row: Row, verdict: Judged, numbers: Mapping[str, str]) -> UUID:
     """Somebody new, once: the same number again (a second row of this list) is the same person."""
     for name, number in numbers.items():
-        found = people.person_with_number(who, checking.KEYS[name], number)
+        found = people.person_with_number(who, somebody.KEYS[name], number)
         if found is not None:
             return found.id
     assert verdict.unit_id is not None
     since = max(dates.today().replace(month=1, day=1), units.get(None, verdict.unit_id).from_date)
     manager = row.fields.get("recipient_class", "").lower().startswith(("manager", "lãnh đạo", "quản lý"))
     post = PostForm(verdict.unit_id, row.fields.get("post", ""), RecipientClass.MANAGER if manager else RecipientClass.DIRECT_WORKER, since)
-    return people.create(who, checking.new_person_form(row, _sound(numbers)), post=post, distinct=True).id
+    return people.create(who, somebody.new_person_form(row, _sound(numbers)), post=post, distinct=True).id
 
 
 def _sound(numbers: Mapping[str, str]) -> dict[str, str]:
-    return {name: normal(checking.KEYS[name], number) for name, number in numbers.items()}
+    return {name: normal(somebody.KEYS[name], number) for name, number in numbers.items()}
 
 
 def cases(who: Actor, batch_id: UUID) -> list[dict[str, object]]:

@@ -21,7 +21,7 @@ from recognition.hall.errors import Invalid, NotFound, Stale
 from recognition.hall.paging import Found, Page
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
-from recognition.lists import checking, rules, sealing, store
+from recognition.lists import checking, rules, sealing, somebody, store
 from recognition.lists.actions import ground
 from recognition.lists.actions.ground import KIND
 from recognition.lists.terms import (
@@ -77,7 +77,7 @@ def rows_of(batch_id: UUID, told: intake.Reading) -> list[Row]:
     made, numbers = [], []
     for each in told.rows:
         plain = {name: str(value) for name, value in each.fields.items()}
-        numbers.append({name: plain[name] for name in checking.KEYS if plain.get(name)})
+        numbers.append({name: plain[name] for name in somebody.KEYS if plain.get(name)})
         sources = {name: Place(whence.sheet, whence.cell) for name, whence in each.sources.items()}
         cells = [*each.cells, *([""] * (len(each.warnings) - len(each.cells)))]
         mark = rules.printed(plain, None)
