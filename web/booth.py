@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from starlette.concurrency import run_in_threadpool
@@ -123,7 +122,7 @@ async def _not_cast(
 
 
 def _done(request: Request, session_id: UUID, receipt: str, *, already: bool) -> Response:
-    words: dict[str, Any] = {"title": "Phiếu kín", "session_id": session_id, "receipt": receipt, "already": already}
+    words: dict[str, object] = {"title": "Phiếu kín", "session_id": session_id, "receipt": receipt, "already": already}
     return templates.page(request, "booth_done.html", **words)
 
 
@@ -186,7 +185,7 @@ def _item(request: Request, found: Booth, letters: str, at: int, fault: str = ""
     )  # fmt: skip
 
 
-def _page(request: Request, found: Booth, template: str, code: int = 200, /, **words: Any) -> Response:
+def _page(request: Request, found: Booth, template: str, code: int = 200, /, **words: object) -> Response:
     return templates.page(
         request, template, code, **{"title": f"Phiên {found.number}", "booth": found, "you": found.address, **words}
     )

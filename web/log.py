@@ -17,7 +17,7 @@ _SECRET = ("password", "token", "code", "cookie", "authorization")
 _LARGEST = 5_000_000
 
 
-def _hide(_logger: Any, _name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+def _hide(_logger: object, _name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     return {key: "…" if any(word in key.lower() for word in _SECRET) else value for key, value in event.items()}
 
 
@@ -47,9 +47,10 @@ def start(folder: Path) -> None:
     )
 
 
-def log() -> Any:
+def log() -> structlog.BoundLogger:
     """The logger of the program."""
-    return structlog.get_logger("guong-sang")
+    found: structlog.BoundLogger = structlog.get_logger("guong-sang")
+    return found
 
 
 def reference() -> str:
@@ -58,7 +59,7 @@ def reference() -> str:
     return f"{raw[:3]}-{raw[3:]}"
 
 
-def trouble(error: BaseException, **where: Any) -> str:
+def trouble(error: BaseException, **where: object) -> str:
     """Write what happened with its traceback; the reference number for the person."""
     number = reference()
     log().error("unexpected", reference=number, error=str(error), kind=type(error).__name__, exc_info=error, **where)

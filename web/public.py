@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from starlette.concurrency import run_in_threadpool
@@ -12,18 +12,21 @@ from starlette.responses import Response
 from recognition.hall.errors import NotFound
 from web import templates
 
+if TYPE_CHECKING:
+    from recognition.issuing.terms import Published
+
 _PAGE = 20
 
 
-def _published(words: str, offset: int) -> tuple[list[Any], int]:
+def _published(words: str, offset: int) -> tuple[tuple[Published, ...], int]:
     """Published rows and how many there are."""
     from recognition.issuing import actions as issuing  # heavy: the server starts without it
 
     found = issuing.published(words, limit=_PAGE, offset=offset)
-    return list(found.rows), found.total
+    return found.rows, found.total
 
 
-def _one(identifier: str) -> Any:
+def _one(identifier: str) -> Published:
     """The published example of an id. Raises NotFound."""
     try:
         wanted = UUID(identifier)

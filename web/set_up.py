@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -58,7 +57,7 @@ async def set_up(request: Request) -> Response:
 
 
 def _form(request: Request, typed: Mapping[str, str], faults: Mapping[str, str], status: int = 200) -> Response:
-    words: dict[str, Any] = {"title": "Thiết lập lần đầu", "typed": typed, "faults": faults, "tracks": TRACKS, "code_file": str(house().settings.data / "ma-thiet-lap.txt")}
+    words: dict[str, object] = {"title": "Thiết lập lần đầu", "typed": typed, "faults": faults, "tracks": TRACKS, "code_file": str(house().settings.data / "ma-thiet-lap.txt")}
     return templates.page(request, "set_up.html", status, **words)
 
 

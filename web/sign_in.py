@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from starlette.concurrency import run_in_threadpool
@@ -37,7 +36,7 @@ async def sign_in(request: Request) -> Response:
     """`/dang-nhap`."""
     wanted = origin.local_path(request.query_params.get("next"))
     people = await run_in_threadpool(accounts.sample_people) if house().sample else []
-    words: dict[str, Any] = {"title": "Đăng nhập", "wanted": wanted, "people": people, "organ": await run_in_threadpool(accounts.organ_name)}
+    words: dict[str, object] = {"title": "Đăng nhập", "wanted": wanted, "people": people, "organ": await run_in_threadpool(accounts.organ_name)}
     if request.method != "POST":
         note = {"het-phien": "Phiên làm việc đã hết. Anh/chị đăng nhập lại để làm tiếp.", "da-thoat": "Anh/chị đã đăng xuất."}
         return templates.page(request, "sign_in.html", **words, user_name="", note=note.get(request.query_params.get("vi", ""), ""))
@@ -54,7 +53,7 @@ async def sign_in(request: Request) -> Response:
 
 async def one_time_code(request: Request) -> Response:
     """`/ma-mot-lan`: the code from the slip leads to choosing a password."""
-    words: dict[str, Any] = {"title": "Đăng nhập bằng mã dùng một lần"}
+    words: dict[str, object] = {"title": "Đăng nhập bằng mã dùng một lần"}
     if request.method != "POST":
         return templates.page(request, "one_time_code.html", **words, user_name=request.query_params.get("ten", "")[:100])
     form = await templates.posted(request)
@@ -73,7 +72,7 @@ async def new_password(request: Request) -> Response:
     who = await run_in_threadpool(accounts.current, request.state.sign_in.session)
     if who is None:
         return RedirectResponse("/dang-nhap?vi=het-phien", status_code=303)
-    words: dict[str, Any] = {"title": "Chọn mật khẩu" if who.must_change_password else "Đổi mật khẩu", "first": who.must_change_password, "user_name": who.user_name}
+    words: dict[str, object] = {"title": "Chọn mật khẩu" if who.must_change_password else "Đổi mật khẩu", "first": who.must_change_password, "user_name": who.user_name}
     if request.method != "POST":
         return templates.page(request, "new_password.html", **words)
     form = await templates.posted(request)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.datastructures import FormData
@@ -25,7 +24,7 @@ _environment.globals.update(asset=assets.url)
 _environment.filters.update(day=dates.short, moment=dates.moment)
 
 
-def page(request: Request, template: str, code: int = 200, /, **words: Any) -> Response:
+def page(request: Request, template: str, code: int = 200, /, **words: object) -> Response:
     """A plain page. `title` names it; `faults` holds field → sentence."""
     token = request.cookies.get(origin.form_cookie(request.scope)) or secrets.token_urlsafe(24)
     body = draw(template, form_token=token, path=request.url.path, **words)
@@ -35,9 +34,9 @@ def page(request: Request, template: str, code: int = 200, /, **words: Any) -> R
     return answer
 
 
-def draw(template: str, /, **words: Any) -> str:
+def draw(template: str, /, **words: object) -> str:
     """The page's text; words that every page has are filled in."""
-    filled: dict[str, Any] = {"faults": {}, "form_token": "", "path": "", "sample": house().sample, "insecure": house().settings.open_network}
+    filled: dict[str, object] = {"faults": {}, "form_token": "", "path": "", "sample": house().sample, "insecure": house().settings.open_network}
     return _environment.get_template(template).render({**filled, **words})
 
 

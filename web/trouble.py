@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping
 
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
@@ -60,4 +59,4 @@ async def on_error(request: Request, error: Exception) -> Response:
     return _answer(request.scope, 500, "Có lỗi xảy ra", "Phần mềm gặp lỗi ngoài dự kiến. Dữ liệu đã lưu vẫn còn nguyên.", number)
 
 
-HANDLERS: Mapping[Any, Any] = {HTTPException: on_http, HallError: on_hall, Exception: on_error}
+HANDLERS: Mapping[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {HTTPException: on_http, HallError: on_hall, Exception: on_error}

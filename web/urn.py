@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 from uuid import UUID
 
 from starlette.concurrency import run_in_threadpool
@@ -60,7 +59,7 @@ async def opening(request: Request, person: Actor) -> Response:
 async def _opening(request: Request, session: Session, faults: dict[str, str] | None = None) -> Response:
     typed = ("passphrase", "again", "password")
     said = [sentence for field, sentence in (faults or {}).items() if not field.startswith(typed)]
-    words: dict[str, Any] = {
+    words: dict[str, object] = {
         "title": "Mở bỏ phiếu kín", "session": session, "warnings": council.warnings(session), "faults": faults or {}, "said": said,
         "password": await confirming.needed(request), "ready": session.state is SessionState.CALLED and session.method.value == "sealed",
     }  # fmt: skip
@@ -97,7 +96,7 @@ async def _urn(request: Request, person: Actor, session_id: UUID, faults: dict[s
         for verb in (Verb.CLOSE_BALLOT, Verb.DESTROY_BALLOTS, Verb.ENTER_COUNT, Verb.CAST)
     }
     items = {item.id: item for item in session.items}
-    words: dict[str, Any] = {
+    words: dict[str, object] = {
         "title": f"Phiên {session.number}", "box": box, "session": session, "faults": faults or {}, "password": await confirming.needed(request),
         "results": [(items[each.item_id], each) for each in results], "closes": allowed[Verb.CLOSE_BALLOT] and session.state is SessionState.OPEN,
         "counts": allowed[Verb.ENTER_COUNT], "votes": allowed[Verb.CAST],
@@ -124,7 +123,7 @@ async def tally(request: Request, person: Actor) -> Response:
         except HallError as error:
             faults = _faults(error)
     box = await run_in_threadpool(sealed.box, person, session_id)
-    words: dict[str, Any] = {
+    words: dict[str, object] = {
         "title": "Kiểm phiếu kín",
         "session": session,
         "box": box,

@@ -176,7 +176,7 @@ def test_a_value_that_overlaps_is_refused_and_nothing_changes(seeded: Actor) -> 
 def test_wrong_regulation_names_its_field(admin: Actor, change: dict[str, str], field: str) -> None:
     form = RegulationForm("model.pass_mark", "75", "Hướng dẫn", "01/01/2026")
     with pytest.raises(Invalid) as wrong:
-        catalogue.add_regulation(admin, replace(form, **change))  # type: ignore[arg-type]
+        catalogue.add_regulation(admin, replace(form, **change))
     assert set(wrong.value.fields) == {field}
     assert catalogue.regulations(admin) == ()
 
@@ -210,7 +210,7 @@ def test_issuer_is_made_changed_and_two_organs_never_share_a_sign(admin: Actor) 
 )
 def test_wrong_issuer_names_every_wrong_field(admin: Actor, change: dict[str, str], fields: set[str]) -> None:
     with pytest.raises(Invalid) as wrong:
-        catalogue.create_issuer(admin, replace(FORM, **change))  # type: ignore[arg-type]
+        catalogue.create_issuer(admin, replace(FORM, **change))
     assert set(wrong.value.fields) == fields
     assert catalogue.issuers(admin) == ()
 
@@ -258,7 +258,7 @@ def test_award_type_code_is_unique_and_stays(seeded: Actor) -> None:
 def test_wrong_award_type_names_its_field(admin: Actor, change: dict[str, object], field: str) -> None:
     form = AwardTypeForm("party.thu_khen", "Thư khen", "Quy chế", from_date="01/01/2026")
     with pytest.raises(Invalid) as wrong:
-        catalogue.create_award_type(admin, replace(form, **change))  # type: ignore[arg-type]
+        catalogue.create_award_type(admin, replace(form, **change))
     assert set(wrong.value.fields) == {field}
 
 

@@ -54,7 +54,7 @@ def test_collective_twice_household_one_and_a_half(coefficient: int, salary: int
 @pytest.mark.parametrize("wrong", (0.3, Decimal("30"), True, "30"))
 def test_only_whole_numbers_are_counted(wrong: object) -> None:
     with pytest.raises(TypeError):
-        rules.bonus(wrong, 2_530_000, "individual")  # type: ignore[arg-type]
+        rules.bonus(wrong, 2_530_000, "individual")
 
 
 def test_negative_coefficient_is_refused() -> None:

@@ -88,7 +88,7 @@ def test_ceremony_goes_high_to_low_titles_first_collectives_and_households_befor
         level, kind, recipient, position, code, dead, name = line[1]
         return rules.ceremony_key(level, kind, recipient, position=position, award_code=code, posthumous=dead, name_sort=name)
 
-    assert [name for name, _ in sorted([*expected[5:], *expected[:5]], key=key)] == [name for name, _ in expected]  # type: ignore[arg-type]
+    assert [name for name, _ in sorted([*expected[5:], *expected[:5]], key=key)] == [name for name, _ in expected]
 
 
 def test_signers_of_a_day() -> None:

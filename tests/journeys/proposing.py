@@ -29,7 +29,7 @@ class Road:
 
     def somebody(self, user_name: str = "", **named: object) -> Screen:
         """A new browser; signed in by the code of the slip when a name is given."""
-        screen = Screen(self.browser, self.server, self.faults, **named)  # type: ignore[arg-type]
+        screen = Screen(self.browser, self.server, self.faults, **named)
         if user_name:
             screen.first_time(user_name, self.codes[user_name])
         return screen

@@ -12,7 +12,7 @@ from tests.support.server import Server
 try:
     from playwright.sync_api import Error as PlaywrightError
 except ImportError:  # the fixtures skip, and say how to get it
-    PlaywrightError = AssertionError  # type: ignore[assignment, misc]
+    PlaywrightError = AssertionError
 
 PASSWORD = "con trâu đi trước cái cày"
 DESKTOP = {"width": 1440, "height": 900}

@@ -49,7 +49,7 @@ class Place:
             told=True,
             contact="0900 000 000",
         )
-        return replace(data, **changes)  # type: ignore[arg-type]
+        return replace(data, **changes)
 
     def achievement(self, **changes: object) -> NominationInput:
         """A whole achievement as typed, spot commendation."""
@@ -57,7 +57,7 @@ class Place:
             self.deed(), subject=Subject.ACHIEVEMENT, deed=None, title="Thực hiện tốt quy chế dân chủ ở cơ sở", achievement=STORY,
             period_from=date(2026, 1, 1), period_to=date(2026, 10, 31),
         )  # fmt: skip
-        return replace(data, **changes)  # type: ignore[arg-type]
+        return replace(data, **changes)
 
     def submitted(self, **changes: object) -> Nomination:
         """A deed that was sent and waits for the unit's leader."""

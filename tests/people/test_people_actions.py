@@ -89,7 +89,7 @@ def test_a_number_that_somebody_has_is_refused_on_its_field(admin: Actor) -> Non
 )
 def test_wrong_person_names_the_field(admin: Actor, change: dict[str, str], field: str) -> None:
     with pytest.raises(Invalid) as wrong:
-        people.create(admin, replace(FORM, **change), secret=SECRET)  # type: ignore[arg-type]
+        people.create(admin, replace(FORM, **change), secret=SECRET)
     assert set(wrong.value.fields) == {field}
     assert people.find(admin).total == 0
 
@@ -142,7 +142,7 @@ def test_wrong_post_names_its_field(admin: Actor, change: dict[str, object], fie
     made = people.create(admin, FORM, secret=SECRET)
     form = PostForm(world.unit(), "Y sĩ", from_date="01/02/2025")
     with pytest.raises(Invalid) as wrong:
-        people.assign_post(admin, made.id, replace(form, **change))  # type: ignore[arg-type]
+        people.assign_post(admin, made.id, replace(form, **change))
     assert set(wrong.value.fields) == {field}
 
 

@@ -203,7 +203,7 @@ def _central(data: bytes, change: object) -> bytes:
     made = bytearray(data)
     position = 0
     while (position := made.find(b"PK\x01\x02", position)) >= 0:
-        change(made, position)  # type: ignore[operator]
+        change(made, position)
         position += 46
     return bytes(made)
 
@@ -334,7 +334,7 @@ def pdf(change: object = None, pages: int = 1) -> bytes:
     for _ in range(pages):
         writer.add_blank_page(200, 200)
     if change:
-        change(writer)  # type: ignore[operator]
+        change(writer)
     stream = io.BytesIO()
     writer.write(stream)
     return stream.getvalue()

@@ -163,7 +163,7 @@ def word_with_merges() -> Built:
     ]
 
     def change(document: object) -> None:
-        table = document.tables[0]  # type: ignore[attr-defined]
+        table = document.tables[0]
         table.cell(1, 0).merge(table.cell(1, 3))
         table.cell(4, 0).merge(table.cell(4, 3))
         table.cell(2, 2).merge(table.cell(3, 2))

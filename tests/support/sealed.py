@@ -147,7 +147,7 @@ def hall(voters: int = 9, items: int = 3) -> Hall:
 def member(council: UUID, number: int, **named: object) -> Actor:
     """A member with an account; the first one is the chair."""
     name = f"Trần Thị {GIVEN[number % len(GIVEN)]} {number}"
-    account = people.account(name, user_name=f"tv.{uuid4().hex[:8]}", **named)  # type: ignore[arg-type]
+    account = people.account(name, user_name=f"tv.{uuid4().hex[:8]}", **named)
     role = "chair" if number == 0 else "member"
     return Actor(account, name, members={council: world.council_member(council, account, name, role=role)})
 

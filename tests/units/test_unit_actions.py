@@ -29,7 +29,7 @@ def admin(database: db.Database) -> Iterator[Actor]:
 
 def _make(who: Actor, code: str, name: str, parent: Unit | None = None, **more: object) -> Unit:
     form = UnitForm(code, name, parent_id=parent.id if parent else None, from_date="01/01/2025")
-    return units.create(who, replace(form, **more))  # type: ignore[arg-type]
+    return units.create(who, replace(form, **more))
 
 
 @pytest.mark.proves("F01.01")
@@ -99,7 +99,7 @@ def test_wrong_renaming_names_its_field_and_changes_nothing(admin: Actor, form: 
 def test_wrong_unit_names_its_field(admin: Actor, change: dict[str, str], field: str) -> None:
     _make(admin, "DB", "Đảng bộ")
     with pytest.raises(Invalid) as wrong:
-        units.create(admin, replace(UnitForm("CB", "Chi bộ", from_date="01/01/2025"), **change))  # type: ignore[arg-type]
+        units.create(admin, replace(UnitForm("CB", "Chi bộ", from_date="01/01/2025"), **change))
     assert set(wrong.value.fields) == {field}
     assert units.find(admin).total == 1
 
