@@ -58,7 +58,7 @@ def by_unit(shown: Dashboard) -> None:
     if not shown.units:
         parts.empty("Chưa có khen thưởng nào trong kỳ này.")
         return
-    st.altair_chart(charts.units(shown.units), theme=None, alt=shown.titles.units)
+    st.vega_lite_chart(spec=charts.units(shown.units), theme=None, alt=shown.titles.units)
     excel("khen-thuong-theo-don-vi", "Khen thưởng theo đơn vị", ["Đơn vị", "Cá nhân", "Tập thể", "Hộ gia đình"], [[b.unit, b.individual, b.collective, b.household] for b in shown.units])
 
 
@@ -69,7 +69,7 @@ def funnel(shown: Dashboard) -> None:
     if not shown.funnel[0].number:
         parts.empty("Chưa có hồ sơ nào được gửi trong kỳ này.")
         return
-    st.altair_chart(charts.funnel(shown.funnel), theme=None, alt=shown.titles.funnel)
+    st.vega_lite_chart(spec=charts.funnel(shown.funnel), theme=None, alt=shown.titles.funnel)
     excel("ho-so-qua-tung-buoc", "Hồ sơ qua từng bước", ["Bước", "Số hồ sơ"], [[s.name, s.number] for s in shown.funnel])
 
 
@@ -80,7 +80,7 @@ def timeliness(shown: Dashboard) -> None:
     if not shown.months:
         parts.empty("Chưa có việc tốt nào ghi ngày và được khen trong kỳ này.")
         return
-    st.altair_chart(charts.months(shown.months), theme=None, alt=shown.titles.months)
+    st.vega_lite_chart(spec=charts.months(shown.months), theme=None, alt=shown.titles.months)
     rows: list[list[str | float | None]] = [[dates.short(m.month), m.cases, round(m.median, 1), round(m.ninetieth, 1)] for m in shown.months]
     excel("tu-viec-toi-khen", "Từ việc tới khen", ["Tháng", "Số hồ sơ", "Trung vị (ngày)", "90 % trong vòng (ngày)"], rows)
 
@@ -94,7 +94,7 @@ def fields(shown: Dashboard) -> None:
     if not any(models + awards for _, models, awards in rows):
         parts.empty("Chưa có mô hình hoặc khen thưởng nào ghi lĩnh vực trong kỳ này.")
         return
-    st.altair_chart(charts.fields(rows), theme=None, alt="Mô hình và khen thưởng theo lĩnh vực")
+    st.vega_lite_chart(spec=charts.fields(rows), theme=None, alt="Mô hình và khen thưởng theo lĩnh vực")
     excel("theo-linh-vuc", "Mô hình và khen thưởng theo lĩnh vực", ["Lĩnh vực", "Mô hình", "Khen thưởng"], [list(row) for row in rows])
 
 

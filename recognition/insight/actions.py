@@ -36,19 +36,16 @@ def dashboard(who: Actor, filters: Filters) -> Dashboard:
     with reading(who) as t:
         scope = _scope(t, who, filters)
         silent = figures.silent(t, scope)
-        now = figures.headline(t, scope)
-        before = figures.headline(t, _last_year(scope))
+        given = figures.given(t, scope)
+        all_days = rules.together(given.days)
         top = Headline(
-            awards=now["awards"], awards_before=before["awards"], direct=now["direct"], individuals=now["individuals"],
-            median=_days(now["median"]), ninetieth=_days(now["ninetieth"]), silent=len(silent), units=figures.unit_count(t, scope),
+            awards=given.total, awards_before=figures.how_many(t, _last_year(scope)), direct=given.direct, individuals=given.of_kind("individual"),
+            median=rules.percentile(all_days, 0.5), ninetieth=rules.percentile(all_days, 0.9), silent=len(silent), units=figures.unit_count(t, scope),
         )  # fmt: skip
-        bars, steps, months = figures.by_unit(t, scope), figures.funnel(t, scope), figures.months(t, scope)
+        names = figures.short_names(t, [unit for unit in rules.leading(given.units) if unit])
+        bars, steps, months = rules.bars(given.units, names), figures.funnel(t, scope), rules.months(given.days)
         titles = Titles(rules.units_title(bars), rules.funnel_title(steps), rules.months_title(months), rules.silent_title(len(silent)))
-        return Dashboard(top, bars, steps, months, figures.fields(t, scope), silent, titles)
-
-
-def _days(value: float | None) -> float | None:
-    return None if value is None else float(value)
+        return Dashboard(top, bars, steps, months, rules.fields(given.fields, figures.models(t, scope)), silent, titles)
 
 
 def _last_year(scope: Scope) -> Scope:

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from recognition.hall.transaction import Transaction
-from recognition.insight.terms import FieldRow, MonthDays, SilentUnit, Step, UnitBar
+from recognition.insight.terms import Given, SilentUnit, Step
 
 
 @dataclass(frozen=True)
@@ -49,37 +49,17 @@ _CASES = """
       and ($7 = 0 or n.campaign_id = $8)
 """
 
-_HEADLINE = f"""
-    select count(*) as awards,
-           count(*) filter (where a.kind = 'individual') as individuals,
-           count(*) filter (where a.kind = 'individual' and a.recipient_class = 'direct_worker') as direct,
-           percentile_cont(0.5) within group (order by a.decided_on - a.deed_date) filter (where a.deed_date is not null) as median,
-           percentile_cont(0.9) within group (order by a.decided_on - a.deed_date) filter (where a.deed_date is not null) as ninetieth
+#: Everything that is told of awards, counted in one reading of them; `counted` says which of the three ways a row is of.
+_GIVEN = f"""
+    select case when grouping(a.kind) = 0 then 'unit' when grouping(a.field) = 0 then 'field' else 'days' end as counted,
+           a.unit_id, a.kind, a.field, cast(date_trunc('month', a.decided_on) as date) as month, a.decided_on - a.deed_date as days,
+           count(*) as number, count(*) filter (where a.kind = 'individual' and a.recipient_class = 'direct_worker') as direct
     {_AWARDS}
-"""
-
-_BY_UNIT = f"""
-    with counted as (
-        select a.unit_id,
-               count(*) filter (where a.kind = 'individual') as individual,
-               count(*) filter (where a.kind = 'collective') as collective,
-               count(*) filter (where a.kind = 'household') as household
-        {_AWARDS}
-        group by a.unit_id
+    group by grouping sets (
+        (a.unit_id, a.kind), (a.field), (cast(date_trunc('month', a.decided_on) as date), a.decided_on - a.deed_date)
     )
-    select c.unit_id, coalesce(u.short_name, 'Ngoài danh sách') as unit, c.individual, c.collective, c.household
-    from counted c left join unit_name u on u.unit_id = c.unit_id and u.to_date is null
-    order by c.individual + c.collective + c.household desc, unit, c.unit_id
-    limit 10
-"""  # noqa: S608 - fixed texts
-
-_MONTHS = f"""
-    select cast(date_trunc('month', a.decided_on) as date) as month, count(*) as cases,
-           percentile_cont(0.5) within group (order by a.decided_on - a.deed_date) as median,
-           percentile_cont(0.9) within group (order by a.decided_on - a.deed_date) as ninetieth
-    {_AWARDS} and a.deed_date is not null
-    group by 1 order by 1
 """
+_HOW_MANY = f"select count(*) as number {_AWARDS}"
 
 _FUNNEL = f"""
     select count(*) as submitted,
@@ -91,19 +71,15 @@ _FUNNEL = f"""
     {_CASES}
 """
 
-_FIELDS = f"""
-    select field, sum(nominations) as nominations, sum(models) as models, sum(awards) as awards from (
-        select a.field as field, 0 as nominations, 0 as models, count(*) as awards {_AWARDS} and a.field is not null group by a.field
-        union all
-        select m.field, 0, count(*), 0
-        from model_year y join exemplary_model m on m.id = y.model_id
-        where (exists (select 1 from campaign c where c.id = y.campaign_id and c.issuer_id = any($1)) or m.unit_id = any($2))
-          and ($3 = 0 or m.unit_id = any($4))
-          and y.year between extract(year from cast($5 as date)) and extract(year from cast($6 as date))
-          and ($7 = 0 or y.campaign_id = $8)
-        group by m.field
-    ) parts group by field order by field
-"""  # noqa: S608 - fixed texts
+_MODELS = """
+    select m.field, count(*) as number
+    from model_year y join exemplary_model m on m.id = y.model_id
+    where (y.campaign_id in (select c.id from campaign c where c.issuer_id = any($1)) or m.unit_id = any($2))
+      and ($3 = 0 or m.unit_id = any($4))
+      and y.year between extract(year from cast($5 as date)) and extract(year from cast($6 as date))
+      and ($7 = 0 or y.campaign_id = $8)
+    group by m.field
+"""
 
 _SCOPED_UNITS = """
     from v_unit_name u
@@ -130,22 +106,31 @@ _UNIT_COUNT = f"""
 """
 
 
-def headline(t: Transaction, scope: Scope) -> dict[str, Any]:
-    """Awards, individuals, direct workers, median and 90th percentile of days."""
-    found = t.one(_HEADLINE, *scope.parameters)
-    assert found is not None
-    return found
+def given(t: Transaction, scope: Scope) -> Given:
+    """The awards of the scope: by unit and kind of recipient, by field, by month and days from deed to award."""
+    units: dict[UUID | None, dict[str, int]] = {}
+    fields: dict[str, int] = {}
+    days: dict[date, dict[int, int]] = {}
+    direct = 0
+    for row in t.all(_GIVEN, *scope.parameters):
+        if row["counted"] == "unit":
+            units.setdefault(row["unit_id"], {})[row["kind"]] = row["number"]
+            direct += row["direct"]
+        elif row["counted"] == "field" and row["field"] is not None:
+            fields[row["field"]] = row["number"]
+        elif row["counted"] == "days" and row["days"] is not None:
+            days.setdefault(row["month"], {})[row["days"]] = row["number"]
+    return Given(units, direct, fields, days)
 
 
-def by_unit(t: Transaction, scope: Scope) -> list[UnitBar]:
-    """The ten units with most awards."""
-    return [UnitBar(**row) for row in t.all(_BY_UNIT, *scope.parameters)]
+def how_many(t: Transaction, scope: Scope) -> int:
+    """The number of awards."""
+    return int(t.value(_HOW_MANY, *scope.parameters))
 
 
-def months(t: Transaction, scope: Scope) -> list[MonthDays]:
-    """Days from deed to award, month by month."""
-    rows = t.all(_MONTHS, *scope.parameters)
-    return [MonthDays(row["month"], row["cases"], float(row["median"]), float(row["ninetieth"])) for row in rows]
+def short_names(t: Transaction, ids: list[UUID]) -> dict[UUID, str]:
+    """What some units are called now, in short."""
+    return {row["unit_id"]: row["short_name"] for row in t.all("select unit_id, short_name from v_unit_name where unit_id = any($1)", ids)}
 
 
 def funnel(t: Transaction, scope: Scope) -> list[Step]:
@@ -158,10 +143,9 @@ def funnel(t: Transaction, scope: Scope) -> list[Step]:
     return [Step(name, int(found.get(code) or 0)) for code, name in names.items()]
 
 
-def fields(t: Transaction, scope: Scope) -> list[FieldRow]:
-    """Models and awards by field."""
-    rows = t.all(_FIELDS, *scope.parameters)
-    return [FieldRow(row["field"], int(row["nominations"]), int(row["models"]), int(row["awards"])) for row in rows]
+def models(t: Transaction, scope: Scope) -> dict[str, int]:
+    """How many years of models there are in each field."""
+    return {row["field"]: row["number"] for row in t.all(_MODELS, *scope.parameters)}
 
 
 def silent(t: Transaction, scope: Scope) -> list[SilentUnit]:

@@ -1,6 +1,6 @@
 """What the leaders' page and the search show."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -33,6 +33,28 @@ class UnitBar:
 
 
 @dataclass(frozen=True)
+class Given:
+    """Awards counted three ways. Days are calendar days from deed to decision, of the awards that tell the day of the deed."""
+
+    units: Mapping[UUID | None, Mapping[str, int]]
+    """Unit (None: none of ours) → kind of recipient → awards."""
+    direct: int
+    """Individuals who are direct workers."""
+    fields: Mapping[str, int]
+    days: Mapping[date, Mapping[int, int]]
+    """First day of a month → days → awards."""
+
+    def of_kind(self, kind: str) -> int:
+        """All awards to one kind of recipient."""
+        return sum(kinds.get(kind, 0) for kinds in self.units.values())
+
+    @property
+    def total(self) -> int:
+        """All awards."""
+        return sum(sum(kinds.values()) for kinds in self.units.values())
+
+
+@dataclass(frozen=True)
 class Step:
     """How many cases reached a step of the road."""
 
@@ -52,10 +74,9 @@ class MonthDays:
 
 @dataclass(frozen=True)
 class FieldRow:
-    """Nominations, models and awards of one field."""
+    """Models and awards of one field."""
 
     field: str
-    nominations: int
     models: int
     awards: int
 

@@ -43,7 +43,7 @@ def test_a_secretary_sees_the_issuers_figures(scene):
         Step("Gửi lên", 4), Step("Cấp uỷ xác nhận", 3), Step("Tiếp nhận", 2), Step("Trình họp", 2), Step("Đạt phiếu", 2), Step("Được khen", 1),
     ]  # fmt: skip
     assert shown.months == [MonthDays(date(2026, 3, 1), 2, 15.0, 19.0)]
-    assert shown.fields == [FieldRow("economy", 0, 0, 2)]
+    assert shown.fields == [FieldRow("economy", 0, 2)]
     assert shown.silent == [SilentUnit(school, "Chi bộ Trường Chính trị", 0), SilentUnit(root, "Đảng bộ Khối", 0)]
 
 
