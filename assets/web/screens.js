@@ -37,6 +37,8 @@
     [/^(\d+) options? available\.$/, function (m) { return "Có " + m[1] + " lựa chọn."; }],
     [/^(day|month|year), (.*)$/, function (m) { return { day: "ngày", month: "tháng", year: "năm" }[m[1]] + ", " + m[2]; }],
     [/^Choose date, (.*)$/, function (m) { return "Chọn ngày, " + m[1]; }],
+    [/^(Fullscreen|Search|Show\/hide columns|Close fullscreen|Clear selection|Add row|Delete row\(s\)): (.*)$/, function (m) { return WORDS[m[1]] + ": " + m[2]; }],
+    [/^Help for (.*)$/, function (m) { return "Giải thích: " + m[1]; }],
     [/^Remove (.*)$/, function (m) { return "Bỏ " + m[1]; }],
     [/^Upload (?:a )?files?$/, function () { return "Tải tệp lên"; }],
     [/^Upload (?:a )?directory$/, function () { return "Tải thư mục lên"; }],

@@ -45,12 +45,9 @@ def road(model: Model) -> list[parts.Step]:
     state = model.year.state
     if state is ModelState.ENDED:
         return [parts.Step(_LABELS[0], "done"), parts.Step("Kết thúc", "now")]
-    now = _ROAD.index(state) if state in _ROAD else len(_ROAD)
-    steps = []
-    for number, label in enumerate(_LABELS):
-        done = number <= now if number in (0, len(_LABELS) - 1) else (number <= now and state is not ModelState.WORKING) or number < now
-        steps.append(parts.Step(label, "done" if done else "now" if number == now + 1 or number == now else "later"))
-    return steps
+    reached = _ROAD.index(state) if state in _ROAD else len(_ROAD)
+    now = reached if state is ModelState.WORKING else reached + 1  # a year under way is still being worked on
+    return [parts.Step(label, "done" if number < now else "now" if number == now else "later") for number, label in enumerate(_LABELS)]
 
 
 def may(who: Actor, model: Model) -> list[Verb]:
@@ -70,7 +67,7 @@ def verbs(who: Actor, model: Model) -> None:
     with st.container(horizontal=True):
         for verb in found:
             plain = verb in _PLAIN or verb is Verb.EDIT_MODEL
-            if st.button(verb.label if plain else f"{verb.label}…", icon=f":material/{_ICONS[verb]}:", key=f"model_{verb}", type="primary" if verb is found[0] else "secondary"):
+            if st.button(verb.label if plain else f"{verb.label}…", icon=f":material/{_ICONS[verb]}:", key=f"model_{verb}", type="primary" if verb is found[0] and verb is not Verb.END_MODEL else "secondary"):
                 _pressed(who, verb, model)
     reporting.report(who, model)
     reporting.check(who, model)

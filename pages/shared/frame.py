@@ -43,6 +43,7 @@ def _draw(who: Actor) -> None:
     st.logo(str(_ASSETS / ("logo-dark.svg" if dark else "logo-light.svg")), size="large", icon_image=None, link=None)
     ordered = {section: pages[section] for section in navigation.SECTIONS if section in pages}
     page = st.navigation(ordered, position="sidebar", expanded=True)
+    st.set_page_config(page_title=f"{page.title} · Gương Sáng")
     _banners()
     page.run()
     _person(who)
