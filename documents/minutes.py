@@ -110,6 +110,8 @@ def count_record(facts: CountRecord) -> bytes:
     paper.body(facts.rule.rstrip(" .") + ".", keep_next=True)
     _results(paper, facts.results)
     _passed(paper, facts.results)
+    for text in facts.notes:
+        paper.body(text)
     blocks.close(
         paper, f"Việc kiểm phiếu kết thúc hồi {at(facts.ends)}. Biên bản được lập thành 02 bản, có giá trị như nhau"
     )

@@ -36,7 +36,7 @@ class Minutes:
 class CountRecord:
     """Biên bản kiểm phiếu: members by the founding decision, papers, results, tellers.
 
-    `written` are the written opinions of absent members, counted besides the papers.
+    `written` are the written opinions of absent members, counted besides the papers; `notes` explain results that votes alone do not.
     """
 
     head: Head
@@ -58,6 +58,7 @@ class CountRecord:
     rule: str
     results: tuple[Result, ...]
     written: int = 0
+    notes: tuple[str, ...] = ()
     chair: Attendee | None = None
     proof: Proof | None = None
 

@@ -135,20 +135,21 @@ def _take_back(who: Actor, session: Session, one: Recusal, label: str) -> None:
 def _declare(who: Actor, session: Session, item: Item) -> None:
     name = f"aside:{item.id}"
     secretary = allowed(who, Verb.PLAN_SESSION, session)
-    member, reason = who.members.get(session.council_id), ""
+    member, reason, kind = who.members.get(session.council_id), "", actions.DECLARED[-1]
 
     def draw() -> None:
-        nonlocal member, reason
+        nonlocal member, reason, kind
         if secretary:
             member = st.selectbox(
                 "Thành viên không tham gia", [seat.member_id for seat in session.seats],
                 format_func=lambda one: next(seat.name for seat in session.seats if seat.member_id == one), key=f"member:{item.id}",
             )  # fmt: skip
-        reason = st.text_input("Lý do, ghi vào biên bản", placeholder="Người nhà, cùng đơn vị …", key=f"reason:{item.id}")
+        kind = st.selectbox("Loại lý do", actions.DECLARED, index=len(actions.DECLARED) - 1, format_func=lambda one: one.label, key=f"kind:{item.id}")
+        reason = st.text_input("Nói rõ, ghi vào biên bản", placeholder="Anh em ruột, cùng nhóm thực hiện …", key=f"reason:{item.id}")
         parts.field_error(name, "reason")
 
     def call(key: UUID) -> Session:
-        return actions.declare(who, session.id, item.id, reason, member, key)
+        return actions.declare(who, session.id, item.id, reason, member, key, kind=kind.value)
 
     inside = "vẫn tính" if session.rule.recused_in_base else "không tính"
     body = f"Trường hợp {item.number}: {item.name}. Người không tham gia không xem hồ sơ, không bỏ phiếu cho trường hợp này và {inside} vào mẫu số theo quy tắc của phiên."

@@ -20,6 +20,7 @@ def close(who: Actor, session: Session, *, ready: bool) -> None:
     tied = actions.ties(who, session.id) if ready else ()
 
     def draw() -> None:
+        chosen.clear()  # the dialog is drawn again at every change in it
         for one in tied:
             chosen.extend(_choice(session, one))
         parts.field_error("close", "chosen")

@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from recognition.council.terms import Item, Method, Result, Rule, Session, Tie, Tied
+from recognition.council.terms import (
+    Item,
+    MemberRole,
+    Method,
+    Result,
+    Rule,
+    Session,
+    Tie,
+    Tied,
+    place_in_words,
+)
 
 
 def _awards(items: Sequence[Item]) -> dict[str, str]:
@@ -61,7 +71,7 @@ def check(tied: Sequence[Tied], chosen: frozenset[UUID]) -> str:
         if each.quota and number != each.places:
             return (
                 f"«{each.award_name}»: {len(each.items)} trường hợp bằng phiếu ở {each.places} chỗ cuối của hạn mức. "
-                f"Chủ tịch Hội đồng chọn đúng {each.places} trường hợp; đang chọn {number}."
+                f"Chủ toạ chọn đúng {each.places} trường hợp; đang chọn {number}."
             )
     if chosen - {one for each in tied for one in each.items}:
         return "Có trường hợp được chọn nhưng không bằng phiếu với trường hợp nào. Anh/chị tải lại trang."
@@ -71,30 +81,32 @@ def check(tied: Sequence[Tied], chosen: frozenset[UUID]) -> str:
 def settle(session: Session, results: Sequence[Result], chosen: frozenset[UUID] = frozenset()) -> tuple[Result, ...]:
     """The results with quotas and ties applied; `reason` says why a case that has the votes does not pass."""
     hands = set(_hands(session, results))
-    voiced = [_voiced(each, chosen) if each.item_id in hands else each for each in results]
+    chair = place_in_words(session.council_kind, MemberRole.CHAIR)
+    voiced = [_voiced(each, chosen, chair) if each.item_id in hands else each for each in results]
     codes = {item.id: item.award_code for item in session.items}
     out: dict[UUID, Result] = {}
     for code, name in _awards(session.items).items():
         most = session.rule.most(code)
         if most is not None:
-            out |= _over(_ranked(voiced, codes, code), most, name, session.rule, chosen)
+            out |= _over(_ranked(voiced, codes, code), (most, name, chair), session.rule, chosen)
     return tuple(out.get(each.item_id, each) for each in voiced)
 
 
-def _voiced(result: Result, chosen: frozenset[UUID]) -> Result:
+def _voiced(result: Result, chosen: frozenset[UUID], chair: str) -> Result:
     if result.item_id in chosen:
-        return replace(result, passed=True, reason="Số phiếu đúng bằng mức phải vượt; Chủ tịch Hội đồng đồng ý")
-    return replace(result, reason="Số phiếu đúng bằng mức phải vượt; Chủ tịch Hội đồng không đồng ý")
+        return replace(result, passed=True, reason=f"Số phiếu đúng bằng mức phải vượt; {chair} đồng ý")
+    return replace(result, reason=f"Số phiếu đúng bằng mức phải vượt; {chair} không đồng ý")
 
 
-def _over(ranked: Sequence[Result], most: int, name: str, rule: Rule, chosen: frozenset[UUID]) -> dict[UUID, Result]:
-    """Of one award: those over the quota, and those tied at its last place."""
+def _over(ranked: Sequence[Result], award: tuple[int, str, str], rule: Rule, chosen: frozenset[UUID]) -> dict[UUID, Result]:
+    """Of one award (how many at most, its name, the chair's place): those over the quota, and those tied at its last place."""
+    most, name, chair = award
     tied, _ = _edge(ranked, most)
     found: dict[UUID, Result] = {}
     for place, each in enumerate(ranked, 1):
         if each.item_id in tied:
             picked = rule.tie is Tie.CHAIR and each.item_id in chosen
-            said = "Chủ tịch Hội đồng chọn" if picked else "Chủ tịch Hội đồng không chọn" if rule.tie is Tie.CHAIR else "không lấy ai trong số bằng phiếu"
+            said = f"{chair} chọn" if picked else f"{chair} không chọn" if rule.tie is Tie.CHAIR else "không lấy ai trong số bằng phiếu"
             found[each.item_id] = replace(each, passed=picked, reason=f"Bằng phiếu ở hạn mức {most} «{name}»; {said}")
         elif place > most:
             found[each.item_id] = replace(each, passed=False, reason=f"Đủ phiếu nhưng vượt hạn mức {most} «{name}»")

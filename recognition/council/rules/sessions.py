@@ -87,6 +87,9 @@ def warnings(session: Session) -> list[str]:
         found.append(f"Hội đồng chỉ có {voters} người bỏ phiếu: kết quả dễ đoán ra ai chọn gì. Đủ {SMALL} người thì kín hơn.")
     if voters and voters % 2 == 0:
         found.append(f"Số thành viên bỏ phiếu là số chẵn ({voters}). Nhiều quy chế đòi số lẻ; anh/chị xem quy chế của Hội đồng.")
+    far = [seat.name for seat in session.voters if seat.attendance is Attendance.ONLINE]
+    if session.method is Method.PAPER and far:
+        found.append(f"Dự trực tuyến nên không nhận được phiếu giấy: {', '.join(far)}. Cần ý kiến của họ thì ghi vắng và lấy ý kiến bằng văn bản.")
     found += [
         f"{name} trùng tên với một người được đề nghị. Nếu là cùng một người, anh/chị ghi «Không tham gia» ở trường hợp ấy."
         for name in conflicts.namesakes(session)

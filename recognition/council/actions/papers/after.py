@@ -6,11 +6,20 @@ from uuid import UUID
 from db import chain
 from documents import facts as papers
 from recognition.council.actions.ground import in_transaction
-from recognition.council.actions.papers.ground import at, attendee, chair, council_of, head, made, opened
+from recognition.council.actions.papers.ground import (
+    at,
+    attendee,
+    chair,
+    council_of,
+    head,
+    made,
+    opened,
+    spoken,
+)
 from recognition.council.actions.sealed.reading import resets
 from recognition.council.rules import voting
 from recognition.council.store import agenda, care, sealed
-from recognition.council.terms import MemberRole, Method, Posting, Session, Stage
+from recognition.council.terms import Attendance, MemberRole, Method, Posting, Session, Stage
 from recognition.hall.actor import Actor
 from recognition.hall.errors import NotAllowed
 from recognition.hall.transaction import Transaction, reading
@@ -38,13 +47,18 @@ def _results(session: Session) -> tuple[papers.Result, ...]:
 
 
 def _recused(session: Session) -> tuple[papers.Attendee, ...]:
-    seats = {seat.member_id: seat for seat in session.seats}
-    items = {item.id: item for item in session.items}
-    return tuple(
-        attendee(session, seats[each.member_id], f"{each.words}, trường hợp {items[each.item_id].number}")
-        for each in session.recusals
-        if each.member_id in seats
-    )
+    """Who stood aside, once each: the kind of reason and in which cases."""
+    numbers = {item.id: item.number for item in session.items}
+    found = []
+    for seat in session.seats:
+        why: dict[str, list[int]] = {}
+        for each in session.recusals:
+            if each.member_id == seat.member_id and each.item_id in numbers:
+                why.setdefault(each.words, []).append(numbers[each.item_id])
+        if why:
+            said = "; ".join(f"{words}, trường hợp {', '.join(map(str, sorted(cases)))}" for words, cases in why.items())
+            found.append(attendee(session, seat, said))
+    return tuple(found)
 
 
 def _proof(t: Transaction, session: Session) -> papers.Proof:
@@ -91,7 +105,7 @@ def minutes(who: Actor, session_id: UUID) -> bytes:
         chair=attendee(session, chair(session)), secretary=attendee(session, writer) if writer else papers.Attendee(who.name),
         method=session.method.label.lower(), rule=_rule_words(session), sections=sections, results=_results(session),
         recused=_recused(session),
-        conclusions=(*_reasons(session), f"Hội đồng thống nhất {_conclusion(session)} {passed} trong {len(session.items)} trường hợp."),
+        conclusions=(*_reasons(session), f"{spoken(session)} thống nhất {_conclusion(session)} {passed} trong {len(session.items)} trường hợp."),
         proof=proof,
     )  # fmt: skip
     return made(lambda: composer.meeting_minutes(facts))
@@ -164,7 +178,10 @@ def count_record(who: Actor, session_id: UUID) -> bytes:
     if session.papers is None:
         raise NotAllowed("Phiên này biểu quyết giơ tay nên không có biên bản kiểm phiếu.")
     p = session.papers
-    silent = [seat for seat in session.seats if not seat.votes and seat.takes_part]
+    silent = [attendee(session, seat, "Không có quyền biểu quyết") for seat in session.seats if not seat.votes and seat.takes_part]
+    if session.method is Method.PAPER:
+        far = [seat for seat in session.voters if seat.attendance is Attendance.ONLINE]
+        silent += [attendee(session, seat, "Dự trực tuyến nên không nhận phiếu giấy") for seat in far]
     facts = papers.CountRecord(
         head=head(who, session), about=f"bỏ phiếu tại {session.name}", body=session.council_name,
         founded_by=f"Quyết định số {council.paper}, {dates.long(council.paper_date)}", starts=at(session, session.starts_at),
@@ -174,9 +191,9 @@ def count_record(who: Actor, session_id: UUID) -> bytes:
             attendee(session, seat, f"{seat.reason}, đã gửi ý kiến bằng văn bản" if seat.member_id in wrote else seat.reason)
             for seat in session.seats if not seat.takes_part
         ),
-        not_voting=(*(attendee(session, seat, "Không có quyền biểu quyết") for seat in silent), *_recused(session)),
+        not_voting=(*silent, *_recused(session)),
         tellers=tuple(papers.Attendee(each.name) for each in session.tellers), issued=p.issued, returned=p.returned, valid=p.valid,
-        invalid=p.invalid, rule="; ".join([_rule_words(session), *_reasons(session)]).rstrip("."), results=_results(session), written=len(wrote),
+        invalid=p.invalid, rule=_rule_words(session), results=_results(session), written=len(wrote), notes=_reasons(session),
         chair=attendee(session, chair(session)), proof=proof,
     )  # fmt: skip
     return made(lambda: composer.count_record(facts))

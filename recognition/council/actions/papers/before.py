@@ -57,7 +57,7 @@ def _invitation(who: Actor, session: Session) -> papers.Invitation:
         papers.AgendaItem("", f"{session.method.label} và công bố kết quả", leader.name if session.method is Method.OPEN else "Tổ kiểm phiếu"),
     )
     return papers.Invitation(
-        head(who, session), tuple(f"{seat.name}, {seat.title}" if seat.title else seat.name for seat in session.seats),
+        head(who, session, dated=False), tuple(f"{seat.name}, {seat.title}" if seat.title else seat.name for seat in session.seats),
         f"dự {session.name}", start, session.place, f"{leader.name}, {session.place_of(leader)}", steps,
         papers.Signer(leader.name, session.place_of(leader).upper(), (behalf(who, session),)),
     )  # fmt: skip

@@ -67,6 +67,11 @@ def behalf(who: Actor, session: Session) -> str:
     return f"{sign} {_BODIES[session.council_kind]}"
 
 
+def spoken(session: Session) -> str:
+    """The body at the head of a sentence: "Hội đồng", "Ban Thường vụ"."""
+    return {CouncilKind.STANDING_COMMITTEE: "Ban Thường vụ", CouncilKind.UNION_COMMITTEE: "Ban Chấp hành"}.get(session.council_kind, "Hội đồng")
+
+
 def at(session: Session, clock: str) -> datetime:
     """A local moment of the session's day."""
     hour, minute = (int(part) for part in clock.split(":"))
