@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from uuid import UUID
 
 import streamlit as st
 
@@ -121,6 +122,6 @@ def _input(row: Row, field: str) -> str:
     return str(st.text_input(LABELS[field], value, key=key))
 
 
-def _done(name: str, call: Any) -> None:
+def _done(name: str, call: Callable[[UUID], object]) -> None:
     if parts.did(name, call):
         st.rerun()

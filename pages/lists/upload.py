@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from intake import LIMITS
 from intake.limits import MB
@@ -105,7 +106,7 @@ def _template(who: Actor, data: dict[str, Any]) -> None:
     )  # fmt: skip
 
 
-def _read(who: Actor, data: BatchInput, file: Any) -> UUID | None:
+def _read(who: Actor, data: BatchInput, file: UploadedFile) -> UUID | None:
     bar = st.progress(0, "Đang đọc tệp")
 
     def told(percent: int) -> None:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared import slots
 from recognition.hall.errors import AlreadyDone, HallError, Invalid
@@ -85,7 +86,7 @@ def field_error(name: str, field: str) -> None:
         _under(place, sentence)
 
 
-def _under(place: Any, sentence: str) -> None:
+def _under(place: DeltaGenerator, sentence: str) -> None:
     place.markdown(f":red[:material/error: {_escaped(sentence)}]")
 
 
@@ -112,7 +113,7 @@ def ask(name: str) -> None:
     st.session_state[f"_ask:{name}"] = True
 
 
-def confirm(name: str, title: str, body: str, verb: str, call: Callable[[UUID], T], draw: Callable[[], Any] | None = None) -> T | str | None:
+def confirm(name: str, title: str, body: str, verb: str, call: Callable[[UUID], T], draw: Callable[[], object] | None = None) -> T | str | None:
     """The confirmation of `name`, drawn only after `ask(name)`; call it in every run, after the button.
 
     `body` says in figures what will happen to whom; `verb` stands on the button; `draw` adds fields of the dialog.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from typing import Any
+
+from streamlit.delta_generator import DeltaGenerator
 
 _run = threading.local()
 
@@ -13,13 +14,13 @@ def fresh() -> None:
     _run.places = {}
 
 
-def keep(name: str, field: str, place: Any) -> None:
+def keep(name: str, field: str, place: DeltaGenerator) -> None:
     """Remember the place under a field of the form `name`."""
     if not hasattr(_run, "places"):
         fresh()
     _run.places[(name, field)] = place
 
 
-def of(name: str) -> dict[str, Any]:
+def of(name: str) -> dict[str, DeltaGenerator]:
     """The places of one form: field → place."""
     return {field: place for (form, field), place in getattr(_run, "places", {}).items() if form == name}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import pyarrow as pa
 import streamlit as st
@@ -17,6 +17,8 @@ from pages.shared.look import empty as draw_empty
 from recognition.hall.paging import MOST, Found, Page
 from vietnamese import numbers
 
+Row = TypeVar("Row")
+
 
 @dataclass(frozen=True)
 class Column:
@@ -25,7 +27,7 @@ class Column:
     (else the first column)."""
 
     title: str
-    value: str | Callable[[Any], Any]
+    value: str | Callable[[Any], object]
     width: int = 0
     right: bool = False
     spare: bool = False
@@ -53,7 +55,7 @@ def search_box(key: str, label: str = "Tìm", placeholder: str = "") -> str:
 
 
 def paged_table(
-    found: Found[Any] | Sequence[Any],
+    found: Found[Row] | Sequence[Row],
     columns: Sequence[Column],
     total: int | None = None,
     page_key: str = "page",
@@ -64,7 +66,7 @@ def paged_table(
     open_row: bool = True,
     alt: str = "",
     room: int = fitting.ROOM,
-) -> Any | None:
+) -> Row | None:
     """A page of a list; the row that was chosen, else None. `found` has its total; a plain list needs `total`."""
     rows = found.rows if isinstance(found, Found) else tuple(found)
     total = found.total if isinstance(found, Found) else (len(rows) if total is None else total)
@@ -83,7 +85,7 @@ def paged_table(
     return chosen[0] if chosen else None
 
 
-def grid(rows: Sequence[Any], columns: Sequence[Column], key: str, *, mode: Literal["single-row", "multi-row"] | None, alt: str, room: int = fitting.ROOM) -> list[Any]:
+def grid(rows: Sequence[Row], columns: Sequence[Column], key: str, *, mode: Literal["single-row", "multi-row"] | None, alt: str, room: int = fitting.ROOM) -> list[Row]:
     """The table itself, its columns as wide as their words where there is room, else its rows taller; the chosen rows."""
     texts = [[column.title, *(_shown(_value(column, row)) for row in rows)] for column in columns]
     kept = [at for at, column in enumerate(columns) if not column.spare or any(texts[at][1:])]
@@ -112,10 +114,10 @@ def on_phone() -> bool:
     return "Mobi" in (st.context.headers.get("User-Agent") or "")
 
 
-def _cards(rows: Sequence[Any], columns: Sequence[Column], key: str) -> list[Any]:
+def _cards(rows: Sequence[Row], columns: Sequence[Column], key: str) -> list[Row]:
     """A list one under another: what the row is called, the rest under it, and a button; the row whose button was pressed."""
     lead = next((column for column in columns if column.lead), columns[0])
-    opened: list[Any] = []
+    opened: list[Row] = []
     with st.container(border=True, gap="medium", key=f"cards-{key}"):
         for number, row in enumerate(rows):
             rest = [(column, _shown(_value(column, row))) for column in columns if column is not lead]
@@ -143,13 +145,13 @@ def span(start: int, here: int, total: int, unit: str) -> str:
     return f"{numbers.integer(start)}–{numbers.integer(start + here - 1)} trong {whole}" if total > here else whole
 
 
-def _value(column: Column, row: Any) -> Any:
+def _value(column: Column, row: Any) -> object:
     if callable(column.value):
         return column.value(row)
     return row[column.value] if isinstance(row, dict) else getattr(row, column.value)
 
 
-def _shown(value: Any) -> str:
+def _shown(value: object) -> str:
     """As people read it. What a spreadsheet would take for a formula gets an apostrophe (ASVS 1.2.10)."""
     if value is None:
         return ""

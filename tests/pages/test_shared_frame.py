@@ -118,7 +118,7 @@ def test_what_nobody_foresaw_is_a_sentence_with_a_number_and_stands_in_the_log(d
     from web import log
 
     log.start(tmp_path)
-    app = AppTest.from_function(broken).run()
+    app = AppTest.from_function(broken, default_timeout=20).run()
     assert not app.exception
     said = app.error[0].value
     assert "bí mật" not in said

@@ -27,7 +27,7 @@ def form() -> None:
 
 
 def run(call):
-    app = AppTest.from_function(form)
+    app = AppTest.from_function(form, default_timeout=20)
     app.session_state["call"] = call
     app.run()
     app.button[0].click().run()
@@ -84,7 +84,7 @@ def test_an_action_that_gives_nothing_back_went_through_unless_it_was_refused():
     def refused(_key):
         raise Busy()
 
-    app = AppTest.from_function(form)
+    app = AppTest.from_function(form, default_timeout=20)
     answers = []
     for call in (lambda _key: None, lambda _key: 0, refused):
         app.session_state["call"] = call
@@ -193,7 +193,7 @@ class Row:
 
 
 def test_a_table_goes_by_pages_and_says_how_many():
-    app = AppTest.from_function(table)
+    app = AppTest.from_function(table, default_timeout=20)
     app.session_state["rows"] = [Row("Lê"), Row("Trần"), Row("Nguyễn")]
     app.run()
     assert app.caption[0].value == "1–2 trong 3 người"
@@ -208,7 +208,7 @@ def test_a_table_goes_by_pages_and_says_how_many():
 
 def test_on_a_phone_a_table_is_a_list_with_a_button_for_each_row(monkeypatch):
     monkeypatch.setattr(tables, "on_phone", lambda: True)
-    app = AppTest.from_function(table)
+    app = AppTest.from_function(table, default_timeout=20)
     app.session_state["rows"] = [Row("Lê *Văn*"), Row("Trần")]
     app.run()
     assert [element.value for element in app.markdown] == ["**Lê \\*Văn\\***  \n:small[:gray[8]]", "**Trần**  \n:small[:gray[4]]"]
@@ -234,7 +234,7 @@ def press(app, label: str):
 
 
 def test_a_confirmation_says_what_will_happen_and_gives_its_result_once():
-    app = AppTest.from_function(asking)
+    app = AppTest.from_function(asking, default_timeout=20)
     app.session_state["call"] = lambda _key: "xong"
     app.run()
     assert [button.label for button in app.button] == ["Từ chối…"]
@@ -246,7 +246,7 @@ def test_a_confirmation_says_what_will_happen_and_gives_its_result_once():
 
 
 def test_a_confirmation_may_be_left_and_stays_open_when_refused():
-    app = AppTest.from_function(asking)
+    app = AppTest.from_function(asking, default_timeout=20)
     app.session_state["call"] = lambda _key: (_ for _ in ()).throw(Busy())
     app.run()
     press(app, "Từ chối…")
