@@ -7,6 +7,9 @@ from certificates.art.band import Along, fill_band, lattice, sides
 from certificates.art.canvas import Sheet, Tile, bezier, blend
 from certificates.art.palette import Palette
 
+EAR = 15.4
+"""Where the row of diamonds begins, in mm from its corner: beyond the tip of the ear of rice."""
+
 
 def chain(sheet: Sheet, colours: Palette, inset: float = 8.0, depth: float = 9.0) -> None:
     """A blue band of interlaced rings, for people who hold together; toothed wheels in the corners."""
@@ -37,11 +40,12 @@ def chain(sheet: Sheet, colours: Palette, inset: float = 8.0, depth: float = 9.0
     tile.frame(edge, 0.5)
     tile.frame(edge + 0.95, 0.16)
     for along, length in sides(sheet, edge + 1.9, 0.0):
-        count = round((length - 9) / 2.6)
+        count = round((length - EAR) / 2.6)
+        step = (length - EAR) / count
         for i in range(count + 1):
-            s = length - i * 2.6
+            s = length - i * step
             tile.polygon([along(s - 0.62, 0.0), along(s, -0.62), along(s + 0.62, 0.0), along(s, 0.62)])
-            tile.disc(*along(s + 1.3, 0.0), 0.17)
+            tile.disc(*along(s + step / 2, 0.0), 0.17)
     _rice_corner(tile, edge + 1.3)
     tile.ink(blue)
 
@@ -67,7 +71,7 @@ def _wheel_corner(tile: Tile, inset: float, depth: float, colours: Palette) -> N
 def _rice_corner(tile: Tile, edge: float) -> None:
     """An ear of rice bent along each side of an inner corner."""
     for along_x in (True, False):
-        stem = bezier((edge + 0.6, edge + 0.6), (edge + 2.6, edge + 3.4), (edge + 6.0, edge + 3.2), (edge + 12.5, edge + 0.9))
+        stem = bezier((edge + 0.9, edge + 0.9), (edge + 2.6, edge + 3.3), (edge + 6.0, edge + 3.4), (edge + 12.4, edge + 1.5), 240)
         if not along_x:
             stem = [(y, x) for x, y in stem]
-        motifs.ear(tile, stem, 2.3, 0.75, 0.2)
+        motifs.ear(tile, stem, 1.9, 0.62, 0.18, dense=0.78)

@@ -114,20 +114,20 @@ def wheel(tile: Tile, x: float, y: float, radius: float, teeth: int) -> None:
     tile.polygon(points)
 
 
-def ear(tile: Tile, stem: list[Point], grain: float, wide: float, line: float) -> None:
-    """Draw an ear of rice along a stem: grains on both sides, one at the tip."""
+def ear(tile: Tile, stem: list[Point], grain: float, wide: float, line: float, dense: float = 0.52) -> None:
+    """Draw an ear of rice along a stem: grains on both sides, one at the tip; `dense` is their distance in grains."""
     tile.brush(stem, line * 1.4, line, line * 0.5)
-    for x, y, way in grains(stem, grain):
+    for x, y, way in grains(stem, grain, dense=dense):
         tile.polygon(turned(petal(grain, wide), x, y, way))
 
 
-def grains(stem: list[Point], grain: float, lean: float = 30) -> list[tuple[float, float, float]]:
+def grains(stem: list[Point], grain: float, lean: float = 30, dense: float = 0.52) -> list[tuple[float, float, float]]:
     """Return where the grains of an ear sit along its stem and which way they point, from the foot to the tip."""
     lengths = [0.0]
     for (ax, ay), (bx, by) in pairwise(stem):
         lengths.append(lengths[-1] + math.hypot(bx - ax, by - ay))
     places = []
-    count = max(3, round(lengths[-1] * 0.74 / (grain * 0.52)))
+    count = max(3, round(lengths[-1] * 0.74 / (grain * dense)))
     for i in range(count + 1):
         wanted = lengths[-1] * (0.26 + 0.74 * i / count)
         at = min(range(len(stem)), key=lambda k: abs(lengths[k] - wanted))

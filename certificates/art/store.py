@@ -15,7 +15,7 @@ from certificates.office import emblem
 from certificates.pictures import as_file
 from certificates.safe_file import safely
 
-DRAWN = 6
+DRAWN = 7
 """Goes up when any ornament is drawn differently; the cache then draws anew."""
 QUALITY = 86
 FULL = "Không ghi được hình nền vào thư mục đệm; hãy kiểm tra chỗ trống trên đĩa và quyền ghi thư mục dữ liệu."

@@ -4,7 +4,7 @@ import math
 
 from certificates.art import motifs
 from certificates.art.band import braid, fill_band, lattice, sides, waves_in
-from certificates.art.canvas import Sheet, Tile, blend, turned
+from certificates.art.canvas import Sheet, Tile, bezier, blend, turned
 from certificates.art.palette import Palette
 
 
@@ -73,14 +73,13 @@ def _sun_corner(tile: Tile, inset: float, depth: float, colours: Palette) -> Non
 
 
 def _scrolls(tile: Tile, edge: float) -> None:
-    """Two scrolls along each side of an inner corner and a line that thins out."""
+    """A stem along each side of an inner corner that thins out to nothing, and two scrolls that leave it."""
     for along_x in (True, False):
         for start, size, line in ((6.0, 19.0, 0.36), (18.0, 15.0, 0.28)):
             x, y = (edge + start, edge + 2.5) if along_x else (edge + 2.5, edge + start)
             motifs.curl(tile, x, y, 4 if along_x else 86, size, line, mirror=not along_x)
-        x, y = (edge + 17.0, edge + 2.5) if along_x else (edge + 2.5, edge + 17.0)
-        end = (x + 30, y) if along_x else (x, y + 30)
-        tile.brush([(x + (end[0] - x) * t / 20, y + (end[1] - y) * t / 20) for t in range(21)], 0.1, 0.34, 0.02)
+        stem = bezier((edge + 4.5, edge + 3.2), (edge + 9.0, edge + 2.5), (edge + 20.0, edge + 2.5), (edge + 47.0, edge + 2.5), 60)
+        tile.brush(stem if along_x else [(y, x) for x, y in stem], 0.5, 0.36, 0.02)
 
 
 def _axis_flowers(sheet: Sheet, inset: float, depth: float, colours: Palette) -> None:
