@@ -56,8 +56,8 @@ def _bake(font: TTFont) -> Baked:
 
 
 def missing_letters(baked: Baked) -> str:
-    """Return the letters and signs of Vietnamese paper that the font lacks, in order."""
-    return "".join(sorted(LETTERS - baked["glyphs"].keys()))
+    """Return the letters and signs of Vietnamese paper that the font lacks: letters with marks first, for whoever reads them."""
+    return "".join(sorted(LETTERS - baked["glyphs"].keys(), key=lambda letter: (letter.isascii() or not letter.isalpha(), letter)))
 
 
 def _kern_rows(font: TTFont, letters: dict[str, str]) -> list[list[Any]]:

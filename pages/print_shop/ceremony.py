@@ -64,18 +64,18 @@ def pdf_files() -> None:
 decision = frame.found(lambda: decisions.get(who, frame.case_id()))
 st.title(parts.said(f"Gói lễ trao, Quyết định số {decision.number_text}"))
 parts.soft("Thứ tự gọi tên cũng là thứ tự trang in và thứ tự xếp chồng giấy. Đổi thứ tự ở đây thì mọi giấy tờ đổi theo.")
-left, right = st.columns([5, 1.8], gap="large")
-with right:
-    order = st.radio("Thứ tự gọi tên", ORDERS, format_func=lambda one: one.label, key="ceremony:order")
+orders, printing_on, taking = st.columns([1.1, 1, 1], gap="large")
+order = orders.radio("Thứ tự gọi tên", ORDERS, format_func=lambda one: one.label, key="ceremony:order")
 listed = frame.found(lambda: ceremony.calls(who, decision.id, order))
 issued = sum(call.certificate_id is not None for call in listed)
-with right:
-    may_print = allowed(who, Verb.PRINT, decision) and issued > 0
-    how, split = How(), Split.ONE
-    if may_print:
+may_print = allowed(who, Verb.PRINT, decision) and issued > 0
+how, split = How(), Split.ONE
+if may_print:
+    with printing_on:
         split = st.selectbox("Cắt tệp PDF", SPLITS, format_func=lambda one: one.label, key="ceremony:split")
         how = choices.how(who, decision.issuer_id, "ceremony")
-    chosen = f"{order.value}:{split.value}:{how}"
+chosen = f"{order.value}:{split.value}:{how}"
+with taking:
     if listed:
         pack()
     if may_print:
@@ -83,24 +83,25 @@ with right:
         parts.soft("Mỗi lần tải PDF được ghi vào nhật ký in.")
     else:
         parts.soft("Gói chưa có PDF giấy khen vì giấy chưa được cấp." if not issued else "Văn thư tải PDF giấy khen.")
-    for paper in ceremony.PAPERS if listed else ():
-        st.download_button(
-            f"{paper.title} ({'Excel' if paper.ending == 'xlsx' else 'Word'})", partial(ceremony.paper, who, decision.id, paper.code, order),
-            f"{paper.title}.{paper.ending}", MEDIA[paper.ending], key=f"paper:{paper.code}", icon=":material/download:", width="stretch", on_click="ignore",
-        )  # fmt: skip
-with left:
-    blank = how.blank
-    if blank is not None and listed:
-        with st.expander("Xem giấy đầu tiên trên phôi", expanded=True):
-            st.image(frame.found(partial(stock.picture, who, listed[0].award_id, "", blank.id)), width="stretch", caption="Ảnh phôi chỉ để xem, khi in chỉ có chữ")
-    parts.paged_table(
-        listed[(parts.page_of("ceremony:page").offset) : (parts.page_of("ceremony:page").offset + 50)],
-        [
-            parts.Column("TT", "number", right=True),
-            parts.Column("Gọi tên", "name"),
-            parts.Column("Chức vụ, đơn vị", "where"),
-            parts.Column("Số", "serial"),
-            parts.Column("Đã trao", lambda call: dates.short(call.handed_over_on) if call.handed_over_on else ""),
-        ],
-        len(listed), "ceremony:page", empty="Quyết định này chưa có khen thưởng nào còn hiệu lực.", unit="người, tập thể", open_row=False, room=740,
-    )  # fmt: skip
+if listed:
+    with st.container(horizontal=True):
+        for paper in ceremony.PAPERS:
+            st.download_button(
+                f"{paper.title} ({'Excel' if paper.ending == 'xlsx' else 'Word'})", partial(ceremony.paper, who, decision.id, paper.code, order),
+                f"{paper.title}.{paper.ending}", MEDIA[paper.ending], key=f"paper:{paper.code}", icon=":material/download:", on_click="ignore",
+            )  # fmt: skip
+blank = how.blank
+if blank is not None and listed:
+    with st.expander("Xem giấy đầu tiên trên phôi", expanded=True):
+        st.image(frame.found(partial(stock.picture, who, listed[0].award_id, "", blank.id)), width="stretch", caption="Ảnh phôi chỉ để xem, khi in chỉ có chữ")
+parts.paged_table(
+    listed[(parts.page_of("ceremony:page").offset) : (parts.page_of("ceremony:page").offset + 50)],
+    [
+        parts.Column("TT", "number", right=True),
+        parts.Column("Gọi tên", "name"),
+        parts.Column("Chức vụ, đơn vị", "where"),
+        parts.Column("Số", "serial"),
+        parts.Column("Đã trao", lambda call: dates.short(call.handed_over_on) if call.handed_over_on else ""),
+    ],
+    len(listed), "ceremony:page", empty="Quyết định này chưa có khen thưởng nào còn hiệu lực.", unit="người, tập thể", open_row=False,
+)  # fmt: skip

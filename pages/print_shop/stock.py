@@ -38,7 +38,7 @@ def blank_form(old: Standing | None = None, *, known_blanks: bool = False) -> No
             parts.field_error(name, "height")
         low = st.number_input("Báo sắp hết khi còn dưới (tờ)", 0, 1_000_000, known.low if known else 50)
         parts.field_error(name, "low")
-        picture = st.file_uploader("Ảnh chụp hoặc quét tờ phôi (chỉ để xem, không in)", ["png", "jpg", "jpeg", "tif", "tiff", "webp"], key=f"{name}:picture")
+        picture = st.file_uploader("Ảnh chụp hoặc quét tờ phôi (chỉ để xem, không in)", ["png", "jpg", "jpeg", "tif", "tiff", "webp"], key=f"{name}:picture", max_upload_size=stock.PICTURE_MB)
         parts.field_error(name, "picture")
         if st.form_submit_button("Thêm phôi" if old is None else "Lưu phôi", type="secondary" if known_blanks else "primary"):
             data = picture.getvalue() if picture else None

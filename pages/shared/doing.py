@@ -56,6 +56,9 @@ def _refused(name: str, error: HallError) -> None:
     fields = dict(error.fields) if isinstance(error, Invalid) else {"": error.sentence}
     st.session_state[f"_errors:{name}"] = fields
     places = slots.of(name)
+    for field, place in places.items():
+        if field not in fields:  # what was wrong the last time is not wrong any more
+            place.empty()
     for field, sentence in fields.items():
         if field in places:
             _under(places[field], sentence)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from certificates import Facts
 from recognition.issuing.terms import AwardFacts, CertificateState, Standing, serial
+from vietnamese.text import search_key
 
 #: Families whose paper is named by the family, not by the award (a giấy khen is printed «GIẤY KHEN» whatever its kind).
 PAPERS = {"giay_khen": "GIẤY KHEN", "bang_khen": "BẰNG KHEN", "recognition_certificate": "GIẤY CHỨNG NHẬN"}
@@ -24,6 +25,12 @@ def paper(award: AwardFacts) -> tuple[str, str]:
     return ("CẤP" if award.family == "recognition_certificate" else "TẶNG"), form
 
 
+def subject(award: AwardFacts) -> str:
+    """The model's name as a line of its own: always on its own certificate, on a giấy khen only when the achievement does not name it."""
+    named = award.family != "recognition_certificate" and search_key(award.subject) in search_key(award.wording)
+    return "" if named else award.subject
+
+
 def facts_of(award: AwardFacts) -> Facts:
     """What the paper says, before it has a number: no serial, no code, no address."""
     verb, form = paper(award)
@@ -34,7 +41,7 @@ def facts_of(award: AwardFacts) -> Facts:
         kind = "household"
     return Facts(
         kind=kind, recipient=award.name, salutation=award.salutation, title=award.post, unit=award.unit, achievement=award.wording,
-        subject=award.subject, heading=heading(award.track), superior=award.superior, awarding_line=award.awarding_line, form=form,
+        subject=subject(award), heading=heading(award.track), superior=award.superior, awarding_line=award.awarding_line, form=form,
         verb=verb, decision_number=award.decision_number, decision_date=award.decided_on, place=award.place,
         signer_capacity=award.signer_capacity, signer_post=award.signer_post, signer_name=award.signer_name,
         extra={"award_code": award.award_code},

@@ -35,6 +35,19 @@ def test_party_organs_print_their_own_heading(track, heading):
     assert rules.heading(track) == heading
 
 
+@pytest.mark.parametrize(
+    ("family", "wording", "subject", "printed"),
+    (
+        ("giay_khen", "Đã có thành tích xuất sắc với mô hình «Camera an ninh»", "Camera an ninh", ""),
+        ("giay_khen", "Đã có thành tích xuất sắc", "Camera an ninh", "Camera an ninh"),
+        ("recognition_certificate", "Đã xây dựng mô hình Camera an ninh", "Camera an ninh", "Camera an ninh"),
+        ("giay_khen", "Đã dũng cảm cứu người", "", ""),
+    ),
+)
+def test_a_model_is_named_once_on_a_giay_khen_and_always_on_its_own_certificate(family, wording, subject, printed):
+    assert rules.facts_of(replace(AWARD, family=family, wording=wording, subject=subject)).subject == printed
+
+
 @pytest.mark.proves("F09.07")
 @pytest.mark.parametrize(
     ("decided_on", "book"),

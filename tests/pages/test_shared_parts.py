@@ -72,6 +72,17 @@ def test_a_wrong_field_gets_its_sentence_at_once_and_keeps_it_until_it_is_mended
     assert (app.session_state["result"], under(app)) == ("xong", [])
 
 
+def test_a_field_that_was_mended_loses_its_sentence_though_something_else_is_refused_now():
+    answers = [Invalid({"name": "Anh/chị nhập tên."}), Invalid({"": "Số đo lệch quá 15 mm."})]
+
+    def call(_key):
+        raise answers.pop(0)
+
+    app = run(call)
+    app.button[0].click().run()
+    assert (under(app), [each.value for each in app.error]) == ([], ["Số đo lệch quá 15 mm\\."])
+
+
 def test_an_action_that_gives_nothing_back_went_through_unless_it_was_refused():
     def form() -> None:
         import streamlit as st

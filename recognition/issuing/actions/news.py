@@ -132,6 +132,6 @@ def _notice(award: AwardFacts) -> Notice:
     verb = "Được tặng" if facts.verb.startswith("TẶNG") else "Được cấp"
     day = f" {dates.long(facts.decision_date)}" if facts.decision_date else ""
     return Notice(
-        HEADS["model" if facts.subject else "deed"], facts.recipient, where, facts.achievement, f"{verb} {award.award_name} theo Quyết định số {facts.decision_number}{day}",
+        HEADS["model" if award.subject else "deed"], facts.recipient, where, facts.achievement, f"{verb} {award.award_name} theo Quyết định số {facts.decision_number}{day}",
         facts.awarding_line or facts.superior, facts.subject, facts.salutation,
     )  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID, uuid4
 
 from certificates import Refused, parse_layout, render_image, resized
-from certificates.pictures import open_picture
+from certificates.pictures import MOST_BYTES, open_picture
 from db import blobs
 from documents import sheets
 from documents.sheets import SheetColumn
@@ -25,6 +25,8 @@ from vietnamese import dates
 
 KIND = "blank"
 LEAST, MOST_MM, MOST_SHEETS = 100.0, 1200.0, 1_000_000
+PICTURE_MB = MOST_BYTES // 1024 // 1024
+"""Largest picture of a blank."""
 _COLUMNS = (
     SheetColumn("Ngày", "date"), SheetColumn("Việc", width=12), SheetColumn("Nhập", "number", 10, total=True), SheetColumn("Đã dùng", "number", 10, total=True),
     SheetColumn("Hỏng", "number", 10, total=True), SheetColumn("Trả lại", "number", 10, total=True), SheetColumn("Còn", "number", 10), SheetColumn("Quyết định", width=18),
