@@ -1,4 +1,4 @@
-"""Money, numbers of papers and the order of ceremonies, as the law and the custom have them. Whole numbers only."""
+"""Money, numbers of papers and the order of lists, as the law and the custom have them. Whole numbers only."""
 
 import string
 from collections.abc import Mapping
@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from recognition.catalogue.terms import (
     Amount,
-    AwardKind,
     AwardType,
     Issuer,
     Money,
@@ -16,7 +15,7 @@ from recognition.catalogue.terms import (
     Signer,
     Track,
 )
-from vietnamese import numbers
+from vietnamese import names, numbers, ordering
 
 #: Hundredths of the individual's money: collective twice, household one and a half (NĐ 152/2025 Đ54(2), Đ54(3)).
 FACTORS: Mapping[RecipientKind, int] = {
@@ -109,34 +108,18 @@ def _fixed(award: AwardType, kind: RecipientKind) -> Amount:
     return Amount(amount, f"Mức cố định {numbers.money(amount)}")
 
 
-_KIND_RANK = {AwardKind.TITLE: 0, AwardKind.FORM: 1, AwardKind.RECOGNITION: 2}
-_RECIPIENT_RANK = {RecipientKind.COLLECTIVE: 0, RecipientKind.HOUSEHOLD: 1, RecipientKind.INDIVIDUAL: 2}
+_BLOCKS = tuple(RecipientKind)
 
 
-def ceremony_key(
-    level: int,
-    award_kind: AwardKind | str,
-    recipient_kind: RecipientKind | str,
-    *,
-    position: int = 0,
-    award_code: str = "",
-    posthumous: bool = False,
-    name_sort: str = "",
-) -> tuple[int, int, int, str, int, bool, str]:
-    """The order of names in lists and ceremonies (NĐ 152/2025 Đ29(5)), as a key for `sorted`.
+def list_key(kind: RecipientKind | str, level: int, award_code: str, name: str, *, title: bool) -> tuple[int, int, bool, str, str]:
+    """The order of agendas, decisions and their lists, as a key for `sorted`.
 
-    High to low; at one level titles before forms; for one award collectives and households first, then individuals;
-    the living before the dead; then by name.
+    Lists are printed in three blocks: collectives, households, individuals. Inside each from high to low, at one level titles before
+    forms (NĐ 152/2025 Đ29(5)), then by award and name, individuals by given name.
     """
-    return (
-        -level,
-        _KIND_RANK[AwardKind(award_kind)],
-        position,
-        award_code,
-        _RECIPIENT_RANK[RecipientKind(recipient_kind)],
-        posthumous,
-        name_sort,
-    )
+    kind = RecipientKind(kind)
+    by_name = names.name_sort if kind is RecipientKind.INDIVIDUAL else ordering.sort_key
+    return _BLOCKS.index(kind), -level, not title, award_code, by_name(name)
 
 
 def number_text(issuer: Issuer, number: int, kind: str = DECISION) -> str:

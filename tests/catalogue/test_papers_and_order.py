@@ -69,26 +69,21 @@ def test_number_pattern_names_number_and_sign_and_nothing_unknown(pattern: str, 
     assert rules.pattern_is_good(pattern) is good
 
 
-def test_ceremony_goes_high_to_low_titles_first_collectives_and_households_before_individuals() -> None:
+def test_lists_go_by_blocks_and_inside_them_high_to_low_titles_first_then_by_given_name() -> None:
     """NĐ 152/2025 Đ29(5)."""
     expected = [
-        ("CSTĐ tỉnh của An", (40, "title", "individual", 2, "b", False, "an")),
-        ("Bằng khen tập thể", (40, "form", "collective", 0, "c", False, "x")),
-        ("Bằng khen hộ", (40, "form", "household", 0, "c", False, "a")),
-        ("Bằng khen của An", (40, "form", "individual", 0, "c", False, "an")),
-        ("Bằng khen của Bình", (40, "form", "individual", 0, "c", False, "binh")),
-        ("Bằng khen truy tặng", (40, "form", "individual", 0, "c", True, "an")),
-        ("LĐTT của An", (20, "title", "individual", 4, "d", False, "an")),
-        ("Giấy khen tập thể", (20, "form", "collective", 0, "e", False, "z")),
-        ("Giấy khen của An", (20, "form", "individual", 0, "e", False, "an")),
-        ("Giấy chứng nhận", (10, "recognition", "collective", 0, "f", False, "a")),
+        ("collective", 40, "bang_khen", "Công đoàn cơ sở", False),
+        ("collective", 20, "tap_the_tien_tien", "Phòng Tổng hợp", True),
+        ("collective", 20, "giay_khen", "Chi bộ Văn phòng", False),
+        ("household", 20, "giay_khen", "Hộ ông Lành", False),
+        ("individual", 40, "cstd_tinh", "Vũ Hà", True),
+        ("individual", 40, "bang_khen", "Trần Văn Tòng", False),
+        ("individual", 20, "giay_khen", "Lê Văn An", False),
+        ("individual", 20, "giay_khen", "Bùi Văn Ánh", False),
+        ("individual", 20, "giay_khen", "An Văn Bình", False),
     ]
-
-    def key(line: tuple[str, tuple[int, str, str, int, str, bool, str]]) -> tuple[object, ...]:
-        level, kind, recipient, position, code, dead, name = line[1]
-        return rules.ceremony_key(level, kind, recipient, position=position, award_code=code, posthumous=dead, name_sort=name)
-
-    assert [name for name, _ in sorted([*expected[5:], *expected[:5]], key=key)] == [name for name, _ in expected]
+    found = sorted((*expected[4:], *expected[:4]), key=lambda each: rules.list_key(*each[:4], title=each[4]))
+    assert found == expected
 
 
 def test_signers_of_a_day() -> None:

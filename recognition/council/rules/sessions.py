@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from recognition.catalogue.rules import list_key
 from recognition.council.rules import conflicts, rulebook, voting
-from recognition.council.terms import Attendance, AttendanceInput, Block, Item, Method, Seat, Session
-from vietnamese import names, ordering
+from recognition.council.terms import Attendance, AttendanceInput, Item, Method, Seat, Session
 
 SMALL = 5
 #: A sealed ballot needs three who each keep a part of its key.
@@ -12,16 +12,11 @@ SEALED_TELLERS = 3
 
 
 def order(items: Iterable[Item], levels: Mapping[str, tuple[int, bool]]) -> list[Item]:
-    """Ceremony order: collectives, households, individuals; high awards first, titles before forms (NĐ 152/2025 Đ29(5)).
-
-    `levels` gives for an award code its level (the higher the earlier) and whether it is a title. Equal ones go by name.
-    """
-    blocks = list(Block)
+    """The agenda in the order of lists. `levels` gives for an award code its level (the higher the earlier) and whether it is a title."""
 
     def key(item: Item) -> tuple[int, int, bool, str, str]:
         level, title = levels.get(item.award_code, (0, False))
-        by_name = names.name_sort if item.block is Block.INDIVIDUAL else ordering.sort_key
-        return blocks.index(item.block), -level, not title, item.award_code, by_name(item.name)
+        return list_key(item.block, level, item.award_code, item.name, title=title)
 
     return sorted(items, key=key)
 

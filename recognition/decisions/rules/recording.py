@@ -2,22 +2,16 @@
 
 from datetime import date
 
-from recognition.catalogue.terms import RecipientKind
+from recognition.catalogue.rules import list_key
 from recognition.decisions.terms import CHANGING, Decision, Head, Kind, Line, Origin
-from vietnamese import dates, names, ordering
+from vietnamese import dates
 
 MOST_NUMBER = 99_999
 
 
 def order(lines: list[Line]) -> list[Line]:
-    """Collectives, households, individuals; high to low; titles before forms; by name (NĐ 152/2025 Đ29(5))."""
-    kinds = list(RecipientKind)
-
-    def key(line: Line) -> tuple[int, int, bool, str, str]:
-        by_name = names.name_sort if line.kind is RecipientKind.INDIVIDUAL else ordering.sort_key
-        return kinds.index(line.kind), -line.level, line.award_kind != "title", line.award_code, by_name(line.name)
-
-    return sorted(lines, key=key)
+    """The lines in the order of lists (`list_key` of the catalogue)."""
+    return sorted(lines, key=lambda line: list_key(line.kind, line.level, line.award_code, line.name, title=line.award_kind == "title"))
 
 
 def check_head(head: Head, kind: Kind, origin: Origin) -> dict[str, str]:
