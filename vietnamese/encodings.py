@@ -6,6 +6,7 @@ import unicodedata
 from typing import Literal
 
 from vietnamese.syllables import is_syllable
+from vietnamese.text import nfc
 
 Legacy = Literal["tcvn3", "vni"]
 #: What a font says: the two encodings, and TCVN3 in a font that draws every letter as a capital (.VnTimeH).
@@ -53,7 +54,7 @@ def from_tcvn3(text: str) -> str:
 
 def from_vni(text: str) -> str:
     """VNI text (read as Windows-1252) in Unicode."""
-    return _VNI_PATTERN.sub(lambda m: _VNI[m.group()], unicodedata.normalize("NFC", text))
+    return _VNI_PATTERN.sub(lambda m: _VNI[m.group()], nfc(text))
 
 
 def from_font(text: str, font: Font) -> str:
@@ -82,7 +83,7 @@ def looks_legacy(text: str) -> Legacy | None:
 
     Judged by syllables: at least three in four of the impossible words must become possible ones.
     """
-    words = _doubtful(unicodedata.normalize("NFC", text))
+    words = _doubtful(nfc(text))
     if not words:
         return None
     scores: dict[Legacy, int] = {"tcvn3": _mended(words, "tcvn3"), "vni": _mended(words, "vni")}
@@ -96,10 +97,10 @@ def decode(data: bytes) -> tuple[str, str]:
     Names: utf-8, utf-8-sig, utf-16, windows-1258, tcvn3, vni, windows-1252.
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _nfc(data.decode("utf-16", errors="replace")), "utf-16"
+        return nfc(data.decode("utf-16", errors="replace")), "utf-16"
     try:
         name = "utf-8-sig" if data.startswith(codecs.BOM_UTF8) else "utf-8"
-        return _nfc(data.decode(name)), name
+        return nfc(data.decode(name)), name
     except UnicodeDecodeError:
         return _decode_old(data)
 
@@ -112,14 +113,10 @@ def as_western(data: bytes) -> str:
 def _decode_old(data: bytes) -> tuple[str, str]:
     western = as_western(data)
     readings = {
-        "windows-1258": _nfc(data.decode("windows-1258", errors="replace")),
-        "tcvn3": _nfc(from_tcvn3(western)),
-        "vni": _nfc(from_vni(western)),
-        "windows-1252": _nfc(western),
+        "windows-1258": nfc(data.decode("windows-1258", errors="replace")),
+        "tcvn3": nfc(from_tcvn3(western)),
+        "vni": nfc(from_vni(western)),
+        "windows-1252": nfc(western),
     }
     name = min(readings, key=lambda n: len(_doubtful(readings[n])))
     return readings[name], name
-
-
-def _nfc(text: str) -> str:
-    return unicodedata.normalize("NFC", text)

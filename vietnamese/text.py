@@ -34,6 +34,9 @@ _BROKEN = {*range(0xD800, 0xE000), 0xFFFE, 0xFFFF}
 _BREAKS = {0x200B: " ", 0xAD: " "}
 _CONTROL = {c: " " if c in (9, 10, 11, 12, 13) or c == 0x85 else None for c in (*range(32), *range(0x7F, 0xA0))}
 _CLEAN = {**dict.fromkeys(_INVISIBLE | _BROKEN), **_BREAKS, **_CONTROL, **_D_WITH_STROKE, 0x2028: " ", 0x2029: " "}
+# More marks on one letter than any script has; sorting a long run of them takes time that grows with its square.
+_PILED = re.compile("([\u0300-\u036f]{30})[\u0300-\u036f]+")
+_SHORT = 60
 _SPACES = re.compile(r"\s+")
 _MARKS = re.compile("[\u0300-\u036f]+")
 _LINE_BREAKS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -41,8 +44,8 @@ _FOLD = {ord("đ"): "d", ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("
 
 
 def nfc(s: str) -> str:
-    """The composed form (NFC): one code point for each Vietnamese letter with its tone."""
-    return unicodedata.normalize("NFC", s)
+    """The composed form (NFC): one code point for each Vietnamese letter with its tone; at most 30 marks on one letter."""
+    return unicodedata.normalize("NFC", s if len(s) < _SHORT else _PILED.sub(r"\1", s))
 
 
 def clean(s: str) -> str:

@@ -11,12 +11,13 @@ from intake.mapping.fields import Field
 from intake.tables.grid import DATE, ERROR, FORMULA, NUMBER, Cell
 
 SAMPLE = 200
+LONGEST_NAME = 200  # characters of a value that are looked at for a name
 _DATE = re.compile(
     r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*(\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2}.*|\d{1,2}\s*[/.]\s*\d{4}"
 )
 _YEAR = re.compile(r"(19[2-9]\d|20[0-2]\d)")
 _BEFORE = re.compile(r"^(ông|bà|đ/c|đồng chí)\s*[:/.]?\s*", re.IGNORECASE)
-_BESIDE = re.compile(r"\s*(?:[,;(\n]|\s[-–]\s).*", re.DOTALL)  # post, unit or birth behind a name
+_BESIDE = re.compile(r"(?:[,;(\n]|\s[-–]\s).*", re.DOTALL)  # post, unit or birth behind a name
 _DIGITS = re.compile(r"[\d\s.]+")
 _AWARD = re.compile(
     r"\b(giay khen|bang khen|chien si|lao dong tien tien|ky niem chuong|huan chuong|co thi dua|tap the lao dong|giay chung nhan|bieu duong)\b"
@@ -58,7 +59,7 @@ def weigh(cells: list[Cell]) -> Evidence:
         return sum(bool(test(value)) for value in values) / total
 
     digits = [re.sub(r"\D", "", text) if _DIGITS.fullmatch(text) else "" for text in texts]
-    bare = [_BESIDE.sub("", _BEFORE.sub("", text)) for text in texts]
+    bare = [_BESIDE.sub("", _BEFORE.sub("", text[:LONGEST_NAME])).strip() for text in texts]
     return Evidence(
         count=len(used),
         names=share(words.is_person_name, bare),
@@ -66,7 +67,7 @@ def weigh(cells: list[Cell]) -> Evidence:
         / total,
         years=share(_YEAR.fullmatch, texts),
         serials=sum(
-            c.kind == NUMBER and d.isdigit() and 7_000 < int(d) < 50_000 for c, d in zip(used, digits, strict=True)
+            c.kind == NUMBER and d.isdigit() and len(d) < 6 and 7_000 < int(d) < 50_000 for c, d in zip(used, digits, strict=True)
         )
         / total,
         ids=share(lambda d: len(d) in (9, 10, 11, 12), digits),

@@ -13,6 +13,7 @@ from intake.tables.grid import BOOL, DATE, NUMBER, TEXT, Row, Sheet
 
 SEARCHED = 60  # rows with content in which the first heading is looked for
 LINES = 4
+WIDEST = 60  # columns under one heading
 SUBHEADS = {
     "nam",
     "nu",
@@ -138,7 +139,7 @@ def _covered(sheet: Sheet, row: int) -> set[int]:
         column
         for top, left, bottom, right in sheet.merges
         if top <= row <= bottom and right > left
-        for column in range(left, right + 1)
+        for column in range(left, min(right, left + WIDEST) + 1)
     }
 
 

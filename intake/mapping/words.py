@@ -8,6 +8,7 @@ from functools import lru_cache
 from intake.mapping.surnames import SURNAMES
 from vietnamese.text import clean, search_key
 
+LONGEST_NAME = 300  # characters of a name, post and unit beside it included
 PERSON, COLLECTIVE, HOUSEHOLD = "person", "collective", "household"
 
 _BARE_SURNAMES = frozenset(search_key(name) for name in SURNAMES)
@@ -130,6 +131,8 @@ def key(text: str) -> str:
 
 def kind_of(name: str) -> str | None:
     """What a name looks like: person, collective, household, or None when it cannot be told."""
+    if len(name) > LONGEST_NAME:
+        return None
     text = key(name)
     if _HOUSEHOLD_SURE.match(text):
         return HOUSEHOLD

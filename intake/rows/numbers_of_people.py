@@ -26,7 +26,7 @@ def id_number(text: str) -> Told:
     bare = _NOT_DIGIT.sub("", text)
     if _EXPONENT.fullmatch(bare.replace(",", ".")) or _EXPONENT.fullmatch(text.strip()):
         return Told(None, f"Số CCCD «{text}» đã bị Excel làm tròn, không còn đủ chữ số; anh/chị nhập lại.")
-    if bare.isascii() and bare.isdigit() and len(bare) > 8 and _ROUNDED.search(bare):
+    if bare.isascii() and bare.isdigit() and 8 < len(bare) < 20 and _ROUNDED.search(bare):
         return Told(None, f"Số CCCD «{text}» đã bị Excel làm tròn, không còn đủ chữ số; anh/chị nhập lại.")
     if not (bare.isascii() and bare.isdigit()):
         return Told(text, f"Số CCCD «{text}» có ký tự không phải chữ số; anh/chị kiểm tra lại.")

@@ -80,6 +80,8 @@ class _Reader(TypedFields):
             raise Unusable(self._why_nameless())
         whole = " ".join(text.clean_multiline(cell.text) for _, cell in parts)
         column, cell = parts[0]
+        if len(whole) > words.LONGEST_NAME:
+            raise Unusable(f"Ô {self.cell(column.index)} dài {len(whole)} ký tự, không phải tên; anh/chị nhập họ tên.")
         if cell.kind == ERROR or whole.startswith("#"):
             raise Unusable(f"Ô {self.cell(column.index)} báo lỗi {whole} thay cho họ tên; anh/chị nhập lại họ tên.")
         if cell.kind == FORMULA:

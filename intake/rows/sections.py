@@ -25,6 +25,7 @@ _ROMAN = re.compile(r"(?:(?:phần|mục)\s+)?([ivxlcdm]+)\s*[.):/–-]", re.IGN
 _LETTER = re.compile(r"(?:(?:phần|mục)\s+)?([a-zđ])\s*[.):/–-]", re.IGNORECASE)
 _FIGURES = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\s*[.):/–-]")
 ALPHABET = "abcdđefghiklmnopqrstuvxy"
+LONGEST = 300  # characters of a section's words
 CAPITAL, SMALL = "capital ", "small "
 
 
@@ -49,6 +50,8 @@ TOLD = ("kind", "unit", "award", "topic")
 
 def section(text: str) -> Section | None:
     """What a section's words tell, or None when they are not a section's."""
+    if len(text) > LONGEST:
+        return None
     bare = without_prefix(text)
     key = _COUNT.sub("", words.key(bare)).strip(" .:-–")
     if not key or len(key) > 120:

@@ -208,6 +208,9 @@ class TypedFields:
         except ValueError as error:
             self.made.warnings.append(f"Số tiền: {error}")
             return
+        except OverflowError:
+            self.made.warnings.append(f"Số tiền: «{shown[:20]}» quá lớn; anh/chị nhập lại.")
+            return
         self.set(Field.AMOUNT, amount, column.index)
 
     def _words(self, column: Column, wanted: Field, shown: str) -> None:

@@ -81,6 +81,13 @@ def test_rows_of_spaces_are_accounted_for_too():
         ]
 
 
+def test_a_cell_too_long_for_a_name_is_refused_with_its_place():
+    rows = [["Họ và tên", "Đơn vị"], ["Nguyễn Văn An", "Sở Y tế"], ["Kể lể " * 60, "Sở Y tế"]]
+    reading = read_bytes("a.xlsx", workbook({"DS": rows}), today=TODAY)
+    assert [row.fields["name"] for row in reading.rows] == ["Nguyễn Văn An"]
+    assert [row.reason for row in reading.refused] == ["Ô A3 dài 359 ký tự, không phải tên; anh/chị nhập họ tên."]
+
+
 def typed_in_old_font() -> bytes:
     """A list whose values are TCVN3 under headings in Unicode."""
     row = ["Nguyễn Thị Hậu", "Sở Xây dựng", "Giấy khen"]

@@ -80,7 +80,15 @@ def bad_lists() -> Iterator[Case]:
 
 def _cut(book: bytes, doc: bytes) -> Iterator[Case]:
     for kind, data in (("xlsx", book), ("docx", doc)):
-        cuts = {"1": 1, "4": 4, "30": 30, "a quarter": len(data) // 4, "half": len(data) // 2, "200 from the end": len(data) - 200, "23 from the end": len(data) - 23}
+        cuts = {
+            "1": 1,
+            "4": 4,
+            "30": 30,
+            "a quarter": len(data) // 4,
+            "half": len(data) // 2,
+            "200 from the end": len(data) - 200,
+            "23 from the end": len(data) - 23,
+        }
         for name, part in cuts.items():
             yield f"{kind} cut at {name}", f"cat.{kind}", data[:part]
         yield f"{kind} without its head", f"dau.{kind}", data[8:]
@@ -465,6 +473,26 @@ def good_lists() -> Iterator[Case]:
     yield "csv of unix lines", "ds.csv", delimited(ROWS, newline="\n")
     yield "csv of old mac lines", "ds.csv", delimited(ROWS, newline="\r")
     yield "txt", "ds.txt", delimited(ROWS, "\t")
+    yield from _heavy_cells()
+
+
+def _heavy_cells() -> Iterator[Case]:
+    """Cells and merges that cost a careless reader minutes, or an overflow: their rows are refused or read, the file is not."""
+    for name, heavy in (
+        ("marks piled on one letter", "A" + "\u0301\u0323" * 15_000),
+        ("brackets", "(" * 30_000),
+        ("a name and spaces", "Nguyễn Văn A" + " " * 30_000 + "x"),
+        ("one family name again and again", "Nguyễn " * 4_000),
+        ("kin words again and again", "em " * 10_000),
+        ("noughts", "0" * 30_000 + "1"),
+    ):
+        yield f"heavy: {name}", "nang.csv", delimited([HEAD, *[[1, heavy, heavy, "Sở Y tế", heavy, heavy]] * 10])
+    head, row = cells(1, ["STT", "Họ và tên", "Đơn vị", "Số tiền"]), cells(2, ["1", "Nguyễn Văn Thật", "Sở Y tế"])
+    figures = f'<row r="3"><c r="A3"><v>{"9" * 5_000}</v></c><c r="B3"><v>1e999</v></c><c r="D3"><v>1e999</v></c></row>'
+    merges = "<mergeCells>" + '<mergeCell ref="A1:XFD1048576"/>' * 19_999 + "</mergeCells>"
+    yield "heavy: figures", "nang.xlsx", sheet(head + row + figures)
+    yield "heavy: amounts", "nang.xlsx", sheet(head + row.replace("</row>", '<c r="D2"><v>1e999</v></c></row>'))
+    yield "heavy: merges", "nang.xlsx", sheet(head + row, after=merges)
 
 
 def long_list(rows: int) -> bytes:

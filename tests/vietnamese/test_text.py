@@ -28,6 +28,11 @@ def test_clean_is_idempotent():
     assert [text.clean(text.clean(raw)) for raw, _ in A_CASES] == [tidy for _, tidy in A_CASES]
 
 
+def test_marks_piled_on_one_letter_are_cut():
+    assert text.nfc("Nguye\u0302\u0303n" + " " * 60) == "Nguyễn" + " " * 60
+    assert len(text.nfc("a" + "\u0301\u0323" * 10_000)) < 40
+
+
 def test_multiline_keeps_paragraphs_and_at_most_one_empty_line():
     assert text.clean_multiline("\n Một  \r\n\r\n\r\n\r\nHai\u200b ba\n\n") == "Một\n\nHai ba"
 
