@@ -36,5 +36,5 @@ proved:
 
 # make the sample's archive anew, by the product's own actions (after every migration; minutes)
 sample:
-    rm -rf /tmp/guong-sang-sample
-    python -m recognition.sample /tmp/guong-sang-sample --compose --pack assets/sample/campaign.zip
+    rm -rf .sample
+    python -m recognition.sample .sample --compose --pack assets/sample/campaign.zip

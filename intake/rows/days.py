@@ -49,8 +49,8 @@ def day(cell: Cell, label: str, latest: date, from_1904: bool = False) -> tuple[
             if made
             else (None, f"{label} «{text}» không phải ngày; anh/chị nhập lại.")
         )
-    if _YEAR.fullmatch(text):
-        year = int(_YEAR.fullmatch(text)[1])  # type: ignore[index]
+    if found := _YEAR.fullmatch(text):
+        year = int(found[1])
         if FIRST_YEAR <= year <= latest.year:
             return year, None
     if (cell.kind == NUMBER and not _PLAIN.fullmatch(text)) or (text.isascii() and text.isdigit() and len(text) == 5):
