@@ -148,7 +148,7 @@ def _keygen(one: ArgumentParser) -> None:
 def _verify(one: ArgumentParser) -> None:
     one.add_argument("what", metavar="ẢNH, PDF hoặc MÃ", help="ảnh chụp, tệp PDF do chương trình in, hoặc nội dung mã QR")
     one.add_argument("--public", type=Path, nargs="+", required=True, metavar="KHÓA.public.pem", help="các khóa công khai của cơ quan")
-    one.add_argument("--facts", type=Path, metavar="TỆP.json", help="dữ kiện để so với giấy")
+    one.add_argument("--facts", type=Path, metavar="TỆP", help="dữ kiện để so với giấy: .json do --keep hay trang Sổ cấp ghi ra, hoặc .xlsx, .csv gõ lại từ tờ giấy")
     one.set_defaults(do=commands.do_verify)
 
 

@@ -7,9 +7,10 @@ in base32, so that a QR holds it in its alphanumeric mode.
 
 import base64
 import hashlib
+import re
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -26,6 +27,7 @@ NAME_BYTES = 60
 CONTEXT = b"guong-sang certificate v1\0"
 EPOCH = date(2000, 1, 1)
 PATH = "/XM/"
+PEM = re.compile(rb"-----BEGIN [A-Z ]+-----.*?-----END [A-Z ]+-----\n?", re.DOTALL)
 
 
 class NotGenuine(Refused):
@@ -46,6 +48,14 @@ class Verified:
     """The recipient's name, cut at 60 bytes."""
     facts_hash: str
     """First 128 bits of the SHA-256 of all printed facts, in hexadecimal."""
+
+    def completed(self, typed: Facts) -> Facts:
+        """Return typed facts with what the payload itself says where nothing was typed: code, number, decision, award."""
+        extra = {"award_code": self.award_code, **typed.extra} if self.award_code else typed.extra
+        return replace(
+            typed, code=typed.code or self.code, serial=typed.serial or self.serial, decision_number=typed.decision_number or self.decision_number,
+            decision_date=typed.decision_date or self.decision_date, extra=extra,
+        )  # fmt: skip
 
     def matches(self, facts: Facts) -> bool:
         """Tell whether these are the very facts that were printed and signed."""
@@ -93,6 +103,11 @@ def _private(pem: bytes) -> tuple[Ed25519PrivateKey, bytes]:
     if not isinstance(key, Ed25519PrivateKey):
         raise Refused("Khóa ký không đúng loại (cần Ed25519); hãy dùng tệp khóa do lệnh keygen tạo ra.")
     return key, _kid(key.public_key())
+
+
+def pems(content: bytes) -> list[bytes]:
+    """Return each key of a file that may hold several; the file itself when it holds none, to be refused as such."""
+    return PEM.findall(content) or [content]
 
 
 @lru_cache(maxsize=64)

@@ -134,3 +134,14 @@ chosen = parts.paged_table(
 )
 if chosen is not None:
     paper(chosen)
+if allowed(who, Verb.EXPORT):
+    with st.container(horizontal=True):
+        st.download_button(
+            "Dữ kiện để kiểm tra ngoài mạng (JSON)", lambda: actions.register_facts(who, series=series, year=year), f"du-kien-giay-khen-{year}.json",
+            "application/json", icon=":material/fact_check:", type="tertiary", on_click="ignore",
+            help="Có tệp này và khoá công khai thì kiểm tra được từng chữ trên giấy mà không cần mạng: python -m certificates verify.",
+        )  # fmt: skip
+        st.download_button(
+            "Khoá công khai", lambda: actions.public_keys(who), "khoa-cong-khai.public.pem", "application/x-pem-file", icon=":material/key:", type="tertiary",
+            on_click="ignore", help="Phát được cho mọi người: chỉ kiểm tra được giấy, không ký được giấy.",
+        )  # fmt: skip

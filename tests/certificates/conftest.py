@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from certificates import Facts, keygen, load_layout, signed
+from certificates.__main__ import parser
+from certificates.commands import run
 from certificates.samples import sample
 
 BASE = "https://guongsang.longgiang.vn"
@@ -50,3 +52,8 @@ def signed_facts(facts, key) -> Facts:
 def out(tmp_path: Path) -> Path:
     """Where a test prints to."""
     return tmp_path / "giay-khen.pdf"
+
+
+def command(*words: object) -> int:
+    """What `python -m certificates` with these words leaves with."""
+    return run(parser().parse_args([str(word) for word in words]))

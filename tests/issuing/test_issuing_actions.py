@@ -1,6 +1,7 @@
 """Numbers, frozen facts, signatures, the register, checking and publication, on both engines."""
 
 import io
+import json
 from datetime import date
 from uuid import uuid4
 
@@ -250,6 +251,18 @@ def test_the_register_is_a_workbook_with_the_columns_of_the_paper_book(office):
     line = next(row for row in cells if row[0] == "001/2026")
     assert dict(zip(head, line, strict=True))["Ký nhận"] == "Người nhận thay"
     assert [row[0] for row in cells if str(row[0]).endswith("/2026")] == ["001/2026", "002/2026"]
+
+
+@pytest.mark.proves("N28")
+def test_the_register_gives_the_facts_of_papers_in_force_for_checking_without_a_network(office):
+    decision = office.recorded(office.case("Trần Thị Ánh"), office.case("Hai"))
+    first, second = actions.issue(office.clerk, decision.id, LAYOUT)
+    actions.spoil(office.clerk, second.id, second.version, "Kẹt giấy")
+    known = [Facts.from_json(json.dumps(one)) for one in json.loads(actions.register_facts(office.clerk, year=2026))]
+    assert [verify(first.signature, keys.public_keys()).matches(one) for one in known] == [True]
+    assert json.loads(actions.register_facts(office.clerk, year=2020)) == []
+    with pytest.raises(NotAllowed):
+        actions.register_facts(people.actor(Role.NOMINATOR, unit=office.unit), year=2026)
 
 
 def test_only_the_clerk_of_the_issuer_issues(office):

@@ -7,8 +7,10 @@ from recognition.issuing.actions.publishing import publications, publish, publis
 from recognition.issuing.actions.register import (
     books,
     hand_over,
+    public_keys,
     register,
     register_excel,
+    register_facts,
     register_pdf,
     replace,
     spoil,
@@ -17,6 +19,6 @@ from recognition.issuing.actions.verifying import of_certificate, verify_code
 
 __all__ = [
     "KIND", "awards", "batches", "books", "check", "hand_over", "issue", "issued_picture", "known_layouts", "of_certificate", "preview", "print_one",
-    "print_pdf", "publications", "publish", "published", "published_one", "register", "register_excel", "register_pdf", "replace", "sign_anew", "spoil", "story_of", "to_issue",
+    "print_pdf", "public_keys", "publications", "publish", "published", "published_one", "register", "register_excel", "register_facts", "register_pdf", "replace", "sign_anew", "spoil", "story_of", "to_issue",
     "unpublish", "verify_code", "waiting",
 ]  # fmt: skip

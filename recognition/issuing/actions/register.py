@@ -65,9 +65,28 @@ def long_register(who: Actor, *, series: str = "", year: int = 0) -> jobs.Wanted
     return jobs.Wanted(len(rows), "dòng", f"Sổ cấp giấy khen {year or ''}".strip() + ".pdf", "application/pdf", lambda _: {"table": table})
 
 
+def register_facts(who: Actor, *, series: str = "", year: int = 0) -> bytes:
+    """The frozen facts of every paper in force as JSON, for `python -m certificates verify --facts` without any network."""
+    _may_export(who)
+    with reading(who) as t:
+        known = register_store.facts(t, _issuers(who), series, year)
+    return ("[" + ",\n".join(known) + "]\n").encode()
+
+
+def public_keys(who: Actor) -> bytes:
+    """Every public key of this installation in one file, to hand to whoever checks papers. Raises NotAllowed."""
+    permissions.require(who, Verb.SEE_CERTIFICATES)
+    return b"".join(keys.public_keys())
+
+
+def _may_export(who: Actor) -> None:
+    permissions.require(who, Verb.SEE_CERTIFICATES)
+    permissions.require(who, Verb.EXPORT)
+
+
 def _book(who: Actor, series: str, year: int) -> tuple[list[tuple[str | int | date | None, ...]], str]:
     """Every row of a book, number after number, and what stands under its title."""
-    permissions.require(who, Verb.EXPORT)
+    _may_export(who)
     rows: list[RegisterRow] = []
     with reading(who) as t:
         total = register_store.total(t, _issuers(who), series, year, "", "")

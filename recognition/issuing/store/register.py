@@ -45,6 +45,16 @@ def _row(row: dict[str, Any]) -> RegisterRow:
     return RegisterRow(**{**row, "name": name, "handed_to": row["handed_to"] or "", "state": CertificateState(row["state"])})
 
 
+def facts(t: Transaction, issuers: list[UUID], series: str, year: int) -> list[str]:
+    """Frozen facts of the papers of a book that are in force, number after number."""
+    where = _where(issuers, series, year, "", CertificateState.ISSUED.value)
+    rows = t.all(
+        f"select c.facts from certificate c join v_award a on a.award_id = c.award_id where {where.sql} and a.state = 'in_force' order by c.year, c.series, c.number, c.id",
+        *where.values,
+    )
+    return [row["facts"] for row in rows]
+
+
 def total(t: Transaction, issuers: list[UUID], series: str, year: int, search: str, state: str) -> int:
     """How many rows."""
     where = _where(issuers, series, year, search, state)
