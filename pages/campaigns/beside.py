@@ -22,7 +22,7 @@ def draw(who: Actor) -> None:
     """The nearest campaigns, each in a box of its own."""
     if not allowed(who, Verb.SEE_CAMPAIGNS):
         return
-    for number, campaign in enumerate(actions.open_now(who)[:_MOST]):
+    for number, campaign in enumerate(actions.open_now(who, most=_MOST)):
         if number == 0:
             st.subheader("Phong trào đang diễn ra")
         _one(campaign, actions.units_of(who, campaign.id), dates.today())

@@ -82,12 +82,12 @@ def find(
     return CampaignPage(tuple(rows), total, counts)
 
 
-def open_now(who: Actor, *, on: date | None = None) -> list[CampaignLine]:
-    """Campaigns under way on a day (today when None) that `who` may see: what a form offers."""
+def open_now(who: Actor, *, on: date | None = None, most: int = 200) -> list[CampaignLine]:
+    """Campaigns under way on a day (today when None) that `who` may see, at most so many: what a form offers."""
     permissions.require(who, Verb.SEE_CAMPAIGNS)
     day = on or dates.today()
     with reading(who) as t:
-        return store.lines(t, _issuers(who), _units(who), "", CampaignState.LAUNCHED, day, day, 200, 0)
+        return store.lines(t, _issuers(who), _units(who), "", CampaignState.LAUNCHED, day, day, most, 0)
 
 
 def units_of(who: Actor, campaign_id: UUID) -> list[UnitLine]:
