@@ -142,7 +142,7 @@ def main() -> int:
                     if name in given.roles.split(","):
                         role(browser, server, label, size, "light", things, given.out, given.only, said)
             role(browser, server, "Thư ký", "desktop", "dark", things, given.out, given.only, said)
-    print(f"{len(list(given.out.glob('*.png')))} pictures in {given.out}, {time.monotonic() - start:.0f} s", *said, sep="\n")  # noqa: T201
+    print(f"{len(list(given.out.glob('*.png')))} pictures in {given.out}, {time.monotonic() - start:.0f} s", *said, sep="\n")  # noqa: T201 - a command's own words
     return 1 if said else 0
 
 

@@ -60,7 +60,8 @@ def test_every_page_begins_with_its_own_require():
 def _is_screen(path: Path) -> bool:
     """A screen draws at module level; furniture of an area only defines functions."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    return any(isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) for node in tree.body)
+    called = [ast.unparse(node.value.func) for node in tree.body if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)]
+    return any(not name.startswith("alt.theme.") for name in called)
 
 
 def test_stores_do_not_read_each_other_and_keep_out_of_rules():
@@ -78,3 +79,26 @@ def test_proved_features_agree_with_the_markers():
     if not proved.FILE.exists():
         pytest.fail("tests/proved.json is missing; the full run writes it with --write-proved")
     assert json.loads(proved.FILE.read_text(encoding="utf-8")) == dict(sorted(proved.marked().items()))
+
+
+def test_every_exception_to_a_checker_has_its_code_and_its_reason():
+    """`# noqa: S105 - a mark, no password`; `# type: ignore[arg-type]  # reason`."""
+    mark = re.compile(r"# (?:noqa|type: ignore)\b.*")
+    whole = re.compile(r"# (?:noqa: [A-Z]+[0-9]+ - \w|type: ignore\[[a-z, -]+\]  # \w).*")
+    wrong = [
+        f"{path.relative_to(ROOT)}: {found[0]}"
+        for path in sources(*OURS, "tests", "assets") if path != Path(__file__)
+        for found in map(mark.search, path.read_text(encoding="utf-8").splitlines())
+        if found and not whole.fullmatch(found[0])
+    ]  # fmt: skip
+    assert wrong == []
+
+
+def test_every_public_function_and_class_says_what_it_is():
+    silent = [
+        f"{path.relative_to(ROOT)}: {node.name}"
+        for path in sources(*OURS)
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and not node.name.startswith("_") and not ast.get_docstring(node)
+    ]
+    assert silent == []

@@ -49,6 +49,7 @@ def numbers_are_right(numbers: Mapping[str, str], found: list[Finding]) -> None:
 
 
 def twin(row: Row, known: Known, kind: RecipientKind, found: list[Finding]) -> None:
+    """Ask once when an earlier row of the same list may be the same recipient."""
     twin = known.twins.get(row.id)
     if twin is None or row.answers.get("twin") == OTHER:
         return

@@ -60,7 +60,7 @@ GOOD = plain(samples.PARTY_DECISION)
     ),
 )
 def test_each_mistake_is_named_with_its_place(facts, sentence):
-    with pytest.raises(ValueError) as error:  # noqa: PT011 the whole sentence is compared below
+    with pytest.raises(ValueError) as error:  # noqa: PT011 - the whole sentence is compared below
         build(Decision, facts)
     assert str(error.value) == sentence
 

@@ -28,7 +28,7 @@ def test_parse_reads_the_usual_forms(text):
     ),
 )
 def test_parse_says_what_is_wrong(text, sentence):
-    with pytest.raises(ValueError) as error:  # noqa: PT011 the whole sentence is compared below
+    with pytest.raises(ValueError) as error:  # noqa: PT011 - the whole sentence is compared below
         dates.parse(text)
     assert str(error.value) == sentence
 

@@ -175,8 +175,11 @@ def _earlier(session: Session, wrote: int) -> Earlier:
         bases = {Base.ALL_MEMBERS: len(session.voters), Base.PRESENT: session.present + wrote}
         return sum(voting.passes(each.approve, bases.get(base, each.approve + each.reject + each.abstain), share, strict) for each in session.results)
 
-    by_rule = tuple((words, *(passing(share, strict, base) for base in Base)) for words, share, strict in SHARES)
-    return Earlier(session.name, session.on_date, len(session.items), sum(each.passed for each in session.results), by_rule)  # type: ignore[arg-type] # three bases, three numbers
+    by_rule = tuple(
+        (words, passing(share, strict, Base.ALL_MEMBERS), passing(share, strict, Base.PRESENT), passing(share, strict, Base.VALID))
+        for words, share, strict in SHARES
+    )
+    return Earlier(session.name, session.on_date, len(session.items), sum(each.passed for each in session.results), by_rule)
 
 
 def warnings(session: Session) -> list[str]:
