@@ -21,7 +21,7 @@ for number, (name, title, own) in enumerate(studio.designs(who)):
         try:
             with st.spinner("Đang vẽ mẫu…"):
                 layout = studio.open_layout(who, name)
-                st.image(studio.specimen(who, layout, kind, 75), width="stretch")
+                st.image(studio.specimen(who, layout, kind, 75), width="stretch", alt=f"Giấy mẫu: {title}")
         except HallError as wrong:
             st.error(parts.said(wrong.sentence))
         words, button = st.columns([3, 1.6], vertical_alignment="center")

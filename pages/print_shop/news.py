@@ -47,7 +47,7 @@ def make(award: UUID) -> None:
     parts.field_error("news", "photo")
     agreed = ""
     if photo in photos:
-        st.image(news.photo(who, award, photo), width=220)
+        st.image(news.photo(who, award, photo), width=220, alt="Ảnh sẽ lên bản tin")
         agreed = st.text_input("Ai đồng ý đăng ảnh, ngày nào", key=f"news:photo_consent:{award}", help="Mọi người nhìn rõ mặt trong ảnh đều phải đồng ý.")
         parts.field_error("news", "photo_consent")
     if st.button("Làm bản tin", type="primary", width="stretch") and parts.did("news", lambda key: news.make(who, award, consent, photo if photo in photos else None, agreed, key)):

@@ -98,7 +98,7 @@ def look() -> None:
             return
         with second:
             row = st.segmented_control("Năm dòng khó nhất", range(len(rows)), default=0, format_func=lambda one: str(one + 1), key="studio:row") or 0
-        st.image(studio.look(bench.layout, rows[min(row, len(rows) - 1)]), width="stretch")
+        st.image(studio.look(bench.layout, rows[min(row, len(rows) - 1)]), width="stretch", alt="Giấy theo mẫu đang sửa")
         for name, sentence in studio.troubles(bench.layout, rows):
             st.warning(parts.said(f"{name}. {sentence}"), icon=":material/rule:")
     except HallError as wrong:

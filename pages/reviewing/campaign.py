@@ -37,7 +37,7 @@ def figures(found: Overview, even: bool) -> None:
     ]
     if even:
         columns.append(parts.Column("Chuẩn hoá", lambda row: shown(row.normalised), right=True))
-    chosen = parts.paged_table(list(found.cases), columns, page_key="scores", size=1_000, unit="hồ sơ", empty="Chưa có hồ sơ nào đang thẩm định trong phong trào này.")
+    chosen = parts.paged_table(list(found.cases), columns, page_key="scores", unit="hồ sơ", empty="Chưa có hồ sơ nào đang thẩm định trong phong trào này.")
     if chosen is not None:
         paper.draw(who, chosen)
 

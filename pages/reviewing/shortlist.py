@@ -84,7 +84,6 @@ def to_council(found: Board) -> None:
         ],
         page_key="listed",
         room=700,
-        size=1_000,
         unit="hồ sơ",
         open_row=False,
         empty="Chưa có hồ sơ nào trong danh sách.",

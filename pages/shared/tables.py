@@ -67,9 +67,13 @@ def paged_table(
     alt: str = "",
     room: int = fitting.ROOM,
 ) -> Row | None:
-    """A page of a list; the row that was chosen, else None. `found` has its total; a plain list needs `total`."""
+    """A page of a list; the row that was chosen, else None. `found` has its total; a plain list is one page of `total`, or,
+    without it, the whole list, of which the page is taken here."""
     rows = found.rows if isinstance(found, Found) else tuple(found)
-    total = found.total if isinstance(found, Found) else (len(rows) if total is None else total)
+    if not isinstance(found, Found) and total is None:
+        total, page = len(rows), page_of(page_key, size)
+        rows = rows[page.offset : page.offset + page.limit]
+    total = found.total if isinstance(found, Found) else total or 0
     if total and not rows and int(st.session_state.get(page_key) or 1) > 1:
         del st.session_state[page_key]  # the list became shorter than the page that was shown
         st.rerun()

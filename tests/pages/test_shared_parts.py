@@ -217,6 +217,22 @@ def test_a_table_goes_by_pages_and_says_how_many():
     assert not app.exception
 
 
+def whole() -> None:
+    import streamlit as st
+
+    from pages.shared import parts
+
+    parts.paged_table(st.session_state["rows"], (parts.Column("Tên", "name"),), page_key="list", size=2, unit="người")
+
+
+def test_a_whole_list_is_cut_into_pages():
+    app = AppTest.from_function(whole)
+    app.session_state["rows"] = [Row("Lê"), Row("Trần"), Row("Nguyễn")]
+    app.session_state["list"] = 2
+    app.run()
+    assert (list(app.dataframe[0].value["Tên"]), app.caption[0].value) == (["Nguyễn"], "3–3 trong 3 người")
+
+
 def test_on_a_phone_a_table_is_a_list_with_a_button_for_each_row(monkeypatch):
     monkeypatch.setattr(tables, "on_phone", lambda: True)
     app = AppTest.from_function(table, default_timeout=20)
