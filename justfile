@@ -26,6 +26,11 @@ night:
 bench:
     python -m tests.benchmarks
 
+# what the tests reach, by lines and branches
+reach:
+    coverage run -m pytest
+    coverage report --skip-covered
+
 # fresh screenshots of every page and role, into shots/
 shots:
     python -m tests.shots
