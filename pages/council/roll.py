@@ -70,7 +70,8 @@ def written(who: Actor, session: Session) -> None:
     if not gone:
         return
     done = set(actions.written(who, session.id))
-    with st.expander(f"Ý kiến bằng văn bản của người vắng: {len(done)} trong {len(gone)}"):
+    with st.expander(f"Ý kiến bằng văn bản của người vắng: {len(done)} trong {len(gone)}", icon=":material/mail:"):
+        parts.soft("Nhập từ phiếu ý kiến có chữ ký. Giữ riêng, tính một lần, cộng vào kết quả trước khi có số nào hiện ra; biên bản ghi tên người gửi.")
         seat = st.selectbox("Thành viên", gone, format_func=lambda one: f"{one.name}{' (đã nhập)' if one.member_id in done else ''}", key="written:member")
         with st.form("written", border=False):
             options = [each for each in Opinion if each is not Opinion.ABSTAIN or session.rule.abstain_offered]
@@ -87,3 +88,8 @@ def written(who: Actor, session: Session) -> None:
                 if parts.did("written", lambda key: actions.write_opinions(who, session.id, session.version, seat.member_id, opinions, key)):
                     parts.done(f"Đã ghi ý kiến của {seat.name}.")
                     st.rerun()
+        if seat.member_id in done and st.button(f"Bỏ ý kiến đã ghi của {seat.name}", icon=":material/undo:") and parts.did(
+            "unwritten", lambda key: actions.write_opinions(who, session.id, session.version, seat.member_id, {}, key)
+        ):
+            parts.done(f"Đã bỏ ý kiến của {seat.name}.")
+            st.rerun()

@@ -7,7 +7,7 @@ import streamlit as st
 from pages.council import agenda, aside, before, count, posted, roll, ruling, sealed
 from pages.shared import frame, parts
 from recognition.council import actions
-from recognition.council.terms import Method, Session, SessionState
+from recognition.council.terms import Absent, Method, Session, SessionState
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
 
@@ -54,6 +54,8 @@ def work(session: Session) -> None:
         posted.posted(who, session)
     if secretary and session.state is SessionState.OPEN and session.method is not Method.SEALED:
         roll.attendance(who, session)
+    elif voting and secretary and session.rule.absent is Absent.WRITTEN and not (session.method is Method.SEALED and actions.counts(who, session.id).entered):
+        roll.written(who, session)
 
 
 session = frame.found(lambda: actions.get(who, frame.case_id()))

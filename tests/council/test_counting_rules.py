@@ -106,18 +106,18 @@ def rule(share: Share, *, strict: bool = False, base: Base = Base.ALL_MEMBERS, r
 @pytest.mark.proves("F07.05")
 def test_papers_not_returned_are_not_in_favour_where_the_base_is_all_members():
     meeting = session(rule(Share(4, 5)), seats(7, 2))
-    got = results.of_session(meeting, {ITEM: Line(6, 0)}, Papers(7, 6, 6, 0), {})
+    got = results.counted(meeting, {ITEM: Line(6, 0)}, Papers(7, 6, 6, 0), {})
     assert got == (Result(ITEM, 6, 0, 0, 0, 9, 8, False),)
 
 
 def test_the_base_of_valid_papers_shrinks_with_invalid_ones():
     meeting = session(rule(Share(4, 5), base=Base.VALID), seats(7, 2))
-    assert results.of_session(meeting, {ITEM: Line(5, 1)}, Papers(7, 7, 6, 1), {}) == (Result(ITEM, 5, 1, 0, 0, 6, 5, True),)
+    assert results.counted(meeting, {ITEM: Line(5, 1)}, Papers(7, 7, 6, 1), {}) == (Result(ITEM, 5, 1, 0, 0, 6, 5, True),)
 
 
 def test_written_opinions_of_absent_members_count_once():
     meeting = session(rule(Share(4, 5)), seats(7, 2))
-    got = results.of_session(meeting, {ITEM: Line(7, 0)}, Papers(7, 7, 7, 0), {ITEM: Line(1, 0)})
+    got = results.counted(meeting, {ITEM: Line(7, 0)}, Papers(7, 7, 7, 0), {ITEM: Line(1, 0)})
     assert got == (Result(ITEM, 8, 0, 0, 0, 9, 8, True),)
 
 
@@ -126,15 +126,15 @@ def test_members_who_stand_aside_leave_the_base_when_the_rule_says_so():
     inside = session(rule(Share(9, 10)), seats(8, 1), recused=aside)
     outside = session(rule(Share(9, 10), recused_in_base=False), seats(8, 1), recused=aside)
     papers = Papers(8, 8, 8, 0)
-    assert results.of_session(inside, {ITEM: Line(7, 0, 0, 1)}, papers, {}) == (Result(ITEM, 7, 0, 0, 1, 9, 9, False),)
-    assert results.of_session(outside, {ITEM: Line(7, 0, 0, 1)}, papers, {}) == (Result(ITEM, 7, 0, 0, 1, 7, 7, True),)
+    assert results.counted(inside, {ITEM: Line(7, 0, 0, 1)}, papers, {}) == (Result(ITEM, 7, 0, 0, 1, 9, 9, False),)
+    assert results.counted(outside, {ITEM: Line(7, 0, 0, 1)}, papers, {}) == (Result(ITEM, 7, 0, 0, 1, 7, 7, True),)
 
 
 def test_a_show_of_hands_takes_online_members_too():
     there = (*seats(3, 0), Seat(UUID(int=300), "Từ xa", "", MemberRole.MEMBER, True, Attendance.ONLINE, "", False))
     meeting = session(rule(Share(1, 2), strict=True, base=Base.PRESENT), there, method=Method.OPEN)
     assert results.may_vote(meeting, meeting.items[0]) == 4
-    assert results.of_session(meeting, {ITEM: Line(3, 1)}, None, {}) == (Result(ITEM, 3, 1, 0, 0, 4, 3, True),)
+    assert results.counted(meeting, {ITEM: Line(3, 1)}, None, {}) == (Result(ITEM, 3, 1, 0, 0, 4, 3, True),)
 
 
 def test_a_rule_reads_back_as_it_was_written_and_its_hash_covers_the_agenda():

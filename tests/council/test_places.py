@@ -191,3 +191,12 @@ def test_the_simulator_tells_what_earlier_closed_sessions_would_have_given_and_n
     (found,) = actions.earlier(room.secretary, second.id)
     assert (found.items, found.passed) == (3, 3)
     assert found.by_rule == (("quá 1/2", 3, 3, 3), ("từ 2/3", 2, 2, 2), ("từ 80 %", 1, 1, 1), ("từ 90 %", 0, 0, 1))
+
+
+def test_before_the_end_those_among_equals_wait_for_the_chair():
+    session, found = meeting(rule(2)), results(9, 8, 8, 6)
+    shown = places.before_the_end(session, found)
+    assert [(each.passed, each.reason) for each in shown] == [
+        (True, ""), (False, "Bằng phiếu, chờ Chủ tịch Hội đồng chọn"), (False, "Bằng phiếu, chờ Chủ tịch Hội đồng chọn"),
+        (False, "Đủ phiếu nhưng vượt hạn mức 2 «Giấy khen»"),
+    ]  # fmt: skip

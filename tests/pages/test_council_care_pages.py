@@ -6,7 +6,16 @@ import pytest
 
 from recognition.council import actions
 from recognition.council.actions import sealed
-from recognition.council.terms import Line, Method, Papers, Quota, SessionState, Tie
+from recognition.council.terms import (
+    Absent,
+    Line,
+    Method,
+    Opinion,
+    Papers,
+    Quota,
+    SessionState,
+    Tie,
+)
 from recognition.hall.transaction import transaction
 from recognition.hall.words import Role
 from tests.council.conftest import DAY, furnish
@@ -158,3 +167,22 @@ def test_the_backup_screen_asks_while_a_sealed_ballot_is_open(screen, duck):
         assert not button(app, "Sao lưu ngay").disabled
         sealed.close_ballot(hall.secretary, hall.id)
         assert not screen(admin, "pages/admin/backups.py").checkbox
+
+
+@pytest.mark.proves("F07.05")
+def test_written_opinions_are_entered_while_a_sealed_ballot_runs_and_taken_back(screen, duck):
+    with dates.fixed(halls.DAY):
+        hall = halls.hall(5, items=1)
+        hall.called(absent=Absent.WRITTEN)
+        hall.opened(absent=hall.voters[4:])
+        app = screen(hall.secretary, PAGE, id=hall.id)
+        next(each for each in app.radio if each.label.startswith("1. ")).set_value(Opinion.APPROVE)
+        button(app, "Ghi ý kiến bằng văn bản").click().run()
+        gone = hall.voters[4].members[hall.council]
+        assert actions.written(hall.secretary, hall.id) == (gone,)
+        app = screen(hall.secretary, PAGE, id=hall.id)
+        next(each for each in app.button if each.label.startswith("Bỏ ý kiến đã ghi của")).click().run()
+        assert actions.written(hall.secretary, hall.id) == ()
+        sealed.cast(hall.voters[0], hall.id, hall.ballot(hall.voters[0], "approve"))
+        hall.counted()
+        assert "Ghi ý kiến bằng văn bản" not in [each.label for each in screen(hall.secretary, PAGE, id=hall.id).button]

@@ -111,3 +111,12 @@ def _over(ranked: Sequence[Result], award: tuple[int, str, str], rule: Rule, cho
         elif place > most:
             found[each.item_id] = replace(each, passed=False, reason=f"Đủ phiếu nhưng vượt hạn mức {most} «{name}»")
     return found
+
+
+def before_the_end(session: Session, results: Sequence[Result]) -> tuple[Result, ...]:
+    """As `settle`, while the chair has not chosen yet: whoever is among equals waits."""
+    waiting = {one for each in ties(session, results) for one in each.items}
+    chair = place_in_words(session.council_kind, MemberRole.CHAIR)
+    return tuple(
+        replace(each, passed=False, reason=f"Bằng phiếu, chờ {chair} chọn") if each.item_id in waiting else each for each in settle(session, results)
+    )

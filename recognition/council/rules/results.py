@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from recognition.council.rules import counting, places, voting
+from recognition.council.rules import counting, voting
 from recognition.council.terms import Base, Item, Line, Method, Papers, Result, Session
 
 
@@ -53,10 +53,3 @@ def of_item(session: Session, item: Item, line: Line, papers: Papers | None, wri
 def counted(session: Session, lines: Mapping[UUID, Line], papers: Papers | None, written: Mapping[UUID, Line]) -> tuple[Result, ...]:
     """By votes alone, in the order of the agenda, before quotas and ties."""
     return tuple(of_item(session, item, lines[item.id], papers, written) for item in session.items)
-
-
-def of_session(
-    session: Session, lines: Mapping[UUID, Line], papers: Papers | None, written: Mapping[UUID, Line], chosen: frozenset[UUID] = frozenset()
-) -> tuple[Result, ...]:
-    """The results of all cases in the order of the agenda; `chosen` are those that the chair picked among equals."""
-    return places.settle(session, counted(session, lines, papers, written), chosen)

@@ -29,10 +29,15 @@ from vietnamese import dates
 def _rule_words(session: Session) -> str:
     said = [
         f"{name} đạt khi số phiếu đồng ý {voting.in_words(threshold)} ({threshold.basis})"
-        for code, name in dict.fromkeys((item.award_code, item.award_name) for item in session.items)
+        for code, name in _awards(session)
         if (threshold := session.rule.of(code)) is not None
     ]
-    return "; ".join(said)
+    most = [f"{name} nhiều nhất {number}" for code, name in _awards(session) if (number := session.rule.most(code)) is not None]
+    return "; ".join(said + most)
+
+
+def _awards(session: Session) -> dict[tuple[str, str], None]:
+    return dict.fromkeys((item.award_code, item.award_name) for item in session.items)
 
 
 def _results(session: Session) -> tuple[papers.Result, ...]:

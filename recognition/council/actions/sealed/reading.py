@@ -7,8 +7,8 @@ from recognition.catalogue.terms import AddressStyle
 from recognition.council.actions.counting import HANDS
 from recognition.council.actions.ground import KIND, seen
 from recognition.council.actions.sealed.tallying import counted, written
+from recognition.council.rules import places, rulebook
 from recognition.council.rules import results as rules
-from recognition.council.rules import rulebook
 from recognition.council.rules.sessions import SMALL
 from recognition.council.sealing.terms import Booth, Box
 from recognition.council.store import counts, sealed
@@ -91,4 +91,6 @@ def results(who: Actor, session_id: UUID) -> tuple[Result, ...]:
 
 def _merged(t: Transaction, session: Session) -> tuple[Result, ...]:
     count = counted(t, session)
-    return () if count is None else rules.of_session(session, count.lines, count.papers, written(t, session))
+    if count is None:
+        return ()
+    return places.before_the_end(session, rules.counted(session, count.lines, count.papers, written(t, session)))
