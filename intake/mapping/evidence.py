@@ -67,7 +67,8 @@ def weigh(cells: list[Cell]) -> Evidence:
         / total,
         years=share(_YEAR.fullmatch, texts),
         serials=sum(
-            c.kind == NUMBER and d.isdigit() and len(d) < 6 and 7_000 < int(d) < 50_000 for c, d in zip(used, digits, strict=True)
+            c.kind == NUMBER and d.isdigit() and len(d) < 6 and 7_000 < int(d) < 50_000
+            for c, d in zip(used, digits, strict=True)
         )
         / total,
         ids=share(lambda d: len(d) in (9, 10, 11, 12), digits),

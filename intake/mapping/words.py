@@ -30,7 +30,7 @@ _COLLECTIVE_SURNAME = re.compile(
 # Ranks, degrees and kin words in front of a name. They stay in the name; they only tell that it is a person.
 _TITLED = re.compile(
     r"^(em|cháu|cụ|chú|đ/c|bác sĩ|bs\.?(?: ?ck ?(?:ii?|1|2)\.?)?|cki{1,2}|dược sĩ|ds\.|kỹ sư|ks\.|luật sư|ls\.|thạc sĩ|ths\.?|tiến sĩ|ts\.?|pgs\.? ?(?:ts\.?)?|gs\.? ?(?:ts\.?)?|nhà giáo|nghệ nhân|linh mục|mục sư|thượng tọa|đại đức|hòa thượng|ni sư|"
-    r"(binh nhất|binh nhì|hạ sĩ|trung sĩ|thượng sĩ)|(thiếu|trung|thượng|đại) (úy|uý|tá|tướng))\s+",
+    r"(binh nhất|binh nhì|(hạ|trung|thượng) s[ĩỹ])|(thiếu|trung|thượng|đại) (úy|uý|tá|tướng)(?: qncn)?)\s+",
     re.IGNORECASE,
 )
 # Posts that begin like organisations.
@@ -105,6 +105,7 @@ _AWARD = re.compile(
 DITTO = frozenset(
     ('"', "''", "”", "“", "″", "nt", "-nt-", "- nt -", "n.t", "nhu tren", "-//-", "//", '-"-', "như trên")
 )
+NOBODY = frozenset(("khong", "khong co", "chua co", "khong de nghi"))
 NAMELESS = frozenset(("chua co", "chua ro", "khong ro", "trong", "(trong)", "chua xac dinh", "khong co", "de trong"))
 NOTHING = frozenset(
     ("-", "--", "---", "–", "—", "0", "x", "khong", "khong co", "n/a", "na", ".", "...", "…", "null", "none")

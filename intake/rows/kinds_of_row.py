@@ -18,6 +18,7 @@ SIGNATURE = "Phần ký tên cuối danh sách"
 NOTE = "Dòng ghi chú"
 PREFILLED = "Dòng điền sẵn công thức hoặc số thứ tự, chưa có người"
 CONTINUED = "Nội dung nối tiếp của dòng {row}"
+NOBODY = "Mục không có ai"
 EXAMPLE = "Dòng ví dụ"
 GUIDANCE = "Dòng hướng dẫn nhập liệu"
 STRUCK = "Dòng đã bị xóa trong chế độ theo dõi thay đổi của Word"
@@ -114,4 +115,4 @@ def is_note(row: Row) -> bool:
 def is_prefilled(cells: list[Cell], ordinal: Cell | None) -> bool:
     """Nothing but an ordinal and results of formulas that found nobody."""
     rest = [cell for cell in cells if not (cell is ordinal and is_ordinal(cell.text))]
-    return all(cell.kind in (FORMULA, ERROR) or cell.computed or cell.text.strip() in ("", "0", "-") for cell in rest)
+    return all(cell.kind in (FORMULA, ERROR) or cell.computed or not cell.text.strip("0-–.… ") for cell in rest)

@@ -49,6 +49,7 @@ class Looking:
     def _broken_name(self, row: Row) -> bool:
         """An error or an empty formula where the name should be, beside something that somebody typed."""
         named = [row[c.index] for c in self.block.columns if c.field in IDENTITY and c.index in row]
+        named = [cell for cell in named if cell.kind in (FORMULA, ERROR) or cell.text.strip("0-–.… ")]
         typed = [
             cell
             for cell in row.values()

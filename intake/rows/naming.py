@@ -54,7 +54,7 @@ def take_apart(cell: str) -> Naming:
         salutation
         and bare
         and not (bare[0].islower() and not made.name.islower())
-        and words.kind_of(words.tidy(made.name)) != words.COLLECTIVE
+        and words.kind_of(words.tidy(_PIECES.split(made.name)[0])) != words.COLLECTIVE
     ):
         made.salutation = salutation
         made.name = made.name[-len(bare) :] if "\n" not in made.name else _without(made.name, salutation)
@@ -122,6 +122,6 @@ def _doubts(made: Naming) -> None:
         made.warnings.append("Họ tên viết toàn chữ hoa hoặc chữ thường; anh/chị xem lại trước khi in giấy khen.")
     elif words.is_person_name(made.name) and not _ORDINARY.fullmatch(made.name):
         found = [finding.sentence for finding in text.suspicious(made.name)]
-        if not found and any(word.isalpha() and not word.istitle() for word in made.name.split(" ")):
+        if not found and any(word.isalpha() and not word.istitle() for word in words.untitled(made.name).split(" ")):
             found = ["Họ tên viết hoa chưa đều; anh/chị xem lại trước khi in giấy khen."]
         made.warnings += found

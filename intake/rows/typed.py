@@ -92,10 +92,8 @@ class TypedFields:
         ):
             self._ditto(column, shown)
             return
-        if wanted is Field.AWARD_FORM and words.key(shown) == "x":
-            self.made.warnings.append(
-                f"{label}: ô {self.cell(column.index)} chỉ có dấu «{shown}»; anh/chị chọn hình thức."
-            )
+        if words.key(shown) == "x" and wanted is not Field.KIND:
+            self.made.warnings.append(f"{label}: ô {self.cell(column.index)} chỉ có dấu «{shown}», không lấy giá trị.")
             return
         if (
             len(shown) <= LONGEST_SIGN

@@ -188,6 +188,9 @@ class _Sheet(Looking):
         if kinds.is_note(row):
             self._other(number, kinds.NOTE)
             return True
+        if not numbered and len(row) == 1 and words.key(self._name_text(row)).strip(" .-") in words.NOBODY:
+            self._other(number, kinds.NOBODY)
+            return True
         if kinds.is_prefilled(list(row.values()), ordinal) and not self._broken_name(row):
             self._other(number, kinds.PREFILLED)
             return True
@@ -196,7 +199,7 @@ class _Sheet(Looking):
             return True
         told = (
             None
-            if numbered and not (self._is_wide(number, row) or self._heads_people(number, row))
+            if numbered and not (self._is_wide(number, row) or self._heads_people(number, row) or self._bare_kind(row))
             else self._section_words(row)
         )
         if told and self._may_be_section(number, row, told):
@@ -247,6 +250,11 @@ class _Sheet(Looking):
             return False
         told = self.context.sections.get("kind")
         return (told is not None and told[0].kind == words.PERSON) or self._has_children(number, row)
+
+    def _bare_kind(self, row: Row) -> bool:
+        """ "1 | Tập thể" and nothing else: a section, though its number is in figures."""
+        filled = [cell for cell in row.values() if tidy(cell.text)]
+        return len(filled) == 2 and words.key(self._name_text(row)).strip(" .:") in words.KIND_WORDS
 
     def _has_children(self, number: int, row: Row) -> bool:
         """Whether the next row's ordinal is a part of this one's: 2 and 2.1."""

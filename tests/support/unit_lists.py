@@ -272,3 +272,19 @@ def heads_under_a_title_of_households() -> Built:
         [3, "Chùa Bửu Sơn Mới"],
     ]
     return "hai-cot.xlsx", workbook({"Hộ": rows, "Chung": two})
+
+
+@trap("mục đánh số như người; mục không có ai; dòng chấm chấm chờ điền; quân hàm; dấu X lạc chỗ; ông bà kèm chức vụ có tên cơ quan")
+def sections_numbered_like_people() -> Built:
+    rows = [
+        ["STT", "Họ và tên/Tên tập thể", "Chức vụ", "Đơn vị", "Hình thức"],
+        [1, "Tập thể"],
+        [None, "Không có"],
+        [2, "Cá nhân"],
+        [1, "Đại úy QNCN Lê Văn Sung", "Nhân viên", "Đại đội 2", "Giấy khen"],
+        [2, "Hạ sỹ Trần Văn Gượm", "Tiểu đội trưởng", "x", "Giấy khen"],
+        [3, "Bà Lê Thị Mười Một – Phó Chủ tịch UBND xã", None, "UBND xã Tân Mới", "Giấy khen"],
+        [4, "…", "…", "…"],
+        [5, "....", "....", "...."],
+    ]
+    return "so-nhu-nguoi.xlsx", workbook({"DS": rows})
