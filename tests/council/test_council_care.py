@@ -6,7 +6,9 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from db import checking
 from recognition.council import actions
+from recognition.council.actions import sealed
 from recognition.council.rules import postings as posting_rules
 from recognition.council.rules import signals as rules
 from recognition.council.terms import OpinionInput, PostingInput, Stage
@@ -177,3 +179,18 @@ def test_the_highest_titles_are_posted_ten_working_days_before_the_meeting(room,
     assert bool(posting_rules.short(high, known, ())) is short
     assert posting_rules.short(session, (), ()) == ""
     assert all(each.stage is Stage.BEFORE for each in known)
+
+
+def test_a_case_taken_off_leaves_no_mark_behind_and_what_was_said_of_it_stays(room):
+    reader = seated(room)
+    session = room.called()
+    item = session.items[0]
+    actions.opened(reader, item.nomination_id)
+    sealed.move(room.secretary, session.id, item.id)
+    made = actions.post(room.secretary, session.id, posting())
+    said = actions.record_opinion(room.secretary, made.id, OpinionInput("Ông Bính", date(2026, 11, 12), "Sai tên", item.id))
+    actions.take_off(room.secretary, session.id, session.version, item.id)
+    (found,) = actions.postings(room.secretary, session.id)
+    assert found.opinions == (replace(said, item_id=None),)
+    with transaction(None) as t:
+        assert [each for each in checking.orphans(t.tx) if "agenda_item" in str(each)] == []

@@ -44,8 +44,9 @@ def insert(t: Transaction, item: Item) -> None:
 
 def remove(t: Transaction, item_id: UUID) -> None:
     """Take a case off the agenda, with all that hangs on it."""
-    for table in ("recusal", "written_opinion"):
+    for table in ("recusal", "written_opinion", "dossier_seen", "session_screen"):
         t.run(f"delete from {table} where item_id = $1", item_id)
+    t.run("update posted_opinion set item_id = null where item_id = $1", item_id)  # what was said stays, on the whole list
     t.run("delete from agenda_item where id = $1", item_id)
 
 
