@@ -264,5 +264,6 @@ def _both_stay(one: str, other: str) -> bool:
     """A column for titles (danh hiệu) and one for forms (hình thức), or two under one heading: a row fills one of them."""
     if " / " in one and one.split(" / ")[0] == other.split(" / ")[0]:
         return True
-    told = [("danh hieu" in plain(heading), "hinh thuc" in plain(heading)) for heading in (one, other)]
+    keys = [plain(heading) for heading in (one, other)]
+    told = [("danh hieu" in key or "dhtd" in key, "hinh thuc" in key or "htkt" in key) for key in keys]
     return sorted(told) == [(False, True), (True, False)]

@@ -108,8 +108,16 @@ def is_guidance(row: Row) -> bool:
 
 def is_note(row: Row) -> bool:
     """A remark under the list."""
-    texts = [words.key(cell.text) for cell in row.values() if cell.text]
-    return len(texts) == 1 and bool(_NOTE.match(texts[0]) or _PAGE.match(texts[0].strip()))
+    texts = [words.key(cell.text) for _, cell in sorted(row.items()) if tidy(cell.text)]
+    if texts and len(texts) <= 3 and _NOTE.match(texts[0]):
+        return True
+    return len(texts) == 1 and bool(_PAGE.match(texts[0].strip()))
+
+
+def is_bullet(text: str) -> bool:
+    """A line of remarks, "- Không có đơn thư", that names nobody."""
+    bare = tidy(text)
+    return bare[:1] in ("-", "–", "+", "•") and len(bare) > 2 and words.kind_of(bare.lstrip("-–+• ")) is None
 
 
 def is_prefilled(cells: list[Cell], ordinal: Cell | None) -> bool:

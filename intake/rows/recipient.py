@@ -172,7 +172,7 @@ class _Reader(TypedFields):
                 self.made.fields[str(attribute)] = value
                 self.made.sources[str(attribute)] = where
                 if attribute is Field.AWARD_FORM:
-                    self.made.warnings.append(f"Hình thức «{value}» lấy từ tiêu đề danh sách; anh/chị xem lại.")
+                    self.made.warnings.append(f"Hình thức «{value}» lấy từ tiêu đề hoặc tên trang; anh/chị xem lại.")
 
     def _kind(self) -> None:
         if "kind" in self.made.fields:

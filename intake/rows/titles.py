@@ -32,6 +32,8 @@ def before_the_first(context: Context, sheet: Sheet) -> None:
     kind = told.kind if told else bare
     if kind or bare:
         context.weak_kind = (kind or bare or "", Place(sheet.name, ""))
+    if words.names_award(sheet.name):
+        context.titled[Field.AWARD_FORM] = (sheet.name, Place(sheet.name, ""))
     for line in sheet.before:
         where = Place(sheet.name, "")
         told = section(line)

@@ -194,6 +194,9 @@ class _Sheet(Looking):
         if kinds.is_prefilled(list(row.values()), ordinal) and not self._broken_name(row):
             self._other(number, kinds.PREFILLED)
             return True
+        if not numbered and len(row) == 1 and kinds.is_bullet(self._name_text(row)):
+            self._other(number, kinds.NOTE)
+            return True
         if self.counted and not numbered and self._is_remark(row):
             self._other(number, kinds.NOTE)
             return True

@@ -274,6 +274,18 @@ def heads_under_a_title_of_households() -> Built:
     return "hai-cot.xlsx", workbook({"Hộ": rows, "Chung": two})
 
 
+@trap("mỗi hình thức một trang; hai cột danh hiệu và hình thức viết tắt; ghi chú nhiều dòng gạch đầu dòng ở cuối")
+def awards_as_sheets_and_remarks_below() -> Built:
+    one = [["STT", "Họ và tên", "Chức vụ", "Đơn vị"], [1, "Lê Văn Kìm", "Thợ", "Xưởng 1"]]
+    one += [["Ghi chú:", "- Danh sách đã được bình xét công khai"], [None, "- Không có đơn thư"], ["Tổng số trang: 01"]]
+    two = [
+        ["STT", "Họ và tên", "Danh hiệu TĐ đề nghị", "HTKT đề nghị"],
+        [1, "Lê Văn Mốc", "LĐTT", None],
+        [2, "Lê Thị Thuỳ", None, "GK"],
+    ]
+    return "moi-trang.xlsx", workbook({"Bằng khen": one, "Danh sách": two})
+
+
 @trap("mục đánh số như người; mục không có ai; dòng chấm chấm chờ điền; quân hàm; dấu X lạc chỗ; ông bà kèm chức vụ có tên cơ quan")
 def sections_numbered_like_people() -> Built:
     rows = [
