@@ -45,6 +45,7 @@ def unit(batch: Batch, row: Row, known: Known, kind: RecipientKind, found: list[
 
 
 def award(batch: Batch, row: Row, known: Known, kind: RecipientKind, found: list[Finding]) -> UUID | None:
+    """The award that the row's words mean, else the whole list's; what is unclear is asked, what does not fit is told."""
     said = row.fields.get("award_form", "")
     if not said:
         if batch.award_type_id is not None:

@@ -24,6 +24,7 @@ _LATER = {"evidence", "told", "publish_basis", "known_date", "reason"}
 
 
 def nominee(row: Row, kind: RecipientKind, unit_id: UUID | None, person: Person | None) -> Nominee:
+    """Whom the row names: somebody known, a newcomer, a named group, or a household with its address."""
     if kind is RecipientKind.INDIVIDUAL:
         day, year = cells.birth_of(row)
         new = Newcomer(row.what, unit_id, row.fields.get("post", ""), day.year if day else year, row.fields.get("salutation", ""))
@@ -37,6 +38,7 @@ def nominee(row: Row, kind: RecipientKind, unit_id: UUID | None, person: Person 
 
 
 def data(batch: Batch, row: Row, award_id: UUID | None, nominee: Nominee) -> NominationInput:
+    """The case that a row makes; what the row does not say comes from the whole list."""
     achievement = row.fields.get("achievement", "")
     deed = None
     if batch.subject is Subject.DEED:

@@ -41,6 +41,7 @@ def person(row: Row, numbers: Mapping[str, str], known: Known, found: list[Findi
 
 
 def numbers_are_right(numbers: Mapping[str, str], found: list[Finding]) -> None:
+    """Tell of every number that cannot be one of its kind."""
     for name, number in numbers.items():
         try:
             normal(KEYS[name], number)
