@@ -27,6 +27,8 @@ BORDERS: Mapping[str, Callable[[Sheet, Palette, float, float], None]] = {"wave":
 FINE = 3
 SHORT = 80
 """A story under so many letters is set larger, its photo too."""
+BRIEF = 130
+"""A story under so many letters, without a photo, leaves room for a larger lotus."""
 COLOURS = {
     "ink": "#1C1712", "red": "#A8141F", "deep": "#7C0A14", "gold": "#C0912F", "bright": "#E9C568", "bronze": "#8A6420", "olive": "#6F6C2A", "paper": "#FFFDF8",
     "soft": "#5B5148", "leaf": "#4F7A4A",
@@ -98,6 +100,17 @@ class _Board:
             self._put(line, letters, size, colour, x, baseline + number * k * leading)
         return baseline + (len(broken) - 1) * k * leading + 0.24 * k
 
+    def name(self, box: tuple[float, float, float, float], script: float, capitals: float, least: float, align: Align = "centre") -> float:
+        """Set who is praised: a person in the script face, a collective in capitals as on its certificate, on one line where it fits."""
+        said = self.notice
+        if said.salutation:
+            return self.text(said.name, "Charm-Bold", script, least, "deep", box, 2, 1.15, align)
+        words = said.name.upper()
+        try:
+            return self.text(words, "EBGaramond-Bold", capitals, capitals * 0.62, "deep", box, 1, 1.15, align)
+        except Refused:
+            return self.text(words, "EBGaramond-Bold", capitals, least * 0.7, "deep", box, 3, 1.2, align)
+
     def _fit(self, words: str, letters: Face, largest: float, least: float, box: tuple[float, float, float, float], lines: int, leading: float) -> tuple[float, list[str]]:
         size = largest
         while size >= least:
@@ -166,10 +179,11 @@ class _Tall(_Board):
             self.picture((self.width - width) / 2, y, width, height)
             y += height + 13
         else:
-            self.lotus(y + 50, 56)
-            y += 70
+            y += 22 if len(n.story) < BRIEF and not n.subject else 0
+            self.lotus(y + 54, 62)
+            y += 78
         y = self.text(n.salutation, "EBGaramond-MediumItalic", 24, 16, "ink", (x, y, wide, 12), 1) + (5 if n.salutation else 0)
-        y = self.text(n.name, "Charm-Bold", 66, 32, "deep", (x, y, wide, 46), 2, 1.15)
+        y = self.name((x, y, wide, 46), 66, 44, 32)
         y = self.text(n.where, "EBGaramond-Medium", 23, 14, "ink", (x, y + 7, wide, 24), 2)
         y = self.text(f"“{n.subject}”" if n.subject else "", "EBGaramond-Bold", 27, 16, "red", (x, y + 6, wide, 24), 2) if n.subject else y
         foot = self.height - 46
@@ -195,9 +209,12 @@ class _Square(_Board):
             x, wide = 98.0, 80.0
         else:
             x, wide = 26.0, 148.0
+            if len(n.story) < BRIEF and not n.subject and len(n.name) < BRIEF / 2:
+                self.lotus(top + 20, 23)
+                top += 30
         align: Align = "left" if self.photo is not None else "centre"
         y = self.text(n.salutation, "EBGaramond-MediumItalic", 15, 11, "ink", (x, top, wide, 8), 1, 1.2, align) + (3 if n.salutation else 0)
-        y = self.text(n.name, "Charm-Bold", 44 if self.photo is None else 31, 18, "deep", (x, y, wide, 30), 2, 1.15, align)
+        y = self.name((x, y, wide, 30), 44 if self.photo is None else 31, 28 if self.photo is None else 20, 18, align)
         y = self.text(n.where, "EBGaramond-Medium", 15, 10, "ink", (x, y + 4, wide, 22), 3, 1.25, align)
         if n.subject:
             y = self.text(f"“{n.subject}”", "EBGaramond-Bold", 17, 11, "red", (x, y + 4, wide, 16), 2, 1.2, align)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 
 from tests.decisions.conftest import DAY, Office, office  # noqa: F401 - the same office
+from tests.support.art import lent
 
 LAYOUT = "dang-uy"
 
@@ -21,8 +20,5 @@ def art(tmp_path_factory):
 def data_folder(tmp_path, monkeypatch, art):
     monkeypatch.setenv("GUONG_SANG_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("GUONG_SANG_PUBLIC_URL", "https://khen.songlam.example")
-    cache = tmp_path / "data" / "cache"
-    shutil.copytree(art, cache)
-    yield tmp_path / "data"
-    for drawn in cache.glob("art-*.jpg"):
-        shutil.copyfile(drawn, art / drawn.name)
+    with lent(art, tmp_path / "data"):
+        yield tmp_path / "data"

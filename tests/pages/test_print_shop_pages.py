@@ -5,22 +5,33 @@ import time
 
 import pytest
 
+from certificates import load_layout
+from certificates.art.store import background
 from recognition.hall import place
 from recognition.issuing import actions, jobs
 from recognition.issuing.actions import making, printers, proofs, stock, studio
 from tests.decisions.conftest import DAY, open_office
 from tests.pages.test_council_pages import button
 from tests.pages.test_shared_frame import everything
+from tests.support.art import lent
 from vietnamese import dates
 
 AREA = "pages/print_shop"
 COMMAND = jobs._command
 
 
+@pytest.fixture(scope="module")
+def art(tmp_path_factory):
+    """The Party design's ornament, drawn before any screen waits for it."""
+    folder = tmp_path_factory.mktemp("art")
+    background(load_layout("dang-uy"), 300, folder)
+    return folder
+
+
 @pytest.fixture
-def office(duck, monkeypatch):
+def office(duck, monkeypatch, art, tmp_path):
     monkeypatch.setenv("GUONG_SANG_PUBLIC_URL", "https://khen.songlam.example")
-    with dates.fixed(DAY):
+    with dates.fixed(DAY), lent(art, tmp_path):
         yield open_office()
 
 
