@@ -94,7 +94,7 @@ def issue(decision: Decision, layout: str, batches: tuple[Batch, ...], ready: bo
 
 decision = frame.found(lambda: decisions.get(who, frame.case_id()))
 st.title(parts.said(f"Giấy khen theo Quyết định số {decision.number_text}"))
-parts.soft(f"{decision.title} · {dates.long(decision.decided_on) if decision.decided_on else ''}")
+parts.soft(f"{parts.sentence(decision.title)} · {dates.long(decision.decided_on) if decision.decided_on else ''}")
 awards = frame.found(lambda: actions.awards(who, decision.id))
 if not awards:
     parts.empty("Quyết định này không có khen thưởng nào để cấp giấy.")

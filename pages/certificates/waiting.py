@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pages.home.providers import WorkItem
+from pages.shared import parts
 from recognition.hall.actor import Actor
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
@@ -15,7 +16,7 @@ def items(who: Actor) -> list[WorkItem]:
         return []
     return [
         WorkItem(
-            "workspace_premium", f"Cấp {row.papers} giấy khen theo Quyết định số {row.number_text}", row.title, "Cấp giấy khen",
+            "workspace_premium", f"Cấp {row.papers} giấy khen theo Quyết định số {row.number_text}", parts.sentence(row.title), "Cấp giấy khen",
             "pages/certificates/decision.py", row.decision_id,
         )
         for row in actions.waiting(who, 20)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pages.home.providers import WorkItem
+from pages.shared import parts
 from recognition.decisions import actions
 from recognition.decisions.terms import DecisionState
 from recognition.hall.actor import Actor
@@ -24,11 +25,11 @@ def items(who: Actor) -> list[WorkItem]:
         for each in actions.sessions_waiting(who)
     ]  # fmt: skip
     found += [
-        WorkItem("draw", row.title, f"Dự thảo · {row.awards} trường hợp", "Vào số", "pages/decisions/decision.py", row.id)
+        WorkItem("draw", parts.sentence(row.title), f"Dự thảo · {row.awards} trường hợp", "Vào số", "pages/decisions/decision.py", row.id)
         for row in actions.find(who, state=DecisionState.DRAFT, page=Page(1, 20)).rows
     ]
     found += [
-        WorkItem("campaign", f"Công khai Quyết định số {task.number_text}", task.title, "Công khai", "pages/decisions/decision.py", task.decision_id, task.due)
+        WorkItem("campaign", f"Công khai Quyết định số {task.number_text}", parts.sentence(task.title), "Công khai", "pages/decisions/decision.py", task.decision_id, task.due)
         for task in actions.tasks(who, 20)
     ]
     return found

@@ -51,7 +51,7 @@ def _register(year: Year, code: str, words: dict[str, str], number: int, aim: st
         owner=Owner.INDIVIDUAL if individual else Owner.COLLECTIVE, nominee=nominee,
         situation=f"Qua góp ý của người dân ở {place} và của đoàn viên, việc này còn chậm, còn phải nhắc nhiều lần.", aims=words["aims"],
         content="Phân công từng người phụ trách, công khai kết quả hằng tháng, lấy ý kiến người thụ hưởng rồi sửa cách làm.",
-        area=f"{place.capitalize()}; người dân, đoàn viên, người lao động.", forces="Chi uỷ chủ trì; công đoàn, đoàn thanh niên phối hợp; đảng viên tham gia.",
+        area=f"{place[:1].upper()}{place[1:]}; người dân, đoàn viên, người lao động.", forces="Chi uỷ chủ trì; công đoàn, đoàn thanh niên phối hợp; đảng viên tham gia.",
         resources="Nguồn tiết kiệm chi và đóng góp tự nguyện, có sổ thu chi công khai.", schedule="Từ tháng 3 đến tháng 11; sơ kết tháng 6.",
         results="Bảng theo dõi hằng tháng, ảnh, danh sách người thụ hưởng có ký nhận.", spread="Chi phí thấp, đơn vị khác làm theo được ngay.",
         contact="0900 123 456", tags=tags(chance.dice.random(), words["field"]),

@@ -42,7 +42,7 @@ def screen(duck: db.Database) -> Screens:
     """`screen(who, "pages/home/work.py", id=…)`: the app as this person sees it, on that screen, already run."""
 
     def opened(who: Actor | None, file: str | None = None, **parameters: object) -> AppTest:
-        app = AppTest.from_file(str(ROOT / "pages" / "shared" / "shell.py"), default_timeout=20)
+        app = AppTest.from_file(str(ROOT / "pages" / "shared" / "shell.py"), default_timeout=90)
         if who is not None:
             app.user = {"account": str(who.account_id), "session": session_of(who)}
         app.run()
