@@ -40,7 +40,7 @@ def headline(shown: Dashboard) -> None:
     share = f"{round(100 * top.direct / top.individuals)} %" if top.individuals else "chưa có"
     second.metric("Người lao động trực tiếp", share, border=True, height="stretch", help="Trong số cá nhân được khen.")
     third.metric("Từ việc tới khen (trung vị)", _days(top.median), border=True, height="stretch", help=f"Chín phần mười hồ sơ trong vòng {_days(top.ninetieth)}.")
-    fourth.metric("Đơn vị chưa nêu gương nào", numbers.integer(top.silent), border=True, height="stretch", help=f"Trong {top.units} đơn vị.")
+    fourth.metric("Đơn vị chưa nêu gương", numbers.integer(top.silent), border=True, height="stretch", help=f"Trong {top.units} đơn vị.")
 
 
 def excel(label: str, title: str, columns: list[str], rows: Sequence[Sequence[str | float | None]]) -> None:
