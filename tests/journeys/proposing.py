@@ -75,7 +75,7 @@ def launch(road: Road, secretary: Screen) -> None:
     secretary.title(CAMPAIGN)
     secretary.click("Phát động…")
     secretary.agree("Phát động")
-    secretary.see("Đang diễn ra", "Đơn vị tham gia · 0/4")
+    secretary.see("Đang diễn ra", "Đơn vị tham gia", "0/4 đơn vị đã tham gia")
     road.words(secretary)
 
 
