@@ -80,9 +80,9 @@ def criteria(one: Campaign | None) -> tuple[Criterion, ...]:
         rows, num_rows="dynamic", hide_index=True, width="stretch", key="c_criteria",
         column_config={
             "Tiêu chí": st.column_config.TextColumn(width="large", required=True),
-            "Điểm tối đa": st.column_config.NumberColumn(min_value=1, max_value=100, step=1, width="small"),
-            "Điểm thưởng": st.column_config.CheckboxColumn(width="small", default=False),
-            "Cần minh chứng": st.column_config.CheckboxColumn(width="small", default=False, help="Hồ sơ nào cũng phải có ít nhất một tệp cho tiêu chí này"),
+            "Điểm tối đa": st.column_config.NumberColumn(min_value=1, max_value=100, step=1, width=120),
+            "Điểm thưởng": st.column_config.CheckboxColumn(width=125, default=False),
+            "Cần minh chứng": st.column_config.CheckboxColumn(width=150, default=False, help="Hồ sơ nào cũng phải có ít nhất một tệp cho tiêu chí này"),
         },
     )  # fmt: skip
     known = {c.name: c.id for c in lines}

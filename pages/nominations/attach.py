@@ -10,7 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from intake import LIMITS
 from intake.limits import MB
-from pages.nominations import papers, sending
+from pages.nominations import own_score, papers, sending
 from pages.nominations.typed import Form
 from pages.shared import parts
 from recognition.campaigns import actions as campaigns
@@ -44,7 +44,9 @@ def case(who: Actor, form: Form, stored: Nomination | None, data: NominationInpu
         papers.draw(who, stored)
     else:
         parts.soft("Lưu nháp rồi, anh/chị tải được tờ trình và tóm tắt thành tích để in, ký.")
-    draw(who, stored.id if stored else None, make, name, criteria_of(who, data.campaign_id))
+    criteria = criteria_of(who, data.campaign_id)
+    draw(who, stored.id if stored else None, make, name, criteria)
+    own_score.draw(who, stored, criteria if stored is None or stored.campaign_id == data.campaign_id else ())
 
 
 def criteria_of(who: Actor, campaign_id: UUID | None) -> tuple[Criterion, ...]:

@@ -97,7 +97,7 @@ with work:
         viewer.grid(files, criteria)
         if criteria:
             st.subheader("Theo tiêu chí")
-            viewer.by_criterion(files, criteria)
+            viewer.by_criterion(files, criteria, actions.self_scores(who, case.id))
         if files and allowed(who, Verb.EXPORT):
             st.html(f'<a href="/tai-ve/ho-so/{case.id}">Tải cả hồ sơ (ZIP)</a>')
     with tabs[2]:

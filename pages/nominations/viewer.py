@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from uuid import UUID
 
 import streamlit as st
 
@@ -20,13 +21,15 @@ def grid(files: Sequence[Evidence], criteria: Sequence[Criterion], across: int =
                 _one(file, ", ".join(names[each] for each in file.criteria if each in names))
 
 
-def by_criterion(files: Sequence[Evidence], criteria: Sequence[Criterion]) -> None:
-    """Each line of the score sheet with the files that prove it; where there is none, that is said."""
+def by_criterion(files: Sequence[Evidence], criteria: Sequence[Criterion], own: Mapping[UUID, int]) -> None:
+    """Each line of the score sheet with the unit's own points and the files that prove it; where there is none, that is said."""
     for line in criteria:
         found = [file for file in files if line.id in file.criteria]
         icon, colour = ("check_circle", "green") if found else ("error", "red") if line.proof else ("radio_button_unchecked", "gray")
         lacking = "phong trào cần minh chứng, chưa có tệp nào" if line.proof else "chưa có tệp riêng"
-        st.markdown(f":{colour}[:material/{icon}:] **{parts.said(line.name)}** :small[:gray[{'' if found else lacking}]]")
+        points = f"tự chấm {own[line.id]}/{line.max_points}" if line.id is not None and line.id in own else ""
+        soft = " · ".join(part for part in (points, "" if found else lacking) if part)
+        st.markdown(f":{colour}[:material/{icon}:] **{parts.said(line.name)}** :small[:gray[{parts.said(soft)}]]")
         links(found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.reviewing import grid
 from pages.shared import frame, parts
 from recognition.hall.words import Verb
 from recognition.reviewing.actions import sheets
@@ -33,8 +34,13 @@ st.title("Chấm điểm")
 parts.soft(f"{len(waiting)} hồ sơ chưa chốt trong {len(lines)} hồ sơ được giao. Điểm của người khác chỉ hiện sau khi anh/chị chốt phiếu của mình.")
 if not lines:
     parts.empty("Chưa có hồ sơ nào giao cho anh/chị chấm.")
-for group in (waiting, [line for line in lines if line.state is not AssignmentState.OPEN]):
-    if group:
-        with st.container(border=True):
-            for one in group:
-                row(one)
+by_case, by_table = st.tabs(["Từng hồ sơ", "Chấm trên bảng"]) if waiting else (st.container(), None)
+with by_case:
+    for group in (waiting, [line for line in lines if line.state is not AssignmentState.OPEN]):
+        if group:
+            with st.container(border=True):
+                for one in group:
+                    row(one)
+if by_table is not None:
+    with by_table:
+        grid.draw(who)

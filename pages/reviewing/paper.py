@@ -27,10 +27,10 @@ def draw(who: Actor, case: CaseResult) -> None:
         st.download_button("Tải phiếu để in", data=lambda: printing.paper(who, one.id)[0], file_name=f"Phiếu chấm {case.code}.docx", mime=WORD, icon=":material/print:", on_click="ignore", type="tertiary")
         name = f"enter:{one.id}"
         with st.expander("Nhập phiếu đã chấm trên giấy"), st.form(f"form:{one.id}:{one.version}", border=False):
-            typed = points.fields(sheet, name)
+            typed, reasons = points.fields(sheet, name)
             remark = st.text_input("Nhận xét trên phiếu", max_chars=2_000)
             parts.field_error(name, "points")
-            if st.form_submit_button("Nhập và chốt", type="primary") and parts.did(name, lambda key: sheets.enter_paper(who, one.id, one.version, typed, remark, key)):
+            if st.form_submit_button("Nhập và chốt", type="primary") and parts.did(name, lambda key: sheets.enter_paper(who, one.id, one.version, typed, remark, key, reasons)):
                 parts.done("Đã nhập phiếu giấy.")
                 st.rerun()
         if st.button(f"Thôi giao {parts.said(one.reviewer)}", key=f"end:{one.id}", type="tertiary") and parts.did(f"end:{one.id}", lambda key: assigning.unassign(who, one.id, one.version, key)):

@@ -14,9 +14,10 @@ from recognition.nominations.terms import Evidence
 from recognition.reviewing.terms import Sheet
 
 
-def fields(sheet: Sheet, name: str, files: Sequence[Evidence] = ()) -> dict[UUID, int | None]:
-    """Draw the lines, each with the files that prove it; the points as typed, None where a box is empty."""
+def fields(sheet: Sheet, name: str, files: Sequence[Evidence] = ()) -> tuple[dict[UUID, int | None], dict[UUID, str]]:
+    """Draw the lines, each with the files that prove it; the points as typed (None where a box is empty), and why they differ from the unit's."""
     typed: dict[UUID, int | None] = {}
+    reasons: dict[UUID, str] = {}
     for number, line in enumerate(sheet.criteria, 1):
         if line.id is None:
             continue
@@ -27,8 +28,13 @@ def fields(sheet: Sheet, name: str, files: Sequence[Evidence] = ()) -> dict[UUID
             f"Điểm tiêu chí {number}, tối đa {line.max_points}", min_value=0, max_value=line.max_points, value=sheet.assignment.points.get(line.id), step=1,
             key=f"points:{name}:{line.id}:{sheet.assignment.version}", placeholder=f"/ {line.max_points}", label_visibility="collapsed",
         )  # fmt: skip
+        if line.id in sheet.own:
+            reasons[line.id] = st.text_input(
+                f"Lý do chênh lệch tiêu chí {number}", sheet.assignment.reasons.get(line.id, ""), max_chars=500, label_visibility="collapsed",
+                key=f"why:{name}:{line.id}:{sheet.assignment.version}", placeholder=f"Đơn vị tự chấm {sheet.own[line.id]}; lý do nếu chấm khác",
+            )  # fmt: skip
         parts.field_error(name, str(line.id))
-    return typed
+    return typed, reasons
 
 
 def _line(number: int, line: Criterion, files: Sequence[Evidence] = ()) -> None:
@@ -46,6 +52,9 @@ def shown(sheet: Sheet, files: Sequence[Evidence] = ()) -> None:
             _line(number, line, files)
         value = sheet.assignment.points.get(line.id) if line.id else None
         given.markdown(f"**{'–' if value is None else value}** / {line.max_points}")
+        if line.id is not None and line.id in sheet.own:
+            why = sheet.assignment.reasons.get(line.id, "")
+            parts.soft(f"Đơn vị tự chấm {sheet.own[line.id]}" + (f" · {why}" if why else ""))
 
 
 def total(sheet: Sheet) -> None:

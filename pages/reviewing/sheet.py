@@ -33,7 +33,7 @@ def done(result: Assignment | str | None, sentence: str) -> None:
 def open_sheet() -> None:
     """Points, remark; keep or lock."""
     with st.form(f"form:{one.version}", border=True):
-        typed = points.fields(sheet, NAME, files)
+        typed, reasons = points.fields(sheet, NAME, files)
         remark = st.text_area("Nhận xét chung (không bắt buộc)", one.remark if one.state is AssignmentState.OPEN else "", max_chars=2_000, height=100)
         parts.field_error(NAME, "remark")
         parts.field_error(NAME, "points")
@@ -41,7 +41,7 @@ def open_sheet() -> None:
         kept = keep.form_submit_button("Lưu, chấm tiếp sau", width="stretch")
         locked = lock.form_submit_button("Chốt phiếu", type="primary", icon=":material/lock:", width="stretch")
     if kept or locked:
-        done(parts.do(NAME, lambda key: sheets.save(who, one.id, one.version, typed, None, remark, key, lock=locked)), "Đã chốt phiếu." if locked else "Đã lưu điểm.")
+        done(parts.do(NAME, lambda key: sheets.save(who, one.id, one.version, typed, reasons, remark, key, lock=locked)), "Đã chốt phiếu." if locked else "Đã lưu điểm.")
     if st.button("Không chấm hồ sơ này…", type="tertiary"):
         parts.ask("abstain")
 
@@ -62,7 +62,7 @@ def locked_sheet() -> None:
         if one.remark:
             parts.plain(one.remark)
     with st.expander("Sửa phiếu đã chốt", icon=":material/edit:"), st.form(f"change:{one.version}", border=False):
-        typed = points.fields(sheet, f"{NAME}:change")
+        typed, _ = points.fields(sheet, f"{NAME}:change")
         reason = st.text_area("Lý do sửa", max_chars=1_000, height=80)
         parts.field_error(f"{NAME}:change", "reason")
         if st.form_submit_button("Sửa và chốt lại", type="primary"):
@@ -113,6 +113,6 @@ with work:
         go_on()
     else:
         if one.state is AssignmentState.ABSTAINED:
-            st.info(parts.said(f"Anh/chị đã ghi không chấm: {one.remark}. Vẫn có thể chấm lại."), icon=":material/info:")
+            st.info(parts.said(f"Anh/chị đã ghi không chấm: {one.remark.rstrip('.')}. Vẫn có thể chấm lại."), icon=":material/info:")
             go_on()
         open_sheet()

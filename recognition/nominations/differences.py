@@ -41,6 +41,9 @@ def between(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change
         old, new = _said(key, _value(before, key)), _said(key, _value(after, key))
         if old != new:
             found.append(Change(label, old, new))
+    scores = [_scores(content.get("self_score") or {}) for content in (before, after)]
+    if scores[0] != scores[1]:
+        found.append(Change("Điểm tự chấm", *scores))
     return (*found, *_files(before.get("evidence", ()), after.get("evidence", ())))
 
 
@@ -61,6 +64,11 @@ def _said(key: str, value: Any) -> str:
         year, month, day = str(value).split("-")
         return f"{day}/{month}/{year}"
     return str(value)
+
+
+def _scores(points: Mapping[str, int]) -> str:
+    """The unit's own points, line by line; contents sent before there were any have none."""
+    return "; ".join(f"{name}: {given}" for name, given in points.items())
 
 
 def _files(before: Any, after: Any) -> list[Change]:

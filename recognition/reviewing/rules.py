@@ -14,6 +14,9 @@ from recognition.reviewing.terms import Assignment, AssignmentState, CaseResult,
 from vietnamese import text
 
 REASON_LEAST = 10
+DIFFERENCE_LEAST = 3
+NOTHING: Mapping[UUID, int] = {}
+NO_REASONS: Mapping[UUID, str] = {}
 
 
 def check_points(criteria: Sequence[Criterion], points: Mapping[UUID, int | None], reasons: Mapping[UUID, str] | None = None) -> dict[str, str]:
@@ -44,14 +47,24 @@ def total(criteria: Sequence[Criterion], points: Mapping[UUID, int]) -> int | No
     return sum(points.get(line.id, 0) for line in criteria if line.id is not None)
 
 
-def check_lock(criteria: Sequence[Criterion], points: Mapping[UUID, int]) -> dict[str, str]:
-    """A sheet is locked whole."""
+def check_lock(
+    criteria: Sequence[Criterion], points: Mapping[UUID, int], own: Mapping[UUID, int] = NOTHING, reasons: Mapping[UUID, str] = NO_REASONS
+) -> dict[str, str]:  # fmt: skip
+    """A sheet is locked whole, and says why where it differs from the unit's own points (`own`)."""
     open_lines = missing(criteria, points)
     if not open_lines:
-        return {}
+        return _unexplained(criteria, points, own, reasons)
     named = ", ".join(f"«{line.name}»" for line in open_lines[:3])
     more = f" và {len(open_lines) - 3} tiêu chí khác" if len(open_lines) > 3 else ""
     return {"points": f"Còn {len(open_lines)} tiêu chí chưa có điểm: {named}{more}. Nếu không chấm được hồ sơ này, anh/chị chọn «Không chấm»."}
+
+
+def _unexplained(criteria: Sequence[Criterion], points: Mapping[UUID, int], own: Mapping[UUID, int], reasons: Mapping[UUID, str]) -> dict[str, str]:
+    wrong = {}
+    for line in criteria:
+        if line.id is not None and line.id in own and line.id in points and points[line.id] != own[line.id] and len(text.clean(reasons.get(line.id, ""))) < DIFFERENCE_LEAST:
+            wrong[str(line.id)] = f"Đơn vị tự chấm {own[line.id]}, anh/chị chấm {points[line.id]}. Anh/chị ghi lý do chênh lệch."
+    return wrong
 
 
 def check_reason(reason: str, field: str = "reason") -> dict[str, str]:

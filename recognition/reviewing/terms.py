@@ -48,7 +48,7 @@ class Assignment:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A score sheet as its reviewer sees it; `total` is None until every line has points."""
+    """A score sheet as its reviewer sees it; `total` is None until every line has points; `own`: the unit's own points."""
 
     assignment: Assignment
     code: str
@@ -59,6 +59,7 @@ class Sheet:
     pass_mark: int
     criteria: tuple[Criterion, ...]
     total: int | None
+    own: Mapping[UUID, int]
 
 
 @dataclass(frozen=True)

@@ -110,3 +110,19 @@ def test_a_criterion_on_which_files_stand_is_neither_dropped_nor_lowered(place):
             change(*lines)
         assert "«Kết quả» đã có điểm hoặc minh chứng" in refused.value.fields["criteria"]
     assert [line.name for line in change(first, Criterion("Cách làm mới", 40)).criteria] == ["Kết quả", "Cách làm mới"]
+
+
+@pytest.mark.proves("F06.01")
+def test_a_unit_scores_itself_before_it_sends_and_what_it_gave_goes_along(place):
+    own = campaign(place, lines=(Criterion("Kết quả", 60), Criterion("Cách làm", 40)))
+    case = case_in(place, own)
+    result, way = (line.id for line in own.criteria)
+    assert actions.score_itself(place.nominator, case.id, {result: 0, way: 35}) == {result: 0, way: 35}
+    with pytest.raises(Invalid) as refused:
+        actions.score_itself(place.nominator, case.id, {result: 61})
+    assert refused.value.fields == {str(result): "Điểm của «Kết quả» từ 0 đến 60."}
+    sent = actions.submit(place.nominator, case.id, case.version)
+    assert '"self_score":{"Cách làm":35,"Kết quả":0}' in actions.revisions(place.nominator, sent.id)[0].content
+    assert actions.self_scores(place.leader, case.id) == {result: 0, way: 35}
+    with pytest.raises(NotAllowed):
+        actions.score_itself(place.nominator, case.id, {result: 50})

@@ -7,7 +7,7 @@ import docx
 import pytest
 
 from recognition.hall.errors import Invalid, NotAllowed, NotFound, Stale
-from recognition.hall.transaction import reading
+from recognition.hall.transaction import reading, transaction
 from recognition.hall.words import Role
 from recognition.nominations import actions as nominations
 from recognition.reviewing.actions import assigning, printing, results, sheets
@@ -153,3 +153,37 @@ def test_what_is_wrong_is_said_on_its_field(table, people_count, each, due, fiel
     with pytest.raises(Invalid) as refused:
         assigning.deal(table.secretary, table.campaign, [table.one.account_id][:people_count], each, due)
     assert list(refused.value.fields) == [field]
+
+
+@pytest.mark.proves("F06.01")
+def test_points_that_differ_from_the_units_own_are_locked_with_the_reason(table):
+    own = {table.criteria[0]: 25, table.criteria[1]: 20}
+    with transaction(None) as t:
+        for criterion, points in own.items():
+            t.run("insert into self_score (nomination_id, criterion_id, points) values ($1, $2, $3)", table.cases[0], criterion, points)
+    _, one, _ = dealt(table)
+    shown = sheets.sheet(one, sheet_of(one, table.cases[0]))
+    assert shown.own == own
+    with pytest.raises(Invalid) as refused:
+        sheets.save(one, shown.assignment.id, 1, table.points(20, 20, 30), {}, lock=True)
+    assert refused.value.fields == {str(table.criteria[0]): "Đơn vị tự chấm 25, anh/chị chấm 20. Anh/chị ghi lý do chênh lệch."}
+    locked = sheets.save(one, shown.assignment.id, 1, table.points(20, 20, 30), {table.criteria[0]: "Chưa có số liệu quý 4"}, lock=True)
+    assert (locked.state, locked.reasons) == (AssignmentState.LOCKED, {table.criteria[0]: "Chưa có số liệu quý 4"})
+    words = "\n".join(cell.text for line in docx.Document(io.BytesIO(printing.paper(one, locked.id)[0])).tables for row in line.rows for cell in row.cells)
+    assert "Chưa có số liệu quý 4" in words
+
+
+@pytest.mark.proves("F06.09")
+def test_a_whole_table_is_kept_at_once_and_what_is_whole_is_closed(table):
+    _, one, _ = dealt(table)
+    ids = {line.nomination_id: line.assignment_id for line in sheets.mine(one)}
+    typed = {ids[table.cases[0]]: table.points(10, 20, 30), ids[table.cases[1]]: table.points(0, None, 40), ids[table.cases[2]]: table.points(31, None, None)}
+    done = {each.nomination_id: (each.ok, each.sentence) for each in sheets.save_many(one, typed, lock=True)}
+    assert done[table.cases[0]] == (True, "Đã chốt")
+    assert done[table.cases[1]] == (True, "Đang chấm")
+    assert done[table.cases[2]][0] is False
+    assert "từ 0 đến 30" in done[table.cases[2]][1]
+    assert {sheet.assignment.nomination_id: dict(sheet.assignment.points) for sheet in sheets.opened(one)} == {
+        table.cases[1]: {table.criteria[0]: 0, table.criteria[2]: 40}, table.cases[2]: {},
+    }
+    assert sheets.save_many(one, {ids[table.cases[1]]: table.points(0, None, 40)}, lock=False) == []

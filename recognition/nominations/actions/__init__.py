@@ -35,6 +35,7 @@ from recognition.nominations.actions.reading import (
     told,
     whole,
 )
+from recognition.nominations.actions.scoring import score_itself, self_scores
 from recognition.nominations.actions.steps import endorse, recall, send_back, withdraw
 from recognition.nominations.actions.talk import ask_to_amend, comment, comments, may_ask_to_amend, may_talk
 from recognition.nominations.actions.write import change, change_and_submit, move, propose, save_draft, submit
@@ -85,6 +86,8 @@ __all__ = [
     "remove_evidence",
     "revisions",
     "save_draft",
+    "score_itself",
+    "self_scores",
     "send_back",
     "submission_of",
     "submit",

@@ -14,7 +14,7 @@ from recognition.hall.words import State, Verb
 from recognition.nominations import rules
 from recognition.nominations.actions import ground, nominees, opinions
 from recognition.nominations.actions.ground import KIND
-from recognition.nominations.store import cases, parts
+from recognition.nominations.store import cases, parts, scores
 from recognition.nominations.terms import Commendation, Evidence, Nomination, NominationInput, Subject
 from vietnamese import dates
 
@@ -145,6 +145,7 @@ def content(t: Transaction, nomination: Nomination) -> dict[str, Any]:
     kept = {name: whole[name] for name in _JUDGED}
     lines = campaigns.in_transaction(t, nomination.campaign_id).criteria if nomination.campaign_id else ()
     names = {line.id: line.name for line in lines if line.id is not None}
+    kept["self_score"] = {names[criterion]: points for criterion, points in scores.own(t, nomination.id).items()}
     kept["evidence"] = [_file(each, names) for each in parts.evidence(t, nomination.id)]
     if nomination.model_year_id is not None:
         kept["model"] = audit.plain(cases.model_year(t, nomination.model_year_id))

@@ -3,7 +3,7 @@
 from recognition.nominations.rules.dossier import PARTS, dossier_of, missing_parts
 from recognition.nominations.rules.facts import Award, Earlier, Facts, Finding
 from recognition.nominations.rules.sending import RULES, blocking, findings
-from recognition.nominations.rules.steps import check_opinion, check_reasons, may_recall
+from recognition.nominations.rules.steps import check_opinion, check_reasons, check_self_scores, may_recall
 from recognition.nominations.rules.texts import (
     LENGTHS,
     achievement_text,
@@ -27,6 +27,7 @@ __all__ = [
     "check_draft",
     "check_opinion",
     "check_reasons",
+    "check_self_scores",
     "dossier_of",
     "findings",
     "may_recall",

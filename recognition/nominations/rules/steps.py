@@ -1,8 +1,10 @@
 """The steps inside the unit: returning, answering, recalling."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from uuid import UUID
 
 from recognition.campaigns.rules import too_long
+from recognition.campaigns.terms import Criterion
 from recognition.hall.words import State
 from recognition.nominations.terms import Answer, Reason
 from vietnamese import text
@@ -18,6 +20,19 @@ def check_reasons(reasons: Iterable[Reason]) -> dict[str, str]:
         if sentence:
             return {"reasons": sentence}
     return {}
+
+
+def check_self_scores(criteria: Iterable[Criterion], points: Mapping[UUID, int | None]) -> dict[str, str]:
+    """What is wrong with a unit's own points: of a line that is not there, or outside 0 to the line's maximum."""
+    lines = {line.id: line for line in criteria}
+    wrong: dict[str, str] = {}
+    for criterion_id, given in points.items():
+        line = lines.get(criterion_id)
+        if line is None:
+            wrong[""] = "Tiêu chí này không còn trong phong trào. Anh/chị tải lại trang."
+        elif given is not None and not 0 <= given <= line.max_points:
+            wrong[str(criterion_id)] = f"Điểm của «{line.name}» từ 0 đến {line.max_points}."
+    return wrong
 
 
 def check_opinion(answer: Answer | None, reason: str) -> dict[str, str]:

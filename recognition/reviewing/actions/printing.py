@@ -19,8 +19,10 @@ def paper(who: Actor, assignment_id: UUID) -> tuple[bytes, str]:
     with reading(who) as t:
         issuer = catalogue.issuer(None, nominations.lock(t, found.assignment.nomination_id).issuer_id)
     head = Head(Issuer(issuer.name.upper(), issuer.place, Track(issuer.track.value), issuer.superior.upper(), in_text=issuer.name), dates.today(), dated=False)
-    points = found.assignment.points
-    scores = tuple(Score(line.name, line.max_points, None, points.get(line.id) if line.id else None, "") for line in found.criteria)
+    given = found.assignment
+    scores = tuple(
+        Score(line.name, line.max_points, found.own.get(line.id), given.points.get(line.id), given.reasons.get(line.id, "")) for line in found.criteria if line.id is not None
+    )
     facts = ScoreSheet(
         head, found.title, found.recipient, found.unit, scores, found.pass_mark, (Signer(found.assignment.reviewer, "", ("NGƯỜI CHẤM",)),), found.code
     )

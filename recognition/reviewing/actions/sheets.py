@@ -7,7 +7,7 @@ from uuid import UUID
 from recognition.campaigns import actions as campaigns
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotAllowed, NotFound, refuse
+from recognition.hall.errors import HallError, Invalid, NotAllowed, NotFound, refuse
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Verb
 from recognition.nominations import actions as nominations
@@ -15,6 +15,7 @@ from recognition.nominations.terms import Nomination
 from recognition.reviewing import rules, store
 from recognition.reviewing.actions import ground
 from recognition.reviewing.terms import Assignment, AssignmentState, Line, Sheet
+from recognition.screening.terms import Done
 from vietnamese import text
 
 
@@ -26,11 +27,27 @@ def sheet(who: Actor, assignment_id: UUID) -> Sheet:
             raise NotFound()
         verb = Verb.SCORE if found.account_id == who.account_id else Verb.ENTER_PAPER_SCORES
         found, case = ground.sheet_of(t, who, assignment_id, None, verb)
-        campaign = ground.campaign_of_case(t, case)
+        return _shown(t, found, case)
+
+
+def _shown(t: Transaction, found: Assignment, case: Nomination) -> Sheet:
+    campaign, own = ground.campaign_of_case(t, case), _own(t, case)
     return Sheet(
         found, case.code, case.title, case.recipient_name, case.unit_name, campaign.name, campaign.pass_mark, campaign.criteria,
-        rules.total(campaign.criteria, found.points),
+        rules.total(campaign.criteria, found.points), own,
     )  # fmt: skip
+
+
+def _own(t: Transaction, case: Nomination) -> Mapping[UUID, int]:
+    """The unit's own points, for whoever acts on the case."""
+    return nominations.self_scores(t.who, case.id) if t.who is not None else {}
+
+
+def opened(who: Actor) -> tuple[Sheet, ...]:
+    """Every sheet that the person has still open, the nearest day first."""
+    with reading(who) as t:
+        found = [one for one in store.of_account(t, who.account_id) if one.state is AssignmentState.OPEN]
+        return tuple(_shown(t, one, nominations.lock(t, one.nomination_id)) for one in found)
 
 
 def mine(who: Actor) -> tuple[Line, ...]:
@@ -65,18 +82,36 @@ def save(
         after = _kept(t, before, case, points, reasons or {}, remark)
         if not lock:
             return ground.set_state(t, after, case, AssignmentState.OPEN, Verb.SCORE, text.clean_multiline(remark), "Lưu điểm.")
-        refuse(rules.check_lock(ground.campaign_of_case(t, case).criteria, after.points))
+        refuse(rules.check_lock(ground.campaign_of_case(t, case).criteria, after.points, _own(t, case), after.reasons))
         return ground.set_state(t, after, case, AssignmentState.LOCKED, Verb.SCORE, text.clean_multiline(remark), "Chốt phiếu chấm.")
 
 
+def save_many(who: Actor, typed: Mapping[UUID, Mapping[UUID, int | None]], *, lock: bool) -> list[Done]:
+    """Keep the points of several sheets, each with its own outcome; with `lock` those that are whole are closed."""
+    done: list[Done] = []
+    for before in opened(who):
+        one, points = before.assignment, typed.get(before.assignment.id, {})
+        changed = any(one.points.get(line) != given for line, given in points.items())
+        whole = rules.total(before.criteria, {line: given for line, given in points.items() if given is not None}) is not None
+        if not changed and not (lock and whole):
+            continue
+        try:
+            after = save(who, one.id, one.version, points, None, one.remark, lock=lock and whole)
+            done.append(Done(one.nomination_id, before.recipient, True, after.state.label))
+        except HallError as refused:
+            done.append(Done(one.nomination_id, before.recipient, False, refused.sentence))
+    return done
+
+
 def _kept(t: Transaction, before: Assignment, case: Nomination, points: Mapping[UUID, int | None], reasons: Mapping[UUID, str], remark: str) -> Assignment:
+    reasons = {**before.reasons, **reasons}
     wrong = rules.check_points(ground.campaign_of_case(t, case).criteria, points, reasons)
     if len(remark) > 2_000:
         wrong["remark"] = "Nhận xét dài quá 2.000 ký tự. Anh/chị rút gọn lại."
     refuse(wrong)
     store.set_points(t, before.id, points, reasons)
     whole = {name: value for name, value in {**before.points, **points}.items() if value is not None}
-    return replace(before, points=whole)
+    return replace(before, points=whole, reasons=reasons)
 
 
 def change_locked(who: Actor, assignment_id: UUID, version: int, points: Mapping[UUID, int | None], reason: str, key: UUID | None = None) -> Assignment:
@@ -103,14 +138,17 @@ def abstain(who: Actor, assignment_id: UUID, version: int, reason: str, key: UUI
         return ground.set_state(t, before, case, AssignmentState.ABSTAINED, Verb.SCORE, text.clean(reason), f"Không chấm: {text.clean(reason)}")
 
 
-def enter_paper(who: Actor, assignment_id: UUID, version: int, points: Mapping[UUID, int | None], remark: str = "", key: UUID | None = None) -> Assignment:
+def enter_paper(
+    who: Actor, assignment_id: UUID, version: int, points: Mapping[UUID, int | None], remark: str = "", key: UUID | None = None,
+    reasons: Mapping[UUID, str] | None = None,
+) -> Assignment:  # fmt: skip
     """Type a sheet that was filled in by hand: whole and locked, said to be typed by whom. Raises as `save`."""
     with transaction(who, key) as t:
         before, case = ground.sheet_of(t, who, assignment_id, version, Verb.ENTER_PAPER_SCORES)
         if before.state is AssignmentState.LOCKED:
             raise Invalid({"": "Phiếu này đã chốt."})
-        after = _kept(t, before, case, points, {}, remark)
-        refuse(rules.check_lock(ground.campaign_of_case(t, case).criteria, after.points))
+        after = _kept(t, before, case, points, reasons or {}, remark)
+        refuse(rules.check_lock(ground.campaign_of_case(t, case).criteria, after.points, _own(t, case), after.reasons))
         detail = f"Nhập phiếu giấy của {before.reviewer}."
         return ground.set_state(t, after, case, AssignmentState.LOCKED, Verb.ENTER_PAPER_SCORES, text.clean_multiline(remark), detail, entered_by=who.account_id)
 
