@@ -43,7 +43,7 @@ def _table(who: Actor, found: Sequence[Sheet]) -> None:
     edited = st.data_editor(
         rows, hide_index=True, disabled=["Hồ sơ"], width="stretch", row_height=38, key=f"grid:{hash(stamp)}",
         column_config={
-            "Hồ sơ": st.column_config.TextColumn(width=360),
+            "Hồ sơ": st.column_config.TextColumn(width=260),
             **{
                 titles[line_id]: st.column_config.NumberColumn(min_value=0, max_value=line.max_points, step=1, width=85, help=line.name)
                 for line_id, line in numbered.items()

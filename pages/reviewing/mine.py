@@ -34,13 +34,13 @@ st.title("Chấm điểm")
 parts.soft(f"{len(waiting)} hồ sơ chưa chốt trong {len(lines)} hồ sơ được giao. Điểm của người khác chỉ hiện sau khi anh/chị chốt phiếu của mình.")
 if not lines:
     parts.empty("Chưa có hồ sơ nào giao cho anh/chị chấm.")
-by_case, by_table = st.tabs(["Từng hồ sơ", "Chấm trên bảng"]) if waiting else (st.container(), None)
-with by_case:
-    for group in (waiting, [line for line in lines if line.state is not AssignmentState.OPEN]):
-        if group:
-            with st.container(border=True):
-                for one in group:
-                    row(one)
-if by_table is not None:
-    with by_table:
-        grid.draw(who)
+EACH, TABLE = "Từng hồ sơ", "Chấm trên bảng"
+how = st.segmented_control("Cách chấm", [EACH, TABLE], default=EACH, required=True, label_visibility="collapsed", key="mine:how") if waiting else EACH
+if how == TABLE:
+    grid.draw(who)
+    st.stop()
+for group in (waiting, [line for line in lines if line.state is not AssignmentState.OPEN]):
+    if group:
+        with st.container(border=True):
+            for one in group:
+                row(one)

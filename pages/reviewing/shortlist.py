@@ -50,10 +50,14 @@ def cases(found: Board, campaign_id: UUID) -> None:
     if not waiting:
         parts.soft("Không có hồ sơ nào đang thẩm định trong phong trào này.")
         return
-    labels = {case.id: _label(case) for case in waiting}
-    chosen = st.multiselect(
-        "Đưa vào danh sách (điểm cao đứng trước)", list(labels), format_func=labels.__getitem__, key=f"list:{campaign_id}", placeholder="Chọn hồ sơ"
-    )
+    ranks = {case.id: at for at, case in enumerate(found.cases, 1)}
+    columns = [
+        parts.Column("Hạng", lambda case: ranks[case.id], right=True), parts.Column("Người, tập thể", "recipient"),
+        parts.Column("Điểm", lambda case: "chưa chấm" if case.mean is None else numbers.decimal(case.mean), right=True), parts.Column("Việc", "title"),
+        parts.Column("Đơn vị", "unit"), parts.Column("Lưu ý", lambda case: _note(found, case), spare=True),
+    ]  # fmt: skip
+    parts.soft("Điểm cao đứng trước. Đánh dấu những hồ sơ đưa vào danh sách.")
+    chosen = [case.id for case in parts.grid(waiting, columns, f"list:{campaign_id}:{len(waiting)}", mode="multi-row", alt=f"{len(waiting)} hồ sơ xếp theo điểm", room=780)]
     beyond = st.checkbox("Đưa vào dù vượt hạn mức", key="list:beyond")
     if st.button(f"Đưa {len(chosen)} hồ sơ vào danh sách", type="primary", disabled=not chosen):
         done = shortlisting.shortlist_chosen(who, campaign_id, chosen, beyond=beyond)
@@ -64,9 +68,13 @@ def cases(found: Board, campaign_id: UUID) -> None:
         st.warning(parts.said(f"{title}: {sentence}"), icon=":material/error:")
 
 
-def _label(case: Case) -> str:
-    points = "chưa chấm" if case.mean is None else f"{numbers.decimal(case.mean)} điểm"
-    return f"{case.code} · {case.recipient} · {case.unit} · {points}"
+def _note(found: Board, case: Case) -> str:
+    """What the score and the quotas say of one case."""
+    if found.pass_mark is not None and case.mean is not None and case.mean < found.pass_mark * 100:
+        return f"dưới mức đạt {found.pass_mark}"
+    if any(case in one.tied for one in found.gauges):
+        return "bằng điểm ở chỗ cuối"
+    return "vừa hạn mức" if any(case in one.fitting for one in found.gauges) else ""
 
 
 def to_council(found: Board) -> None:

@@ -99,6 +99,7 @@ class Facts:
     pass_mark: int | None = None
     mean: int | None = None
     sheets_waiting: int = 0
+    pictures: tuple[str, ...] = ()
     not_asked: frozenset[str] = frozenset()
 
 

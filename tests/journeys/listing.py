@@ -239,7 +239,7 @@ def shortlist(secretary: Screen) -> None:
     secretary.fill("Theo văn bản", "Kế hoạch 0125/KH-ĐU, mục IV")
     secretary.click("Đặt hạn mức này")
     secretary.see("Nhiều nhất 2 cá nhân", "0 trong 2, còn 2 chỗ", "Theo điểm thì vào: TT-")
-    secretary.choose("Đưa vào danh sách (điểm cao đứng trước)", "Trần Thị Thu Nguyệt", "Hoàng Văn Đức", "Nguyễn Văn Bảy", "Tổ Lái xe")
+    secretary.rows(0, 1, 2, 3)
     secretary.click("Đưa 4 hồ sơ vào danh sách")
     secretary.see("Đã vào danh sách · 3", "2 trong 2, vừa đủ", "Nhiều nhất 2 cá nhân (Kế hoạch 0125/KH-ĐU, mục IV): Cả phong trào đã đủ 2.")
 
@@ -248,3 +248,5 @@ def learn(officer: Screen) -> None:
     """The officer sees where each of the four stands now."""
     officer.menu("Đề nghị khen thưởng")
     officer.see("Đã vào danh sách · 3", "Đang thẩm định · 1")
+    officer.menu("Việc cần làm")
+    officer.see("Hồ sơ anh/chị đã đề nghị · 4")

@@ -5,11 +5,13 @@ import zipfile
 from datetime import date
 
 import pytest
+from PIL import Image, ImageDraw
 
 from recognition.campaigns import actions as campaigns
 from recognition.campaigns.terms import CampaignInput, CampaignKind, Criterion
 from recognition.hall import place as folder
 from recognition.hall.errors import Invalid, NotAllowed
+from recognition.hall.transaction import reading
 from recognition.nominations import actions
 from recognition.nominations.terms import Change, Commendation, EvidenceInput, EvidenceKind
 from tests.nominations.test_evidence import PDF, pdf
@@ -126,3 +128,35 @@ def test_a_unit_scores_itself_before_it_sends_and_what_it_gave_goes_along(place)
     assert actions.self_scores(place.leader, case.id) == {result: 0, way: 35}
     with pytest.raises(NotAllowed):
         actions.score_itself(place.nominator, case.id, {result: 50})
+
+
+@pytest.mark.proves("F04.03", "F05.07")
+def test_one_picture_in_two_cases_is_found_however_it_was_saved_again(place):
+    def shown(case, size, quality, kind=EvidenceKind.PICTURE):
+        made = io.BytesIO()
+        scene().resize(size).save(made, "JPEG", quality=quality)
+        actions.add_evidence(place.nominator, case.id, EvidenceInput(made.getvalue(), "a.jpg", kind, "Bến đò"))
+
+    first = actions.save_draft(place.nominator, place.deed())
+    second = actions.save_draft(place.nominator, place.deed(title="Giúp bà con qua sông mùa lũ"))
+    shown(first, (1200, 900), 90)
+    shown(second, (640, 480), 60)
+    with reading(None) as t:
+        assert actions.used_twice(t, second.id) == ()  # the first is still a draft
+    sent = actions.submit(place.nominator, first.id, first.version)
+    with reading(None) as t:
+        assert actions.used_twice(t, second.id) == (f"«Bến đò» giống ảnh ở hồ sơ {sent.code} của {sent.unit_name}",)
+        assert actions.used_twice(t, first.id) == ()
+    third = actions.save_draft(place.nominator, place.deed(title="Trồng cây ven đê"))
+    shown(third, (640, 480), 60, EvidenceKind.SIGNED_SUBMISSION)
+    with reading(None) as t:
+        assert actions.used_twice(t, third.id) == ()
+
+
+def scene():
+    image = Image.new("RGB", (1200, 900), (200, 220, 240))
+    pen = ImageDraw.Draw(image)
+    pen.ellipse((150, 100, 350, 300), fill=(240, 190, 60))
+    pen.polygon([(0, 900), (450, 380), (900, 900)], fill=(60, 110, 60))
+    pen.polygon([(500, 900), (900, 480), (1200, 900)], fill=(90, 130, 80))
+    return image

@@ -104,6 +104,8 @@ def test_a_good_case_passes_every_rule():
         ("counting", {"commendation": "merit", "past": (award(commendation="spot"),)}, ASK),
         ("counting", {"commendation": "merit", "past": (award(commendation="merit"),)}, PASS),
         ("counting", {"commendation": "campaign", "past": (award(commendation="spot"),)}, PASS),
+        # Luật 06/2022 Đ5
+        ("picture", {"pictures": ("«Bến đò» giống ảnh ở hồ sơ VT-2026-0007 của Chi bộ B",)}, ASK),
         # a condition that the regulations of the day do not set
         ("dissolved", {"recipient_kind": "collective", "unit_dissolved_on": date(2026, 1, 1), "not_asked": frozenset({"dissolved"})}, PASS),
         ("authority", {"recipient_kind": "household"}, FAIL),

@@ -11,6 +11,7 @@ from recognition.nominations.actions.files import (
     missing_papers,
     prove,
     remove_evidence,
+    used_twice,
 )
 from recognition.nominations.actions.ground import KIND, as_input, change_state, latest_revision, lock
 from recognition.nominations.actions.nominees import nominee_of, recipient
@@ -97,6 +98,7 @@ __all__ = [
     "unit_minutes",
     "unit_paper",
     "unit_papers",
+    "used_twice",
     "whole",
     "withdraw",
     "workbook",

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from db import blobs
 from db.errors import Corrupt
+from intake.fingerprint import same_picture
 from recognition.campaigns import actions as campaigns
 from recognition.hall import audit, permissions, place, road
 from recognition.hall.actor import Actor
@@ -16,8 +17,8 @@ from recognition.nominations import rules
 from recognition.nominations.actions import ground
 from recognition.nominations.actions.examining import examined
 from recognition.nominations.actions.ground import KIND
-from recognition.nominations.store import parts
-from recognition.nominations.terms import Evidence, EvidenceInput, Nomination
+from recognition.nominations.store import parts, pictures
+from recognition.nominations.terms import Evidence, EvidenceInput, EvidenceKind, Nomination
 from vietnamese import dates, text
 
 MOST = 30
@@ -106,6 +107,13 @@ def _check_criteria(t: Transaction, nomination: Nomination, criteria: Sequence[U
     if not set(criteria) <= {line.id for line in lines}:
         raise Invalid({"criteria": "Có tiêu chí không thuộc phong trào của hồ sơ. Anh/chị chọn lại."})
     return tuple(line.name for line in lines if line.id in set(criteria))
+
+
+def used_twice(t: Transaction, nomination_id: UUID) -> tuple[str, ...]:
+    """Pictures of a case that other sent cases show too, a sentence each; signed papers may serve many cases and do not count."""
+    kinds = [EvidenceKind.PICTURE.value, EvidenceKind.PAPER.value]
+    found = [row for row in pictures.near(t, nomination_id, kinds) if same_picture(row["own_hash"], row["picture_hash"])]
+    return tuple(dict.fromkeys(f"«{row['own_caption'] or row['own_file']}» giống ảnh ở hồ sơ {row['code']} của {row['unit_name']}" for row in found))
 
 
 def _open_for(t: Transaction, who: Actor, nomination_id: UUID, verb: Verb) -> Nomination:

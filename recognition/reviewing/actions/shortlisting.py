@@ -38,12 +38,13 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Board:
-    """A campaign's list: gauges, ranked cases, suggestions."""
+    """A campaign's list: gauges, ranked cases, suggestions; the mark that a mean must reach, None where nothing is scored."""
 
     gauges: tuple[Gauge, ...]
     cases: tuple[Case, ...]
     quotas: tuple[Quota, ...]
     suggestions: tuple[Suggestion, ...]
+    pass_mark: int | None
 
 
 def board(who: Actor, campaign_id: UUID) -> Board:
@@ -54,7 +55,7 @@ def board(who: Actor, campaign_id: UUID) -> Board:
         cases, found = _cases(t, campaign_id), quota_store.of_campaign(t, campaign_id)
         missing = quota_store.unproposed(t, campaign_id)
     suggestions = tuple(Suggestion(row["model_id"], row["code"], row["name"], row["unit"], row["checked_score"]) for row in missing)
-    return Board(quotas.gauges(found, cases), tuple(quotas.ranking(cases)), tuple(found), suggestions)
+    return Board(quotas.gauges(found, cases), tuple(quotas.ranking(cases)), tuple(found), suggestions, campaign.pass_mark if campaign.criteria else None)
 
 
 def _cases(t: Transaction, campaign_id: UUID) -> list[Case]:

@@ -49,7 +49,7 @@ def _facts(t: Transaction, case: Nomination, on: date, found: Mapping[str, Regul
         holds=store.holds(t, case.id, case.person_id, own_unit), elsewhere=store.elsewhere(t, case.id),
         deed=case.subject is Subject.DEED, posthumous=case.posthumous, leads_enterprise=store.leads_enterprise(t, case.person_id, on),
         opinion=_inquiry(t, case, on), award_type_id=case.award_type_id, months_between=int(found["interval"].value) if "interval" in found else 0,
-        pass_mark=campaign.pass_mark if campaign and campaign.criteria else None, mean=rules.mean(locked, points), sheets_waiting=waiting,
+        pass_mark=campaign.pass_mark if campaign and campaign.criteria else None, mean=rules.mean(locked, points), sheets_waiting=waiting, pictures=nominations.used_twice(t, case.id),
         not_asked=frozenset(rule for rule, one in found.items() if one.value is False),
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from recognition.hall.errors import Invalid
 from recognition.screening.rules.answers import CLAUSES, OVERRIDABLE, REGULATIONS, not_asked
-from recognition.screening.rules.awarded import counting, elsewhere, interval, once, same_year
+from recognition.screening.rules.awarded import counting, elsewhere, interval, once, picture, same_year
 from recognition.screening.rules.paper import authority, deadline, dossier, endorsed, period, score
 from recognition.screening.rules.standing import discipline, dissolved, enterprise, hold, opinion, posthumous, told
 from recognition.screening.terms import Check, Facts, Outcome
@@ -17,7 +17,7 @@ __all__ = ["ALL", "CLAUSES", "OVERRIDABLE", "REGULATIONS", "check_acceptance", "
 
 ALL: tuple[Callable[[Facts], Check], ...] = (
     once, elsewhere, discipline, hold, dissolved, posthumous, authority, deadline, period, dossier, endorsed, told, opinion, enterprise, same_year, interval,
-    counting, score,
+    counting, picture, score,
 )  # fmt: skip
 
 _ORDER = {Outcome.FAIL: 0, Outcome.ASK: 1, Outcome.PASS: 2}

@@ -20,6 +20,7 @@ CLAUSES: dict[str, tuple[str, bool]] = {
     "opinion": ("Người của đơn vị khác: lấy ý kiến đơn vị quản lý · Nghị định 152/2025/NĐ-CP, Điều 34 khoản 6", False),
     "interval": ("Khoảng cách giữa hai lần khen cùng hình thức · quy chế của cơ quan; tính từ thời gian lập thành tích lần trước (Nghị định 152/2025/NĐ-CP, Điều 33 khoản 7)", False),
     "counting": ("Khen đột xuất, chuyên đề không làm căn cứ khen công trạng · Nghị định 152/2025/NĐ-CP, Điều 4 khoản 3", True),
+    "picture": ("Một ảnh không minh chứng cho hai thành tích · Luật Thi đua, khen thưởng 2022, Điều 5", True),
     "score": ("Đạt mức điểm của phong trào sau khi chấm · kế hoạch của phong trào", True),
     "authority": ("Đúng thẩm quyền và đối tượng của hình thức khen · danh mục khen thưởng", True),
 }
@@ -39,7 +40,7 @@ REGULATIONS = {
 }
 
 #: Rules that a secretary may settle with a reason; the others must be mended.
-OVERRIDABLE = frozenset({"dossier", "deadline", "period", "same_year", "told", "elsewhere", "endorsed", "enterprise", "opinion", "interval", "counting"})
+OVERRIDABLE = frozenset({"dossier", "deadline", "period", "same_year", "told", "elsewhere", "endorsed", "enterprise", "opinion", "interval", "counting", "picture"})
 
 
 def check(rule: str, outcome: Outcome, sentence: str, *, evidence: str = "", mend: str = "") -> Check:

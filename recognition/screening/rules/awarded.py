@@ -81,3 +81,10 @@ def counting(facts: Facts) -> Check:
         "counting", Outcome.ASK, f"Có {len(found)} lần khen đột xuất, chuyên đề không tính làm căn cứ", evidence="; ".join(_named(past) for past in found[:3]),
         mend="Xem báo cáo thành tích có dựa vào những lần khen này không; chấp nhận với lý do nếu còn thành tích khác.",
     )  # fmt: skip
+
+
+def picture(facts: Facts) -> Check:
+    """One picture used for two cases is looked at: the same deed twice, or a picture that shows something else."""
+    if not facts.pictures:
+        return answers.passed("picture", "Ảnh chưa dùng ở hồ sơ khác")
+    return answers.check("picture", Outcome.ASK, "Có ảnh đã dùng ở hồ sơ khác", evidence="; ".join(facts.pictures[:3]), mend="So hai hồ sơ; trả lại để thay ảnh, hoặc chấp nhận với lý do.")
