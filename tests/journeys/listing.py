@@ -209,6 +209,18 @@ def score(reviewer: Screen, points: dict[str, tuple[int, int, int]]) -> None:
         reviewer.see(f"{sum(given)} điểm · mức đạt 75")
 
 
+def score_in_the_table(reviewer: Screen, *points: int) -> None:
+    """The first case's row of the table of all open sheets, by the keyboard alone; what is whole is locked."""
+    reviewer.menu("Chấm điểm")
+    reviewer.check("Chấm trên bảng")
+    reviewer.still()
+    reviewer.line([str(each) for each in points])
+    reviewer.click("Lưu, chốt những phiếu đủ điểm", hold=150)
+    reviewer.see("Đã lưu 1 phiếu, chốt 1 phiếu.")
+    reviewer.still()
+    reviewer.check("Từng hồ sơ")
+
+
 def abstain(reviewer: Screen, name: str) -> None:
     """Not a zero: the case is left to the others."""
     reviewer.menu("Chấm điểm")
