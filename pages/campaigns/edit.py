@@ -77,7 +77,7 @@ def criteria(one: Campaign | None) -> tuple[Criterion, ...]:
         {"Tiêu chí": [c.name for c in lines], "Điểm tối đa": [c.max_points for c in lines], "Điểm thưởng": [c.bonus for c in lines], "Cần minh chứng": [c.proof for c in lines], "Hướng dẫn": [c.guidance for c in lines]}
     ).astype({"Tiêu chí": "str", "Điểm tối đa": "Int64", "Điểm thưởng": "bool", "Cần minh chứng": "bool", "Hướng dẫn": "str"})
     edited = st.data_editor(
-        rows, num_rows="dynamic", hide_index=True, width="stretch", key="c_criteria",
+        rows, num_rows="dynamic", hide_index=True, width="stretch", placeholder="", key="c_criteria",
         column_config={
             "Tiêu chí": st.column_config.TextColumn(width="large", required=True),
             "Điểm tối đa": st.column_config.NumberColumn(min_value=1, max_value=100, step=1, width=120),
@@ -104,7 +104,7 @@ def papers(one: Campaign | None) -> tuple[Paper, ...]:
     rows = pd.DataFrame({"Số": [p.number for p in lines], "Ngày": [p.day for p in lines], "Tên văn bản": [p.title for p in lines]}).astype({"Số": "str", "Tên văn bản": "str"})
     rows["Ngày"] = pd.to_datetime(rows["Ngày"])
     edited = st.data_editor(
-        rows, num_rows="dynamic", hide_index=True, width="stretch", key="c_papers",
+        rows, num_rows="dynamic", hide_index=True, width="stretch", placeholder="", key="c_papers",
         column_config={"Ngày": st.column_config.DateColumn(format="DD/MM/YYYY", width="small"), "Tên văn bản": st.column_config.TextColumn(width="large")},
     )  # fmt: skip
     parts.field_error(NAME, "papers")

@@ -34,7 +34,7 @@ def table(awards: dict[str, AwardType]) -> list[dict[str, object]]:
     }
     blank = {"Loại": RecipientKind.INDIVIDUAL.label, "Hình thức": first}
     empty = pa.table({name: pa.array([None if name == MONEY else blank.get(name, "")], pa.int64() if name == MONEY else pa.string()) for name in COLUMNS})
-    edited: pa.Table = st.data_editor(empty, num_rows="dynamic", width="stretch", column_config=options, key="external:lines", column_order=COLUMNS)
+    edited: pa.Table = st.data_editor(empty, num_rows="dynamic", width="stretch", placeholder="", column_config=options, key="external:lines", column_order=COLUMNS)
     rows: list[dict[str, object]] = edited.to_pylist()
     return [row for row in rows if any(str(row[name] or "").strip() for name in ("Tên", "Thành tích", "Đơn vị, địa chỉ"))]
 

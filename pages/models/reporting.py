@@ -28,7 +28,7 @@ def report(who: Actor, model: Model) -> None:
         st.caption("Số liệu chính. Mỗi chỉ số một dòng; chỉ số khác thì ghi tên ở cột cuối.")
         st.session_state["report_rows"] = st.data_editor(
             pd.DataFrame({"Chỉ số": pd.Series(dtype="str"), "Số lượng": pd.Series(dtype="str"), "Đơn vị tính": pd.Series(dtype="str"), "Tên khác": pd.Series(dtype="str")}),
-            num_rows="dynamic", hide_index=True, width="stretch", key="report_editor",
+            num_rows="dynamic", hide_index=True, width="stretch", placeholder="", key="report_editor",
             column_config={
                 "Chỉ số": st.column_config.SelectboxColumn(options=list(_MEASURES), required=True, width=150),
                 "Số lượng": st.column_config.TextColumn(help="Ví dụ 1.250 hoặc 32,8", width=75),

@@ -39,9 +39,9 @@ def _table(who: Actor, found: Sequence[Sheet]) -> None:
             **{title: pd.array([sheet.assignment.points.get(line_id) for sheet in found], dtype="Int64") for line_id, title in titles.items()},
         }
     )
-    stamp = "-".join(f"{sheet.assignment.id.hex[:6]}{sheet.assignment.version}" for sheet in found)
+    stamp = "-".join(sheet.assignment.id.hex[:8] for sheet in found)
     edited = st.data_editor(
-        rows, hide_index=True, disabled=["Hồ sơ"], width="stretch", row_height=38, key=f"grid:{hash(stamp)}",
+        rows, hide_index=True, disabled=["Hồ sơ"], width="stretch", row_height=38, placeholder="", key=f"grid:{stamp}",
         column_config={
             "Hồ sơ": st.column_config.TextColumn(width=260),
             **{

@@ -214,9 +214,11 @@ def score_in_the_table(reviewer: Screen, *points: int) -> None:
     reviewer.menu("Chấm điểm")
     reviewer.check("Chấm trên bảng")
     reviewer.still()
+    reviewer.see("4 hồ sơ chưa chốt trong 4 hồ sơ được giao.")
     reviewer.line([str(each) for each in points])
+    reviewer.page.wait_for_timeout(1_000)  # the table sends its last cell a moment after it was left
     reviewer.click("Lưu, chốt những phiếu đủ điểm", hold=150)
-    reviewer.see("Đã lưu 1 phiếu, chốt 1 phiếu.")
+    reviewer.see("3 hồ sơ chưa chốt trong 4 hồ sơ được giao.")
     reviewer.still()
     reviewer.check("Từng hồ sơ")
 
