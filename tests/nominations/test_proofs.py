@@ -48,6 +48,7 @@ def test_a_file_proves_several_criteria_and_may_be_marked_anew_while_the_case_is
     assert actions.evidence(place.nominator, case.id)[0].criteria == (spread,)
     assert actions.history(place.nominator, case.id)[0].sentence.endswith("Xác nhận chứng minh cho «Lan toả»")
     actions.prove(place.nominator, added.id, (result,))
+    assert actions.proofs(place.nominator, case.id) == {added.id: ("Kết quả",)}
     sent = actions.submit(place.nominator, case.id, case.version)
     with pytest.raises(NotAllowed):
         actions.prove(place.nominator, added.id, ())

@@ -32,6 +32,14 @@ def evidence(who: Actor, nomination_id: UUID) -> list[Evidence]:
         return parts.evidence(t, nomination_id)
 
 
+def proofs(who: Actor, nomination_id: UUID) -> dict[UUID, tuple[str, ...]]:
+    """File → the names of the criteria that it proves, for whoever sees the case. Raises NotFound."""
+    with reading(who) as t:
+        case = ground.seen(t, who, nomination_id)
+        lines = campaigns.in_transaction(t, case.campaign_id).criteria if case.campaign_id else ()
+        return {file.id: tuple(line.name for line in lines if line.id in file.criteria) for file in parts.evidence(t, nomination_id)}
+
+
 def evidence_file(who: Actor, evidence_id: UUID) -> tuple[bytes, Evidence]:
     """The bytes of one file for whoever may see its case. Raises NotFound, Unavailable when it is broken on the disk."""
     with reading(who) as t:

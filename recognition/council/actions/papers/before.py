@@ -154,7 +154,8 @@ def _parts(who: Actor, item: Item) -> list["Part"]:
         ("Câu ghi trên giấy khen", case.wording), ("Mã bản hồ sơ", item.revision_hash[:16]),
     ]  # fmt: skip
     made = [Part(f"{item.number}. {item.name}", tuple((label, value) for label, value in pairs if value), case.title)]
+    proves = nominations.proofs(who, case.id)
     for evidence in nominations.evidence(who, case.id):
         content, _ = nominations.evidence_file(who, evidence.id)
-        made.append(Part(evidence.caption or evidence.kind.label, content, evidence.kind.label, 2))
+        made.append(Part(evidence.caption or evidence.kind.label, content, " · ".join((evidence.kind.label, *proves[evidence.id])), 2))
     return made
