@@ -65,6 +65,6 @@ why = "Không có mô hình nào như vậy. Anh/chị bỏ bớt điều kiện
 )
 chosen = parts.paged_table(found.rows, COLUMNS, found.total, f"models:page:{state}", empty=why, size=SIZE, unit="mô hình")
 if found.rows and allowed(who, Verb.EXPORT):
-    st.download_button("Xuất Excel", lambda: actions.workbook(who, shown), file_name="mo-hinh-dan-van-kheo.xlsx", icon=":material/download:", type="tertiary", on_click="ignore")
+    parts.exports("mo-hinh-dan-van-kheo", lambda: actions.workbook(who, shown), lambda: actions.csv_file(who, shown))
 if chosen is not None:
     frame.go("pages/models/model.py", id=chosen.year_id)

@@ -85,8 +85,6 @@ why = "Không có hồ sơ nào như vậy. Anh/chị bỏ bớt điều kiện 
 )
 chosen = parts.paged_table(found.rows, columns(state or (next(iter(counts)) if len(counts) == 1 else None), len(who.units(*_UNIT_ROLES)) == 1 and not who.issuers(Role.SECRETARY, Role.LEADER)), found.total, f"nominations:page:{state}", empty=why, size=SIZE, unit="hồ sơ")
 if found.rows and allowed(who, Verb.EXPORT):
-    st.download_button(
-        "Xuất Excel", lambda: actions.workbook(who, shown), file_name="de-nghi-khen-thuong.xlsx", icon=":material/download:", type="tertiary", on_click="ignore"
-    )
+    parts.exports("de-nghi-khen-thuong", lambda: actions.workbook(who, shown), lambda: actions.csv_file(who, shown))
 if chosen is not None:
     frame.go("pages/nominations/case.py", id=chosen.id)

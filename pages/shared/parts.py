@@ -20,7 +20,7 @@ from pages.shared.look import (
     state_badge,
     stepper,
 )
-from pages.shared.tables import Column, everything, grid, page_of, paged_table, search_box, span
+from pages.shared.tables import Column, everything, exports, grid, page_of, paged_table, search_box, span
 
 __all__ = [
     "Column",
@@ -36,6 +36,7 @@ __all__ = [
     "empty",
     "errors",
     "everything",
+    "exports",
     "facts",
     "field_error",
     "finished",

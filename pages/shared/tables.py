@@ -149,6 +149,15 @@ def span(start: int, here: int, total: int, unit: str) -> str:
     return f"{numbers.integer(start)}–{numbers.integer(start + here - 1)} trong {whole}" if total > here else whole
 
 
+def exports(name: str, excel: Callable[[], bytes], csv: Callable[[], bytes]) -> None:
+    """Two quiet buttons under a list: the whole list as Excel, and as CSV for other programs. `name` is the files' name."""
+    with st.container(horizontal=True):
+        for label, make, suffix in (("Xuất Excel", excel, "xlsx"), ("Xuất CSV", csv, "csv")):
+            st.download_button(
+                label, make, file_name=f"{name}.{suffix}", icon=":material/download:", type="tertiary", on_click="ignore", key=f"export:{name}:{suffix}"
+            )
+
+
 def _value(column: Column, row: Any) -> object:
     if callable(column.value):
         return column.value(row)

@@ -1,5 +1,6 @@
 """A model from registration to recognition and into the next year, on both engines."""
 
+import csv
 import io
 from dataclasses import replace
 from datetime import date
@@ -210,3 +211,9 @@ def test_the_contact_is_for_the_unit_and_the_secretary(house):
     watcher = people.actor(Role.LEADER, unit=house.unit)
     assert actions.get(house.secretary, made.year.id).contact == "Anh Phúc"
     assert actions.get(watcher, made.year.id).contact == ""
+
+
+def test_the_list_as_csv_has_the_same_rows(house):
+    house.checked(88_50, "Một minh chứng chưa rõ.")
+    head, row = csv.reader(io.StringIO(actions.csv_file(house.secretary, ModelFilters()).decode("utf-8-sig")))
+    assert (head[-2:], row[-2:]) == (["Điểm tự chấm", "Điểm thẩm định"], ["90", "88.5"])

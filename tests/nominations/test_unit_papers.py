@@ -1,5 +1,6 @@
 """The unit's own papers and the list as a workbook: made from what was entered."""
 
+import csv
 import io
 from dataclasses import replace
 from datetime import datetime
@@ -83,3 +84,14 @@ def test_the_workbook_holds_what_is_seen_and_no_formula(place):
     seen = [cell.value for row in load_workbook(io.BytesIO(actions.workbook(place.secretary, Filters()))).active.iter_rows() for cell in row]
     assert "VT-2026-0002" in seen
     assert "VT-2026-0001" not in seen
+
+
+@pytest.mark.proves("F12.06", "F11.08")
+def test_the_same_list_as_csv_opens_in_excel_with_its_letters_and_without_formulas(place):
+    actions.save_draft(place.nominator, place.deed(title="=1+1"))
+    place.endorsed()
+    data = actions.csv_file(place.nominator, Filters())
+    assert data.startswith(b"\xef\xbb\xbf")
+    head, *rows = csv.reader(io.StringIO(data.decode("utf-8-sig")))
+    assert (head[0], head[4], sorted(row[4] for row in rows)[0]) == ("Mã", "Việc", "'=1+1")
+    assert [row[0] for row in csv.reader(io.StringIO(actions.csv_file(place.secretary, Filters()).decode("utf-8-sig")))] == ["Mã", "VT-2026-0002"]

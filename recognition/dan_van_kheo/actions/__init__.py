@@ -1,6 +1,6 @@
 """What people do with models: register, change, approve, start, report, check, recognise, continue, end, nominate."""
 
-from recognition.dan_van_kheo.actions.export import registration_paper, tag_words, workbook
+from recognition.dan_van_kheo.actions.export import csv_file, registration_paper, tag_words, workbook
 from recognition.dan_van_kheo.actions.ground import EDITABLE, KIND, REPORTED
 from recognition.dan_van_kheo.actions.reading import counts, find, get, history
 from recognition.dan_van_kheo.actions.registering import as_input, change, register
@@ -31,6 +31,7 @@ __all__ = [
     "check",
     "continue_in",
     "counts",
+    "csv_file",
     "end",
     "find",
     "get",

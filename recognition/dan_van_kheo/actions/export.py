@@ -28,13 +28,23 @@ def workbook(who: Actor, filters: ModelFilters) -> bytes:
     """The years of models that `who` may see as .xlsx, at most 20,000 rows. Raises NotAllowed."""
     from documents import sheets  # heavy: loaded when somebody asks for a file
 
+    kinds: dict[str, Literal["ordinal", "number"]] = {"Năm": "ordinal", "Điểm tự chấm": "number", "Điểm thẩm định": "number"}
+    columns = [sheets.SheetColumn(title, kinds.get(title, "text")) for title in _COLUMNS]
+    return sheets.table("Mô hình Dân vận khéo", columns, _rows(who, filters), subtitle=f"Lập {dates.long(dates.today())}")
+
+
+def csv_file(who: Actor, filters: ModelFilters) -> bytes:
+    """The same rows as CSV for other programs; Excel opens it rightly too. Raises NotAllowed."""
+    from documents import sheets  # heavy: loaded when somebody asks for a file
+
+    return sheets.csv_table(_COLUMNS, _rows(who, filters))
+
+
+def _rows(who: Actor, filters: ModelFilters) -> list[list[str | int | Decimal | date | None]]:
     permissions.require(who, Verb.EXPORT)
     permissions.require(who, Verb.SEE_MODELS)
     with reading(who) as t:
-        rows = store.page(t, who, filters, MOST, 0)
-    kinds: dict[str, Literal["ordinal", "number"]] = {"Năm": "ordinal", "Điểm tự chấm": "number", "Điểm thẩm định": "number"}
-    columns = [sheets.SheetColumn(title, kinds.get(title, "text")) for title in _COLUMNS]
-    return sheets.table("Mô hình Dân vận khéo", columns, [_cells(row) for row in rows], subtitle=f"Lập {dates.long(dates.today())}")
+        return [_cells(row) for row in store.page(t, who, filters, MOST, 0)]
 
 
 def _cells(row: ModelLine) -> list[str | int | Decimal | date | None]:

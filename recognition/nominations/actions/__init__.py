@@ -3,7 +3,7 @@
 from recognition.nominations.actions import hand_over as _hand_over  # noqa: F401 - registers itself
 from recognition.nominations.actions.archive import archive
 from recognition.nominations.actions.drafts import drop_draft, keep_draft, keep_words, kept_draft
-from recognition.nominations.actions.export import workbook
+from recognition.nominations.actions.export import csv_file, workbook
 from recognition.nominations.actions.files import (
     add_evidence,
     evidence,
@@ -61,6 +61,7 @@ __all__ = [
     "comments",
     "compared",
     "counts",
+    "csv_file",
     "drop_draft",
     "endorse",
     "evidence",

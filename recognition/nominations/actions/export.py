@@ -1,4 +1,4 @@
-"""The list as a workbook."""
+"""The list as a workbook or as CSV."""
 
 from datetime import date
 
@@ -19,12 +19,22 @@ def workbook(who: Actor, filters: Filters) -> bytes:
     """The cases that `who` may see as .xlsx, at most 20,000 rows, the newest first. Raises NotAllowed."""
     from documents import sheets  # heavy: loaded when somebody asks for a file
 
+    columns = [sheets.SheetColumn(title, "date" if title in _DATES else "text") for title in _COLUMNS]
+    return sheets.table("Đề nghị khen thưởng", columns, _rows(who, filters), subtitle=f"Lập {dates.long(dates.today())}")
+
+
+def csv_file(who: Actor, filters: Filters) -> bytes:
+    """The same rows as CSV for other programs; Excel opens it rightly too. Raises NotAllowed."""
+    from documents import sheets  # heavy: loaded when somebody asks for a file
+
+    return sheets.csv_table(_COLUMNS, _rows(who, filters))
+
+
+def _rows(who: Actor, filters: Filters) -> list[list[str | date | None]]:
     permissions.require(who, Verb.EXPORT)
     permissions.require(who, Verb.SEE_NOMINATIONS)
     with reading(who) as t:
-        rows = lists.page(t, who, filters, MOST, 0)
-    columns = [sheets.SheetColumn(title, "date" if title in _DATES else "text") for title in _COLUMNS]
-    return sheets.table("Đề nghị khen thưởng", columns, [_cells(row) for row in rows], subtitle=f"Lập {dates.long(dates.today())}")
+        return [_cells(row) for row in lists.page(t, who, filters, MOST, 0)]
 
 
 def _cells(row: NominationLine) -> list[str | date | None]:
