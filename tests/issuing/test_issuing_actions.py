@@ -48,6 +48,21 @@ def test_issuing_takes_gapless_numbers_in_ceremony_order(office):
     assert [each.serial for each in actions.issue(office.clerk, later.id, LAYOUT)] == ["004/2026"]
 
 
+def test_the_register_finds_a_paper_by_name_without_marks_by_decision_and_by_its_code(office):
+    decision = office.recorded(office.case("Trần Thị Ánh"), office.case("Lê Văn Tòng"))
+    made = {Facts.from_json(each.facts).recipient: each for each in actions.issue(office.clerk, decision.id, LAYOUT)}
+
+    def found(words: str) -> tuple[list[str], int]:
+        page = actions.register(office.clerk, search=words)
+        return [row.serial for row in page.rows], page.total
+
+    by_code = made["Trần Thị Ánh"]
+    assert found("tran thi anh") == ([by_code.serial], 1)
+    assert found(by_code.code) == ([by_code.serial], 1)
+    assert found("214") == (sorted(each.serial for each in made.values()), 2)
+    assert found("khong co ai") == ([], 0)
+
+
 @pytest.mark.proves("F09.07")
 def test_numbers_stay_gapless_when_an_issue_fails_in_the_middle(office, monkeypatch):
     decision = office.recorded(office.case("Một"), office.case("Hai"))

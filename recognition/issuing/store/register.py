@@ -29,7 +29,7 @@ def _where(issuers: list[UUID], series: str, year: int, search: str, state: str)
     where.add_equal((("c.series", series or None), ("c.year", year or None), ("c.state", state or None)))
     if search.strip():
         pattern = where.value(text.like_pattern(search))
-        where.add(f"c.code like {pattern} escape '\\' or c.award_id in (select a.award_id from v_award a where a.search like {pattern} escape '\\')")
+        where.add(f"lower(c.code) like {pattern} escape '\\' or c.award_id in (select a.award_id from v_award a where a.search like {pattern} escape '\\')")
     return where
 
 
