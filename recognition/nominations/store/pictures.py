@@ -6,11 +6,11 @@ from uuid import UUID
 
 from recognition.hall.transaction import Transaction
 
-#: Copies differ in at most six of 64 bits, so in at most six of sixteen hex digits.
-_ALIKE = " + ".join(f"case when substr(o.picture_hash, {at}, 1) = substr(m.picture_hash, {at}, 1) then 1 else 0 end" for at in range(1, 17))
+#: Copies differ in at most six of 64 bits, so at least two of their eight bytes are equal.
+_ALIKE = " + ".join(f"case when substr(o.picture_hash, {at}, 2) = substr(m.picture_hash, {at}, 2) then 1 else 0 end" for at in range(1, 17, 2))
 _NEAR = f"""
     select m.id as own_id, m.picture_hash as own_hash, m.caption as own_caption, m.file_name as own_file, o.picture_hash, n.code, n.unit_name
-    from evidence m join evidence o on o.nomination_id <> m.nomination_id and o.picture_hash is not null and ({_ALIKE}) >= 10
+    from evidence m join evidence o on o.nomination_id <> m.nomination_id and o.picture_hash is not null and ({_ALIKE}) >= 2
     join v_nomination n on n.id = o.nomination_id
     where m.nomination_id = $1 and m.removed_at is null and m.picture_hash is not null and m.kind = any($2)
       and o.removed_at is null and o.kind = any($2) and n.state not in ('draft', 'withdrawn')
