@@ -1,5 +1,6 @@
 """The print shop: facts in, the most beautiful giấy khen out. No database, no screen, no clock."""
 
+from certificates.art.store import draw_art, has_art, lay_art
 from certificates.calibration import Calibration
 from certificates.errors import Blocked, Refused
 from certificates.facts import Facts
@@ -14,6 +15,6 @@ from certificates.signing import NotGenuine, Verified, address, key_id, keygen, 
 
 __all__ = [
     "Blocked", "Calibration", "Facts", "Finding", "Layout", "LayoutInfo", "NotGenuine", "Refused", "Report", "Verified",
-    "address", "dump_layout", "key_id", "keygen", "layouts", "load_layout", "new_code", "parse_layout", "preflight",
+    "address", "draw_art", "dump_layout", "has_art", "key_id", "keygen", "lay_art", "layouts", "load_layout", "new_code", "parse_layout", "preflight",
     "render", "render_image", "resized", "sign", "signed", "verify",
 ]

@@ -114,6 +114,8 @@ class Layout:
     signature_space: float = 25.0
     """Clear height in mm between the signer's post and name, for signature and seal."""
     defaults: Mapping[str, str] = field(default_factory=dict)
+    kept_art: str = ""
+    """sha256 of the ornament that papers of this layout were issued with, 64 hex digits; empty: the program draws it."""
 
     def colour(self, name: str) -> tuple[int, int, int]:
         """Return a colour of the layout by name, or of `#RRGGBB`, as three numbers to 255."""

@@ -61,7 +61,7 @@ def parse_layout(text: str) -> Layout:
     except tomllib.TOMLDecodeError as wrong:
         raise Refused(f"Tệp mẫu viết sai cú pháp TOML ({wrong}); hãy sửa chỗ đó.") from wrong
     top = {k: v for k, v in data.items() if k not in TABLES}
-    _keys(top, {"name", "title", "track", "version", "signature_space"}, {"name", "title", "track"}, "đầu tệp")
+    _keys(top, {"name", "title", "track", "version", "signature_space", "kept_art"}, {"name", "title", "track"}, "đầu tệp")
     _choice("track", top["track"], "đầu tệp")
     for table in TABLES:
         _is_table(table, data.get(table))
@@ -76,10 +76,17 @@ def parse_layout(text: str) -> Layout:
         emblem=_make(Emblem, data["emblem"], "emblem") if "emblem" in data else None,
         signature_space=_number(top.get("signature_space", 25.0), "signature_space", "đầu tệp"),
         defaults={k: str(v) for k, v in data.get("defaults", {}).items()},
+        kept_art=_sha256(top.get("kept_art", "")),
     )
     check_art(layout.art)
     _check(layout)
     return layout
+
+
+def _sha256(value: Any) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"(?:[0-9a-f]{64})?", value):
+        raise Refused("«kept_art» ở đầu tệp phải là 64 chữ số hệ mười sáu; hãy bỏ khóa này nếu mẫu chưa dùng để cấp giấy.")
+    return value
 
 
 def _is_table(name: str, value: Any) -> None:
@@ -187,6 +194,8 @@ def dump_layout(layout: Layout) -> str:
     """Return the text of a layout file that `parse_layout` reads back to an equal layout."""
     known = asdict(layout)
     lines = [f"{k} = {_toml(known[k])}" for k in ("name", "title", "track", "version", "signature_space")]
+    if layout.kept_art:
+        lines.append(f"kept_art = {_toml(layout.kept_art)}")
     for table, key in (("page", "page"), ("colours", "colours"), ("art", "art"), ("emblem", "emblem"), ("code", "code"), ("defaults", "defaults")):
         if known[key]:
             lines += ["", f"[{table}]", *(f"{k} = {_toml(v)}" for k, v in known[key].items())]

@@ -11,7 +11,7 @@ SIZES = {"A3": (420.0, 297.0), "A4": (297.0, 210.0), "A5": (210.0, 148.5)}
 def resized(layout: Layout, width: float, height: float, *, words_only: bool = False) -> Layout:
     """Return a layout for a sheet of `width` × `height` mm whose shape is that of the layout's own, within 1 %.
 
-    Boxes, letters, ornament and emblem scale alike; the safe margin stays. With `words_only` (a pre-printed blank) the
+    Boxes, letters, ornament and emblem scale alike; the safe margin stays; ornament that was kept for one size is drawn anew for another. With `words_only` (a pre-printed blank) the
     sheet may have any shape: boxes follow it, letters follow the smaller of the two scales.
     Raises Refused for another shape, for ornament would be distorted, and for a sheet too small for seal and code.
     """
@@ -34,4 +34,5 @@ def resized(layout: Layout, width: float, height: float, *, words_only: bool = F
         code=replace(code, x=code.x * kx, y=code.y * ky, size=code.size * k) if code else None,
         emblem=replace(emblem, x=emblem.x * kx, y=emblem.y * ky, height=emblem.height * k) if emblem else None,
         signature_space=layout.signature_space * k,
+        kept_art=layout.kept_art if k == 1 else "",
     )

@@ -1,4 +1,4 @@
-"""Keeps drawn art on disk, so that a layout is drawn once and not once a batch."""
+"""Keeps drawn art on disk: so that a layout is drawn once and not once a batch, and so that a later program prints issued papers alike."""
 
 import hashlib
 import json
@@ -56,26 +56,78 @@ def art_key(layout: Layout, dpi: int) -> str:
 
 
 def background(layout: Layout, dpi: int, cache: Path | None = None) -> Art:
-    """Return the art of a layout at `dpi` as a JPEG file, drawing it only when it is not there yet."""
-    path = cache_folder(cache) / f"art-{art_key(layout, dpi)}.jpg"
-    if not path.is_file():
-        _draw(layout, dpi, path)
+    """Return the art of a layout at `dpi` as a JPEG file, drawing it only when it is not there yet.
+
+    A layout with `kept_art` is never drawn: its art was put into the cache by `lay_art`. Raises Refused when it was not.
+    """
+    folder = cache_folder(cache)
+    if layout.kept_art:
+        path = _kept(layout.kept_art, dpi, folder)
+    else:
+        path = folder / f"art-{art_key(layout, dpi)}.jpg"
+        if not path.is_file():
+            _draw(layout, dpi, path)
     with Image.open(path) as image:
         return Art(path, image.width, image.height)
 
 
+def draw_art(layout: Layout, cache: Path | None = None) -> bytes:
+    """Return the art of a layout as it is printed, a JPEG file at 300 dpi, to be kept beside the papers issued with it."""
+    return background(layout, BASE, cache).path.read_bytes()
+
+
+def has_art(sha256: str, cache: Path | None = None) -> bool:
+    """Whether kept art lies in the cache, whole."""
+    path = _kept_path(sha256, cache_folder(cache))
+    return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+
+
+def lay_art(data: bytes, cache: Path | None = None) -> str:
+    """Put kept art into the cache, where `background` finds it; its sha256. Raises Refused for a full disk."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    _write(_kept_path(sha256, cache_folder(cache)), data)
+    return sha256
+
+
+def _kept_path(sha256: str, folder: Path) -> Path:
+    return folder / f"kept-{sha256}.jpg"
+
+
+def _kept(sha256: str, dpi: int, folder: Path) -> Path:
+    whole = _kept_path(sha256, folder)
+    if not whole.is_file():
+        raise Refused("Không thấy hình nền đã giữ khi cấp giấy, nên không in lại được đúng tờ cũ; hãy báo người quản trị phục hồi từ bản sao lưu.")
+    if dpi == BASE:
+        return whole
+    path = folder / f"kept-{sha256}-{dpi}.jpg"
+    if not path.is_file():
+        _write(path, _as_jpeg(_scaled(whole, dpi), dpi))
+    return path
+
+
+def _scaled(fine: Path, dpi: int) -> Image.Image:
+    with Image.open(fine) as image:
+        size = round(image.width * dpi / BASE), round(image.height * dpi / BASE)
+        return image.convert("RGB").resize(size, Image.Resampling.LANCZOS)
+
+
 def _draw(layout: Layout, dpi: int, path: Path) -> None:
     if dpi < BASE:
-        with Image.open(background(layout, BASE, path.parent).path) as fine:
-            size = round(fine.width * dpi / BASE), round(fine.height * dpi / BASE)
-            image = fine.convert("RGB").resize(size, Image.Resampling.LANCZOS)
+        image = _scaled(background(layout, BASE, path.parent).path, dpi)
     else:
         from certificates.art.design import draw  # drawing is not needed once the art is there
 
         image = draw(layout, dpi)
-    made = as_file(image, "JPEG", quality=QUALITY, subsampling=0, optimize=True, dpi=(dpi, dpi))
+    _write(path, _as_jpeg(image, dpi))
+
+
+def _as_jpeg(image: Image.Image, dpi: int) -> bytes:
+    return as_file(image, "JPEG", quality=QUALITY, subsampling=0, optimize=True, dpi=(dpi, dpi))
+
+
+def _write(path: Path, data: bytes) -> None:
     try:
         with safely(path) as file:
-            file.write(made)
+            file.write(data)
     except Refused as wrong:
         raise Refused(FULL) from wrong

@@ -128,6 +128,32 @@ def test_a_reprint_is_the_same_paper_after_person_unit_organ_and_layout_have_cha
     assert (after == before, name) == (True, "Giấy khen số 001-2026.png")
 
 
+@pytest.mark.proves("F09.08")
+@pytest.mark.parametrize("kind", ("PDF", "PNG"))
+def test_a_reprint_is_the_same_paper_after_the_program_draws_its_ornament_differently(office, data_folder, monkeypatch, kind):
+    decision = office.recorded(office.case("Trần Thị Ánh"))
+    (paper,) = actions.issue(office.clerk, decision.id, LAYOUT)
+    before, _ = actions.print_one(office.clerk, paper.id, kind)
+    for file in (data_folder / "cache").glob("*.jpg"):
+        file.unlink()  # another computer, years later
+    monkeypatch.setattr("certificates.art.store.DRAWN", 10_000)
+    monkeypatch.setattr("certificates.art.design.draw", lambda *_: Image.new("RGB", (3508, 2480), "navy"))
+    assert actions.print_one(office.clerk, paper.id, kind)[0] == before
+    (other,) = actions.issue(office.clerk, office.recorded(office.case("Lê Văn Tòng"), number=215).id, LAYOUT)
+    assert other.layout_version != paper.layout_version
+
+
+def test_ornament_that_was_lost_is_told_and_no_other_is_printed(office, data_folder):
+    decision = office.recorded(office.case("Trần Thị Ánh"))
+    (paper,) = actions.issue(office.clerk, decision.id, LAYOUT)
+    for folder in ("cache", "files"):
+        for file in (data_folder / folder).rglob("*"):
+            if file.is_file():
+                file.unlink()
+    with pytest.raises(Unavailable, match="phục hồi tệp từ bản sao lưu"):
+        actions.print_one(office.clerk, paper.id)
+
+
 @pytest.mark.proves("F09.09")
 def test_before_issue_there_is_only_a_stamped_draft(office):
     decision = office.recorded(office.case())

@@ -142,12 +142,12 @@ def pack_in_child(who: Actor, decision_id: UUID, order: CallOrder, split: Split,
     decision, listed = _called(who, decision_id, order)
     cut = files(listed, split)
     chosen = ordered(how, [each for _, certificates in cut for each in certificates])
-    _, papers, contents = printing.to_print(who, decision_id, chosen)
+    _, papers, kept = printing.to_print(who, decision_id, chosen)
     by_id = {paper.id: paper for paper in papers}
 
     def prepare(folder: Path) -> dict[str, Any]:
         drawn = [(f"{number}.pdf", [by_id[each] for each in certificates]) for number, (_, certificates) in enumerate(cut)]
-        plan = drawing.plan(folder, drawn, contents, chosen)
+        plan = drawing.plan(folder, drawn, kept, chosen)
         bundle = [(f"{_safe(name)}.pdf", out) for (name, _), (out, _) in zip(cut, drawn, strict=True)]
         for number, (name, content) in enumerate(_papers(decision, listed)):
             (folder / f"paper-{number}").write_bytes(content)

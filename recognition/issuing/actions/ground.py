@@ -1,14 +1,17 @@
 """What every action on certificates stands on."""
 
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
-from certificates import Layout, LayoutInfo, Refused, layouts, load_layout
+from certificates import Layout, LayoutInfo, Refused, draw_art, has_art, lay_art, layouts, load_layout, parse_layout
+from db import blobs
+from recognition.accounts import actions as accounts
 from recognition.decisions import actions as decisions
 from recognition.decisions.terms import Decision, DecisionState
 from recognition.hall import permissions, place
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotAllowed, NotFound
+from recognition.hall.errors import Invalid, NotAllowed, NotFound, Unavailable
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import Role, Verb
 from recognition.issuing.store import awards as award_store
@@ -64,3 +67,32 @@ def layout(name: str) -> Layout:
         return load_layout(own if own.is_file() else name)
     except Refused as wrong:
         raise Invalid({"layout": wrong.sentence}) from wrong
+
+
+def with_art(layout: Layout) -> Layout:
+    """The layout with today's ornament kept as a file: what is issued with it looks the same after the program draws differently.
+
+    The sample keeps none: nobody reprints it years later. Raises Invalid when it cannot be drawn, DiskFull, Unavailable.
+    """
+    if layout.kept_art or accounts.is_sample():
+        return layout
+    try:
+        return replace(layout, kept_art=blobs.put(_files(), draw_art(layout)))
+    except Refused as wrong:
+        raise Invalid({"layout": wrong.sentence}) from wrong
+
+
+def kept_layout(t: Transaction, version: str) -> Layout:
+    """The layout that papers were issued with; its ornament lies where drawing finds it. Raises Unavailable when that was lost."""
+    content, art = store.layout(t, version)
+    layout = replace(parse_layout(content), kept_art=art)
+    if art and not has_art(art):
+        try:
+            lay_art(blobs.get(_files(), art))
+        except KeyError as lost:
+            raise Unavailable("Không thấy hình nền đã giữ khi cấp giấy. Anh/chị báo người quản trị phục hồi tệp từ bản sao lưu.") from lost
+    return layout
+
+
+def _files() -> Path:
+    return place.folder() / "files"

@@ -91,7 +91,7 @@ def issue(who: Actor, decision_id: UUID, layout: str, key: UUID | None = None, *
     findings = [finding for finding in _check_waiting(who, decision_id, chosen, series) if finding.blocking]
     if findings:
         raise Invalid({"layout": f"Chưa cấp được: có {len(findings)} lỗi cần sửa trước. Lỗi đầu tiên: {findings[0].sentence()}"})
-    signing = keys.ensure()
+    signing, chosen = keys.ensure(), ground.with_art(chosen)
     with transaction(who, key) as t:
         decision = recorded(t, who, decision_id, Verb.ISSUE)
         proofs.refuse_unsigned(t, decision.issuer_id, decision_id)
@@ -135,9 +135,9 @@ def write(
     t: Transaction, who: Actor, papers: Sequence[tuple[AwardFacts, Facts]], first: int, year: int, layout: Layout, signing: keys.Key
 ) -> list[Certificate]:
     """Freeze, sign and store papers with the numbers from `first` on, which the caller took in this transaction."""
-    now, content = dates.now_utc(), dump_layout(layout)
-    version = hashlib.sha256(content.encode()).hexdigest()
-    store.keep_layout(t, version, layout.name, content, now)
+    now, content = dates.now_utc(), dump_layout(replace(layout, kept_art=""))
+    version = hashlib.sha256((content + layout.kept_art).encode()).hexdigest()
+    store.keep_layout(t, version, layout.name, content, layout.kept_art or None, now)
     rows, ids = [], []
     stamp: Literal["MẪU"] | None = "MẪU" if accounts.is_sample() else None
     for number, (award, facts) in enumerate(papers, first):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 from uuid import UUID, uuid4
 
-from certificates import parse_layout, render_image
+from certificates import Layout, render_image
 from recognition.decisions.terms import Decision
 from recognition.hall import audit
 from recognition.hall.actor import Actor
@@ -14,7 +14,7 @@ from recognition.hall.words import Verb
 from recognition.issuing import jobs, rules
 from recognition.issuing.actions import drawing
 from recognition.issuing.actions.drawing import PLAIN, Progress, frozen
-from recognition.issuing.actions.ground import KIND, award, certificate, recorded
+from recognition.issuing.actions.ground import KIND, award, certificate, kept_layout, recorded
 from recognition.issuing.shop_terms import How, JobState, Printed
 from recognition.issuing.store import certificates as store
 from recognition.issuing.store import printers as run_store
@@ -30,16 +30,16 @@ def print_pdf(who: Actor, decision_id: UUID, progress: Progress | None = None, h
 
     `how` says on which blank (words only), corrected for which printer, which papers in which order. Raises NotFound, NotAllowed, Invalid when nothing was issued yet or it cannot be drawn.
     """
-    decision, papers, contents = to_print(who, decision_id, how)
+    decision, papers, kept = to_print(who, decision_id, how)
     if len(papers) <= SMALL:
-        pdf = drawing.at_once(papers, contents, how, progress)
+        pdf = drawing.at_once(papers, kept, how, progress)
     else:
-        pdf = _in_child(who, decision, papers, contents, how, progress)
+        pdf = _in_child(who, decision, papers, kept, how, progress)
     log(who, papers, decision_id, how)
     return pdf, batch_name(decision)
 
 
-def to_print(who: Actor, decision_id: UUID, how: How = PLAIN) -> tuple[Decision, list[Certificate], dict[str, str]]:
+def to_print(who: Actor, decision_id: UUID, how: How = PLAIN) -> tuple[Decision, list[Certificate], dict[str, Layout]]:
     """The decision, its papers in use in the order of `how`, and each layout version that they were issued with.
 
     Raises NotFound, NotAllowed, Invalid when nothing was issued yet or a paper of `how` is no longer in use.
@@ -49,7 +49,7 @@ def to_print(who: Actor, decision_id: UUID, how: How = PLAIN) -> tuple[Decision,
         papers = store.of_decision(t, decision_id, in_use=True)
         refuse({} if papers else {"": "Quyết định này chưa có giấy nào được cấp. Anh/chị bấm «Cấp giấy khen» trước."})
         papers = _chosen(papers, how)
-        return decision, papers, {version: store.layout(t, version) for version in dict.fromkeys(paper.layout_version for paper in papers)}
+        return decision, papers, {version: kept_layout(t, version) for version in dict.fromkeys(paper.layout_version for paper in papers)}
 
 
 def batch_name(decision: Decision) -> str:
@@ -57,20 +57,20 @@ def batch_name(decision: Decision) -> str:
     return f"Giấy khen theo Quyết định {decision.number_text.replace('/', '-')}.pdf"
 
 
-def batch(decision: Decision, papers: Sequence[Certificate], contents: dict[str, str], how: How) -> jobs.Wanted:
+def batch(decision: Decision, papers: Sequence[Certificate], kept: dict[str, Layout], how: How) -> jobs.Wanted:
     """The work of a child that draws these papers into one PDF."""
     printed = Printed(decision.id, tuple(paper.id for paper in papers), how)
     return jobs.Wanted(
-        len(papers), "giấy", batch_name(decision), "application/pdf", lambda folder: drawing.plan(folder, [("out.pdf", papers)], contents, how), printed
+        len(papers), "giấy", batch_name(decision), "application/pdf", lambda folder: drawing.plan(folder, [("out.pdf", papers)], kept, how), printed
     )
 
 
 def _in_child(
-    who: Actor, decision: Decision, papers: Sequence[Certificate], contents: dict[str, str], how: How, progress: Progress | None
+    who: Actor, decision: Decision, papers: Sequence[Certificate], kept: dict[str, Layout], how: How, progress: Progress | None
 ) -> bytes:
     """The PDF from a child process, waited for."""
     at = f"download:{uuid4()}"
-    job = jobs.start(who.account_id, at, batch(decision, papers, contents, how))
+    job = jobs.start(who.account_id, at, batch(decision, papers, kept, how))
     try:
         standing = jobs.wait(job, progress)
         if standing.state is not JobState.READY:
@@ -95,12 +95,12 @@ def print_one(who: Actor, certificate_id: UUID, kind: Literal["PDF", "PNG", "JPE
         paper = certificate(t, who, certificate_id, Verb.PRINT)
         standing = rules.standing(paper.state, paper.award_state)
         refuse({} if standing is Standing.IN_FORCE else {"": f"Giấy số {paper.serial}: {standing.label.lower()}, nên không in nữa."})
-        content = store.layout(t, paper.layout_version)
+        layout = kept_layout(t, paper.layout_version)
     name = f"Giấy khen số {paper.serial.replace('/', '-')}"
     if kind == "PDF":
-        made = drawing.at_once([paper], {paper.layout_version: content})
+        made = drawing.at_once([paper], {paper.layout_version: layout})
     else:
-        made = render_image(parse_layout(content), frozen(paper), dpi=200, format=kind)
+        made = render_image(layout, frozen(paper), dpi=200, format=kind)
     log(who, [paper], paper.decision_id)
     return made, f"{name}.{ {'PDF': 'pdf', 'PNG': 'png', 'JPEG': 'jpg'}[kind] }"
 
@@ -112,8 +112,8 @@ def issued_picture(who: Actor, award_id: UUID) -> bytes | None:
         papers = store.of_award_in_use(t, award_id)
         if not papers:
             return None
-        content = store.layout(t, papers[-1].layout_version)
-    return render_image(parse_layout(content), frozen(papers[-1]), dpi=100)
+        layout = kept_layout(t, papers[-1].layout_version)
+    return render_image(layout, frozen(papers[-1]), dpi=100)
 
 
 def log(who: Actor, papers: Sequence[Certificate], decision_id: UUID, how: How = PLAIN) -> None:

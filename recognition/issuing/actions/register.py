@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from certificates import Facts, parse_layout
+from certificates import Facts
 from documents import printed, sheets
 from recognition.decisions import actions as decisions
 from recognition.hall import audit, permissions
@@ -13,7 +13,7 @@ from recognition.hall.paging import MOST, Found, Page
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
 from recognition.issuing import jobs, keys, press, rules
-from recognition.issuing.actions.ground import KIND, certificate
+from recognition.issuing.actions.ground import KIND, certificate, kept_layout
 from recognition.issuing.actions.issuing import write
 from recognition.issuing.store import awards as award_store
 from recognition.issuing.store import certificates as store
@@ -130,7 +130,7 @@ def replace(who: Actor, certificate_id: UUID, version: int, reason: str, key: UU
         award = award_store.get(t, before.award_id)
         assert award is not None
         number = store.take_numbers(t, before.issuer_id, before.series, before.year, 1)
-        layout = parse_layout(store.layout(t, before.layout_version))
+        layout = kept_layout(t, before.layout_version)
         (made,) = write(t, who, [(award, Facts.from_json(before.facts))], number, before.year, layout, signing)
         _marked(t, before, CertificateState.REPLACED, said, made.id)
         audit.note(t, Verb.REPLACE, KIND, certificate_id, before=before.code, after=made.code, detail=said)

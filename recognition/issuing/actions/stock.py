@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
 
-from certificates import Refused, parse_layout, render_image, resized
+from certificates import Refused, render_image, resized
 from certificates.pictures import MOST_BYTES, open_picture
 from db import blobs
 from documents import sheets
@@ -157,11 +157,11 @@ def picture(who: Actor, award_id: UUID, layout: str, blank_id: UUID, *, dpi: int
         award = ground.award(t, who, award_id, Verb.SEE_CERTIFICATES)
         blank = get(t, who, blank_id, Verb.SEE_CERTIFICATES)
         issued = certificate_store.of_award_in_use(t, award_id)
-        kept = certificate_store.layout(t, issued[-1].layout_version) if issued else ""
+        kept = ground.kept_layout(t, issued[-1].layout_version) if issued else None
     facts = frozen(issued[-1]) if issued else rules.facts_of(award)
     try:
         ghost = blobs.get(place.folder() / "files", blank.picture) if blank.picture else None
-        fitted = resized(parse_layout(kept) if kept else ground.layout(layout), blank.width, blank.height, words_only=True)
+        fitted = resized(kept or ground.layout(layout), blank.width, blank.height, words_only=True)
         return render_image(fitted, facts, dpi=dpi, overprint=True, ghost=ghost)
     except Refused as wrong:
         raise Invalid({"": wrong.sentence}) from wrong

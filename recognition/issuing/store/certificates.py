@@ -66,15 +66,19 @@ def last_number(t: Transaction, issuer_id: UUID, series: str, year: int) -> int:
     return int(found or 0)
 
 
-def keep_layout(t: Transaction, version: str, name: str, content: str, at: datetime) -> None:
-    """Keep the text of a layout for reprints, once per version."""
+def keep_layout(t: Transaction, version: str, name: str, content: str, art_blob: str | None, at: datetime) -> None:
+    """Keep the text of a layout and the name of its ornament's file for reprints, once per version."""
     if not t.value("select count(*) from certificate_layout where version = $1", version):
-        t.run("insert into certificate_layout (version, name, content, kept_at) values ($1, $2, $3, $4)", version, name, content, at)
+        t.run(
+            "insert into certificate_layout (version, name, content, art_blob, kept_at) values ($1, $2, $3, $4::text, $5)", version, name, content, art_blob, at
+        )
 
 
-def layout(t: Transaction, version: str) -> str:
-    """The text of a layout as it was when certificates were issued with it."""
-    return str(t.value("select content from certificate_layout where version = $1", version))
+def layout(t: Transaction, version: str) -> tuple[str, str]:
+    """The text of a layout as it was when certificates were issued with it, and its kept ornament's file (empty: none)."""
+    row = t.one("select content, art_blob from certificate_layout where version = $1", version)
+    assert row is not None
+    return row["content"], row["art_blob"] or ""
 
 
 def insert(t: Transaction, rows: Sequence[Sequence[Any]]) -> None:
