@@ -30,6 +30,7 @@ class Limits:
     picture_pixels: int = 80_000_000
     picture_side: int = 2_560  # pixels of the longer side after reducing
     pdf_pages: int = 500
+    session_bytes: int = 500 * MB  # what one sign-in may upload within an hour
 
     def to_json(self) -> str:
         """The table as JSON, for the child process."""

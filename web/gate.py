@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from recognition.accounts.actions import Live
 from recognition.hall.errors import HallError
-from web import origin
+from web import origin, uploads
 
 ACCOUNT_HEADER, SESSION_HEADER = b"x-gs-account", b"x-gs-session"
 #: Never believed from outside, whatever is in front of us.
@@ -74,6 +74,7 @@ class Gate:
 
     def __init__(self, app: ASGIApp, house: House, on_trouble: Callable[[Scope, str], Response]) -> None:
         self.app, self.house, self.on_trouble = app, house, on_trouble
+        self.allowance = uploads.Allowance()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -138,7 +139,7 @@ class Gate:
             _name(scope, who)
             if who.must_change and not is_under(path, BEFORE_PASSWORD):
                 return _elsewhere(scope, NEW_PASSWORD)
-            return None
+            return uploads.refusal(scope, who.session, self.allowance)
         if is_under(path, PUBLIC):
             return None
         query = scope.get("query_string", b"").decode("latin-1")

@@ -50,6 +50,7 @@
     [/^(?:Error: )?Number is outside the allowed range\. Please enter a value between (.*) and (.*)\.$/, function (m) { return "Anh/chị nhập một số từ " + m[1] + " đến " + m[2] + "."; }],
     [/^(?:Error: )?Number is below the allowed range\.(?: Please enter a value greater than or equal to (.*)\.)?$/, function (m) { return "Anh/chị nhập một số" + (m[1] ? " từ " + m[1] + " trở lên." : " lớn hơn."); }],
     [/^(?:Error: )?Number is above the allowed range\.(?: Please enter a value less than or equal to (.*)\.)?$/, function (m) { return "Anh/chị nhập một số" + (m[1] ? " không quá " + m[1] + "." : " nhỏ hơn."); }],
+    [/^(?:AxiosError: )?Request failed with status code (\d+)$/, function (m) { return m[1] === "429" ? "Anh/chị đã tải lên quá nhiều trong một giờ. Anh/chị đợi ít phút rồi tải tiếp." : m[1] === "401" ? "Phiên làm việc đã hết. Anh/chị đăng nhập lại rồi tải tệp." : "Chưa tải lên được. Anh/chị thử lại."; }],
     [/^View (\d+) more$/, function (m) { return "Xem thêm " + m[1]; }],
     [/^Page (\d+)$/, function (m) { return "Trang " + m[1]; }],
     [/^Go to page (\d+)$/, function (m) { return "Tới trang " + m[1]; }]
