@@ -150,18 +150,21 @@ def shortlist_chosen(who: Actor, campaign_id: UUID, chosen: Sequence[UUID], *, b
     Raises NotAllowed, NotFound.
     """
     found = board(who, campaign_id)
-    wanted = [case for case in found.cases if case.id in set(chosen) and case.state is State.ACCEPTED]
+    wanted, now = set(chosen), {case.id: case for case in found.cases}
     done: list[Done] = []
-    for case in wanted:
-        with reading(who) as t:
-            now = _cases(t, campaign_id)
-        full = None if beyond else quotas.exceeded(found.quotas, now, case)
+    for case in found.cases:
+        if case.id not in wanted or case.state is not State.ACCEPTED:
+            continue
+        name = f"{case.code} {case.recipient}"
+        full = None if beyond else quotas.exceeded(found.quotas, list(now.values()), case)
         if full:
-            done.append(Done(case.id, f"{case.code} {case.recipient}", False, full))
+            done.append(Done(case.id, name, False, full))
             continue
         try:
             screening.shortlist(who, case.id, case.version)
-            done.append(Done(case.id, f"{case.code} {case.recipient}", True, State.SHORTLISTED.label))
         except HallError as refused:
-            done.append(Done(case.id, f"{case.code} {case.recipient}", False, refused.sentence))
+            done.append(Done(case.id, name, False, refused.sentence))
+        else:
+            now[case.id] = replace(case, state=State.SHORTLISTED)
+            done.append(Done(case.id, name, True, State.SHORTLISTED.label))
     return done
