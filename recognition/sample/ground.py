@@ -140,7 +140,7 @@ def _accounts(ground: Ground) -> None:
     root = ground.units["DU"]
     with transaction(who):
         _account(ground, "secretary", "thu.ky", "Phạm Thu Hà", [(Role.SECRETARY, None, committee), (Role.SECRETARY, None, bloc)])
-        _account(ground, "union_secretary", "thu.ky.congdoan", "Võ Thị Kim Liên", [(Role.SECRETARY, None, union), (Role.CLERK, None, union)])
+        _account(ground, "union_secretary", "y.te.thu.ky", "Võ Thị Kim Liên", [(Role.SECRETARY, None, union), (Role.CLERK, None, union)])
         _account(ground, "clerk", "van.thu", "Đoàn Thị Mỹ Dung", [(Role.CLERK, None, committee), (Role.CLERK, None, bloc)])
         _account(ground, "leader", "lanh.dao", "Trần Quốc Khánh", [(Role.LEADER, None, committee), (Role.LEADER, root, None)])
         for number, code in enumerate(ground.acting("")):

@@ -7,16 +7,16 @@ from tests.journeys.proposing import SENTENCE, Road
 from tests.journeys.screen import Screen
 
 
-def member(secretary: Screen, number: int, name: str, post: str, role: str = "", account: bool = False) -> None:
-    """One more member of the council, the `number`-th."""
-    if not secretary.page.get_by_label("Chức vụ, đơn vị").is_visible():
-        secretary.page.get_by_text("Thêm, sửa thành viên").click()
+def member(secretary: Screen, number: int, name: str, post: str, role: str = "", account: str = "") -> None:
+    """One more member of the council, the `number`-th; `account` is the user name of who reads the dossiers."""
+    if not secretary.page.get_by_label("Chức vụ, đơn vị").first.is_visible():
+        secretary.page.get_by_text("Thêm, sửa thành viên").first.click()
     secretary.fill("Họ và tên", name)
     secretary.fill("Chức vụ, đơn vị", post)
     if role:
         secretary.choose("Vai trò trong Hội đồng", role)
     if account:
-        secretary.choose("Tài khoản để xem hồ sơ", name)
+        secretary.choose("Tài khoản để xem hồ sơ", f"{name} ({account})")
     secretary.click("Ghi thành viên")
     secretary.see(f"{number} thành viên biểu quyết")
     secretary.still()
@@ -30,10 +30,10 @@ def meet(secretary: Screen, clerk: Screen, teller: Screen) -> None:
     secretary.click("Lập Hội đồng")
     secretary.see("Quyết định số 12-QĐ/ĐU, ngày 10 tháng 3 năm 2026 · 0 thành viên biểu quyết")
     secretary.still()
-    member(secretary, 1, "Lê Quang Vinh", "Bí thư Đảng uỷ", "Chủ tịch Hội đồng", account=True)
+    member(secretary, 1, "Lê Quang Vinh", "Bí thư Đảng uỷ", "Chủ tịch Hội đồng", account="vinh.lequang")
     member(secretary, 2, "Bùi Hồng Bình", "Chủ nhiệm Uỷ ban Kiểm tra", "Phó Chủ tịch Hội đồng")
     member(secretary, 3, "Trần Minh Châu", "Chuyên viên Văn phòng Đảng uỷ", "Thư ký")
-    member(secretary, 4, "Vũ Đình Nghĩa", "Chuyên viên", account=True)
+    member(secretary, 4, "Vũ Đình Nghĩa", "Chuyên viên", account="nghia.vudinh")
     member(secretary, 5, "Mai Hoàng Phong", "Chánh Văn phòng Đảng uỷ")
     plan(secretary)
     attend(secretary)
@@ -59,8 +59,9 @@ def plan(secretary: Screen) -> None:
     secretary.fill("Ngày họp", office.today())
     secretary.fill("Địa điểm", "Phòng họp số 1")
     secretary.click("Chuẩn bị phiên họp")
-    secretary.see("Hồ sơ trong danh sách chờ trình họp (1)")
-    secretary.click("Đưa cả 1 hồ sơ vào chương trình")
+    secretary.see("Hồ sơ trong danh sách chờ trình họp")
+    secretary.rows(secretary.row_of("Hoàng Văn Đức"))
+    secretary.click("Đưa 1 hồ sơ đã chọn vào chương trình")
     secretary.see("Chương trình: 1 trường hợp")
     secretary.still()
     bases = secretary.page.get_by_label("Căn cứ", exact=True)
@@ -69,7 +70,7 @@ def plan(secretary: Screen) -> None:
     secretary.click("Ghi quy tắc")
     secretary.page.get_by_text("còn thiếu căn cứ").wait_for(state="hidden")
     secretary.still()
-    secretary.choose("Người kiểm phiếu", "Đỗ Quốc Khánh", "Vũ Đình Nghĩa")
+    secretary.choose("Người kiểm phiếu", "Đỗ Quốc Khánh (khanh.doquoc)", "Vũ Đình Nghĩa (nghia.vudinh)")
     secretary.click("Ghi tổ kiểm phiếu")
     secretary.see("Tổ kiểm phiếu: Đỗ Quốc Khánh, Vũ Đình Nghĩa")
     secretary.still()
@@ -92,9 +93,8 @@ def attend(secretary: Screen) -> None:
 def count(teller: Screen, number: int, approve: int, button: str) -> None:
     """A teller types what came out of the box: four papers."""
     if not teller.page.get_by_text("Kết quả kiểm phiếu").count():
-        teller.menu("Việc cần làm")
         teller.page.reload()
-        teller.click("Nhập kết quả")
+        teller.work("Nhập kết quả", "Phiên")
     teller.see(f"Kết quả kiểm phiếu, người kiểm phiếu số {number}")
     for label, value in (("Phát ra", 4), ("Thu về", 4), ("Hợp lệ", 4), ("Không hợp lệ", 0)):
         teller.fill(f"{label} (phiếu)", str(value))
@@ -110,10 +110,10 @@ def decide(road: Road, secretary: Screen) -> None:
     secretary.click("Khen thưởng 1 trường hợp")
     secretary.title("Dự thảo quyết định khen thưởng")
     assert "Tặng Giấy khen cho 01 cá nhân" in office.text_of(secretary.download("Quyết định và danh sách (Word)"))
-    secretary.fill("Số", "45")
+    secretary.fill("Số", str(road.place.number))
     secretary.click("Vào số…")
-    secretary.see("Quyết định số 45-QĐ/ĐUCCQ. 1 trường hợp trở thành «Đã khen»")
+    secretary.see(f"Quyết định số {road.place.decision()}. 1 trường hợp trở thành «Đã khen»")
     secretary.agree("Vào số")
-    secretary.title("Quyết định số 45-QĐ/ĐUCCQ")
+    secretary.title(f"Quyết định số {road.place.decision()}")
     secretary.see("1. Ông Hoàng Văn Đức", SENTENCE)
     road.words(secretary)

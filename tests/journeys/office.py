@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 import docx
@@ -39,10 +40,11 @@ ACCOUNTS = (
 )
 
 
-def workbook(template: bytes) -> bytes:
-    """The product's template, filled in as an office does."""
+def workbook(template: bytes, *, sign: str = "ĐUCCQ", units: Sequence[tuple[str, ...]] = UNITS) -> bytes:
+    """The product's template, filled in as an office does; `sign` is how the organ signs its numbers."""
     book = openpyxl.load_workbook(io.BytesIO(template))
-    for name, rows in (("Đơn vị", UNITS), ("Người", PEOPLE), ("Tài khoản", ACCOUNTS)):
+    accounts = [(*account[:3], sign if account[3] == "ĐUCCQ" else account[3]) for account in ACCOUNTS]
+    for name, rows in (("Đơn vị", units), ("Người", PEOPLE), ("Tài khoản", accounts)):
         for number, row in enumerate(rows, 2):
             for column, value in enumerate(row, 1):
                 if value:

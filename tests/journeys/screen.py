@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -61,7 +62,7 @@ class Screen:
         self.page.get_by_role("heading", level=1, name=words, exact=True).first.wait_for()
         self.still()
 
-    def see(self, *sentences: str) -> None:
+    def see(self, *sentences: str | re.Pattern[str]) -> None:
         """Each of these stands somewhere on the screen."""
         for words in sentences:
             self.page.get_by_text(words).filter(visible=True).first.wait_for()
@@ -89,6 +90,32 @@ class Screen:
         """Through the menu at the left to the screen of that name."""
         self.page.get_by_test_id("stSidebarNav").get_by_role("link", name=entry, exact=True).click()
         self.title(entry)
+
+    def work(self, verb: str, *words: str) -> None:
+        """In the list of what waits, the verb of the row with these words, however many wait before it."""
+        self.menu("Việc cần làm")
+        button = self.block(*words, button=verb).get_by_role("button", name=verb)
+        more = self.page.get_by_test_id("stMain").get_by_role("button", name="Xem thêm")
+        button.or_(more).first.wait_for()
+        while not button.count() and more.count():
+            with contextlib.suppress(PlaywrightError):  # the list was drawn anew just then
+                more.first.click(timeout=4_000)
+            self.still()
+        button.first.click()
+
+    def block(self, *words: str, button: str) -> Any:
+        """The smallest row of the screen in which all these words stand beside a button."""
+        found = self.page.get_by_test_id("stHorizontalBlock").filter(has=self.page.get_by_role("button", name=button))
+        for each in words:
+            found = found.filter(has=self.page.get_by_text(each))
+        return found.last
+
+    def search(self, words: str) -> None:
+        """Look for something with the search field of the screen."""
+        box = self.page.get_by_test_id("stMain").get_by_role("searchbox")
+        box.fill(words)
+        box.press("Enter")
+        self.still()
 
     def open(self, path: str) -> None:
         """By address."""
@@ -126,6 +153,14 @@ class Screen:
         if box.get_attribute("data-testid") == "stMultiSelect":
             self.page.keyboard.press("Tab")
 
+    def only(self, label: re.Pattern[str], option: str) -> None:
+        """Pick nothing but this in a list of several, whatever stood in it."""
+        box = self.page.get_by_test_id("stMultiSelect").filter(has=self.page.get_by_text(label))
+        for _ in range(box.locator('[data-baseweb="tag"]').count()):
+            box.get_by_role("combobox").press("Backspace")
+        self._pick(box.get_by_role("combobox"), option)
+        self.page.keyboard.press("Tab")
+
     def _pick(self, field: Any, option: str) -> None:
         """Type the option's words, for a long list draws only what is near, and take it; once more when the screen was just drawn anew."""
         for last in (False, False, True):
@@ -156,6 +191,12 @@ class Screen:
         for number in numbers:
             canvas.click(position={"x": 18, "y": _HEAD + (number + 0.5) * tall})
         self.still()
+
+    def row_of(self, words: str, table: int = 0) -> int:
+        """In which row of a table, counted from 0, these words stand."""
+        row = self.page.get_by_test_id("stDataFrame").nth(table).locator("table tbody tr").filter(has_text=words)
+        row.first.wait_for(state="attached")
+        return int(row.first.get_attribute("aria-rowindex") or 0) - 2
 
     def line(self, words: Sequence[str]) -> None:
         """Type the first line of an editable table from its second column on; an empty word leaves the cell as it is."""

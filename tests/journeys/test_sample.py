@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from db import archive, schema
-from recognition.sample.actions import ARCHIVE
+from tests.journeys import composed
 from tests.journeys.screen import Screen
 from tests.support import server as servers
 
@@ -26,9 +25,7 @@ def browser() -> Iterator[Any]:
 
 @pytest.mark.proves("S6", "F16.06")
 def test_the_sample_is_tried_in_every_role_and_leaves_nothing_behind(tmp_path: Path, browser: Any) -> None:
-    newest = max(step.number for step in schema.steps("duckdb"))
-    if archive.read_manifest(ARCHIVE).schema != newest:
-        pytest.skip("The sample's archive is older than the newest migration, so that it would be composed for minutes: make it anew by `just sample`.")
+    composed.or_skip()
     faults: list[str] = []
     with servers.running(tmp_path / "data") as server:
         screen = Screen(browser, server, faults)
