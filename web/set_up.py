@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from recognition.accounts import actions as accounts
 from recognition.catalogue.terms import IssuerForm, SignerForm
+from recognition.hall import public_address
 from recognition.hall.errors import HallError, Invalid, NotAllowed
 from recognition.hall.words import Role
 from vietnamese import dates
@@ -18,7 +19,7 @@ from web.installation import house
 from web.rate import Rate
 
 _tries = Rate(10)
-_FIELDS = ("code", "superior", "organ", "awarding_line", "short_sign", "place", "track", "signer", "signer_post", "signer_capacity", "name", "user_name")
+_FIELDS = ("code", "superior", "organ", "awarding_line", "short_sign", "place", "track", "signer", "signer_post", "signer_capacity", "public_url", "name", "user_name")
 TRACKS = (
     ("party", "Cơ quan Đảng"),
     ("state", "Cơ quan nhà nước"),
@@ -57,7 +58,8 @@ async def set_up(request: Request) -> Response:
 
 
 def _form(request: Request, typed: Mapping[str, str], faults: Mapping[str, str], status: int = 200) -> Response:
-    words: dict[str, object] = {"title": "Thiết lập lần đầu", "typed": typed, "faults": faults, "tracks": TRACKS, "code_file": str(house().settings.data / "ma-thiet-lap.txt")}
+    words: dict[str, object] = {"title": "Thiết lập lần đầu", "typed": typed, "faults": faults, "tracks": TRACKS, "named_url": public_address.of_environment()}
+    words["code_file"] = str(house().settings.data / "ma-thiet-lap.txt")
     return templates.page(request, "set_up.html", status, **words)
 
 
@@ -84,7 +86,7 @@ def _set_up(typed: Mapping[str, str], form: Mapping[str, str]) -> None:
     signer = None
     if typed["signer"] or typed["signer_post"]:
         signer = SignerForm(name=typed["signer"], post=typed["signer_post"], capacity=typed["signer_capacity"], from_date=dates.today())
-    accounts.set_up(issuer, signer, typed["user_name"], typed["name"], form.get("password", ""), form.get("again", ""))
+    accounts.set_up(issuer, signer, typed["user_name"], typed["name"], form.get("password", ""), form.get("again", ""), typed["public_url"])
 
 
 def sample_builder() -> Callable[[Callable[[float, str], None]], None]:

@@ -34,6 +34,10 @@ def _first_steps(who: Actor) -> Iterator[WorkItem]:
         )  # fmt: skip
     if accounts.find(who).total < 2:
         yield WorkItem("group", "Lập tài khoản cho mọi người", "Mới có tài khoản của anh/chị. Thư ký và người đề nghị cần tài khoản riêng.", "Lập tài khoản", "pages/accounts/list.py")
+    if not accounts.address() and not accounts.is_sample():
+        yield WorkItem(
+            "qr_code_2", "Đặt địa chỉ tra cứu giấy khen", "Mã QR trên giấy khen chưa dẫn tới đâu. Đặt trước khi in tờ đầu tiên.", "Đặt địa chỉ", "pages/admin/address.py",
+        )  # fmt: skip
 
 
 def _unverified(who: Actor) -> Iterator[WorkItem]:

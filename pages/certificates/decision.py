@@ -9,6 +9,7 @@ import streamlit as st
 
 from pages.print_shop import making
 from pages.shared import frame, parts
+from recognition.accounts import actions as accounts
 from recognition.decisions import actions as decisions
 from recognition.decisions.terms import Decision
 from recognition.hall.permissions import allowed
@@ -120,6 +121,8 @@ with right, st.container(border=True):
         frame.go("pages/print_shop/ceremony.py", id=decision.id)
     if st.button("Sổ cấp giấy khen", icon=":material/menu_book:", width="stretch"):
         frame.go("pages/certificates/register.py", tim=decision.number_text)
+    if not accounts.address():
+        st.warning("Chưa có địa chỉ tra cứu: mã QR in ra chỉ mang mã xác thực, điện thoại quét không mở được trang. Anh/chị nhờ người quản trị đặt ở «Địa chỉ tra cứu» trước khi in.", icon=":material/qr_code_2:")
     if waiting:
         unsigned = [slip.unit for slip in proofs.slips(who, decision.id) if slip.signed is None or slip.outdated]
         if unsigned:

@@ -127,7 +127,7 @@ def session() -> str:
 
 def address() -> str:
     """The address under which people reach the program, for slips and papers."""
-    named = os.environ.get("GUONG_SANG_PUBLIC_URL", "").rstrip("/")
+    named = accounts.address()
     parts = urlsplit(st.context.url or "")
     return named or (f"{parts.scheme}://{parts.netloc}" if parts.netloc else "")
 

@@ -23,9 +23,9 @@ def test_a_new_installation_says_what_it_lacks_and_what_to_do_first():
     with transaction(None) as t:
         catalogue.seed_catalogue(t)
     who = people.administrator()
-    first, second, third, last = titles(who)
-    assert (first, second, last) == ("Khai báo các đơn vị", "Lập tài khoản cho mọi người", "Sao lưu dữ liệu")
-    assert third.endswith("con số của quy định chưa đối chiếu với văn bản")
+    first, second, third, rules, last = titles(who)
+    assert (first, second, third, last) == ("Khai báo các đơn vị", "Lập tài khoản cho mọi người", "Đặt địa chỉ tra cứu giấy khen", "Sao lưu dữ liệu")
+    assert rules.endswith("con số của quy định chưa đối chiếu với văn bản")
 
 
 @pytest.mark.parametrize(("days", "asked"), ((0, False), (7, False), (8, True)))
@@ -33,6 +33,7 @@ def test_what_is_there_is_not_asked_for_and_an_old_backup_is(monkeypatch, days, 
     who = people.administrator()
     people.account()
     world.unit()
+    accounts.set_public_url(who, "https://khen.songlam.vn")
     made = accounts.Backup("guong-sang-1.zip", 1, dates.now_utc() - timedelta(days=days))
     monkeypatch.setattr(waiting.accounts, "backups", lambda _who: [made])
     assert titles(who) == (["Sao lưu dữ liệu"] if asked else [])

@@ -55,6 +55,17 @@ def test_the_code_cannot_be_guessed_by_trying(client, house):
     assert "đợi một phút" in post(client, "/thiet-lap", code=house.set_up_code, **FORM).text
 
 
+@pytest.mark.proves("F16.01")
+def test_set_up_asks_for_the_address_in_qr_codes_and_keeps_a_right_one(client, house, monkeypatch):
+    monkeypatch.delenv("GUONG_SANG_PUBLIC_URL", raising=False)
+    assert 'name="public_url"' in client.get("/thiet-lap").text
+    answer = post(client, "/thiet-lap", code=house.set_up_code, **(FORM | {"public_url": "khen.songlam.vn"}))
+    assert (answer.status_code, "Địa chỉ bắt đầu bằng https://" in answer.text, accounts.needs_set_up()) == (422, True, True)
+    assert 'value="khen.songlam.vn"' in answer.text
+    assert post(client, "/thiet-lap", code=house.set_up_code, **(FORM | {"public_url": "https://khen.songlam.vn/"})).status_code == 303
+    assert accounts.address() == "https://khen.songlam.vn"
+
+
 def test_a_wrong_form_keeps_what_was_typed_but_never_a_password(client, house):
     client.get("/thiet-lap")
     answer = post(client, "/thiet-lap", code=house.set_up_code, **(FORM | {"short_sign": "", "place": "", "again": "khác"}))

@@ -27,6 +27,7 @@ from recognition.accounts.actions.own import (
     my_sign_ins,
     sign_out,
 )
+from recognition.accounts.actions.reached import address, public_url, set_public_url
 from recognition.accounts.actions.set_up import (
     administrator_faults,
     enter_sample,
@@ -46,6 +47,7 @@ __all__ = [
     "Backup",
     "Live",
     "actor_for",
+    "address",
     "administrator_faults",
     "back_up",
     "backup_file",
@@ -82,8 +84,10 @@ __all__ = [
     "open_work",
     "organ_name",
     "place_line",
+    "public_url",
     "pulse",
     "sample_people",
+    "set_public_url",
     "set_up",
     "sign_in",
     "sign_out",

@@ -7,7 +7,7 @@ from recognition.accounts.actions.sign_in import begin
 from recognition.accounts.terms import RoleGrant, SamplePerson, SignedIn
 from recognition.catalogue import actions as catalogue
 from recognition.catalogue.terms import IssuerForm, SignerForm
-from recognition.hall import audit
+from recognition.hall import audit, public_address
 from recognition.hall.errors import Invalid, NotAllowed
 from recognition.hall.transaction import reading, transaction
 from recognition.hall.words import Role, Verb
@@ -50,12 +50,14 @@ def first_administrator(user_name: str, name: str, password: str, again: str) ->
         return account_id
 
 
-def set_up(issuer: IssuerForm, signer: SignerForm | None, user_name: str, name: str, password: str, again: str) -> UUID:
-    """The first organ with its signer, the catalogue's defaults and the first administrator: all or nothing.
+def set_up(issuer: IssuerForm, signer: SignerForm | None, user_name: str, name: str, password: str, again: str, public_url: str = "") -> UUID:
+    """The first organ with its signer, the catalogue's defaults, the address in QR codes and the first administrator: all or nothing.
 
     Raises NotAllowed once somebody has an account, Invalid with every fault of the form (field → sentence).
     """
     faults = administrator_faults(user_name, name, password, again, (issuer.name, issuer.short_sign))
+    if sentence := public_address.fault(public_url):
+        faults["public_url"] = sentence
     with transaction(None) as t:
         if store.any_account(t):
             raise NotAllowed("Phần mềm đã được thiết lập. Anh/chị đăng nhập bằng tài khoản đã có.")
@@ -68,6 +70,8 @@ def set_up(issuer: IssuerForm, signer: SignerForm | None, user_name: str, name: 
         if faults:
             raise Invalid(faults)
         catalogue.seed_catalogue(t)
+        if address := public_address.clean(public_url):
+            public_address.keep(t, address)
         account_id = first_administrator(user_name, name, password, again)
         t.result = str(account_id)
         return account_id

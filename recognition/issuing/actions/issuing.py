@@ -1,7 +1,6 @@
 """Issuing: preview as a draft, check, then numbers, frozen facts and signatures in one transaction."""
 
 import hashlib
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
@@ -9,7 +8,7 @@ from uuid import UUID, uuid4
 
 from certificates import Facts, Finding, Layout, address, dump_layout, new_code, preflight, render_image, sign
 from recognition.accounts import actions as accounts
-from recognition.hall import audit
+from recognition.hall import audit, public_address
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotAllowed, refuse
 from recognition.hall.transaction import Transaction, reading, transaction
@@ -28,7 +27,7 @@ _ANY_PAYLOAD = "A" * 300
 
 def base_address() -> str:
     """The address that QR codes lead to, or nothing."""
-    return os.environ.get("GUONG_SANG_PUBLIC_URL", "")
+    return public_address.current()
 
 
 def batches(who: Actor, decision_id: UUID) -> tuple[Batch, ...]:
