@@ -211,7 +211,7 @@ _PAGE = """
         select y.id from model_year y join exemplary_model m on m.id = y.model_id
         where {where} order by y.year desc, m.name_sort, y.id limit {limit} offset {offset}
     )
-    select y.id as year_id, m.id as model_id, m.code, m.name, m.field, m.owner, u.name as unit_name, r.name as recipient_name, y.year,
+    select y.id as year_id, m.id as model_id, m.code, m.name, m.field, m.owner, m.tags, u.name as unit_name, r.name as recipient_name, y.year,
         c.name as campaign_name, y.state, y.self_score, y.checked_score, d.day as due, y.version
     from page p join model_year y on y.id = p.id join exemplary_model m on m.id = y.model_id
     left join unit_name u on u.unit_id = m.unit_id and u.to_date is null
@@ -257,4 +257,4 @@ def page(t: Transaction, who: Actor, filters: ModelFilters, limit: int, offset: 
 def _line(row: Mapping[str, Any]) -> ModelLine:
     values: dict[str, Any] = {name: row[name] or "" for name in ("unit_name", "recipient_name", "campaign_name")}
     values |= {name: row[name] for name in ("year_id", "model_id", "code", "name", "year", "self_score", "checked_score", "due", "version")}
-    return ModelLine(field=Field(row["field"]), owner=Owner(row["owner"]), state=ModelState(row["state"]), **values)
+    return ModelLine(tags=_tags(row["tags"]), field=Field(row["field"]), owner=Owner(row["owner"]), state=ModelState(row["state"]), **values)

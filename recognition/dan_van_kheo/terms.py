@@ -212,6 +212,7 @@ class ModelLine:
     self_score: int | None
     checked_score: int | None
     due: date | None
+    tags: Tags
     version: int
 
 

@@ -113,7 +113,7 @@ def test_the_year_walks_from_registration_to_outstanding(house):
 def test_the_list_as_excel_has_points_as_numbers(house):
     house.checked(88_50, "Một minh chứng chưa rõ.")
     sheet = openpyxl.load_workbook(io.BytesIO(actions.workbook(house.secretary, ModelFilters()))).active
-    assert [cell.value for cell in sheet[5]][-2:] == [90, 88.5]
+    assert [cell.value for cell in sheet[5]][-4:] == [90, 88.5, "5. Thủ tục hành chính công; 8. Quản trị điện tử", "Dân thụ hưởng"]
 
 
 def test_below_the_pass_mark_a_year_is_not_recognised(house):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from documents.facts import Section
 
 MOST = 20_000
-_COLUMNS = ("Mã", "Mô hình", "Lĩnh vực", "Loại", "Tập thể, cá nhân", "Đơn vị", "Năm", "Phong trào", "Bước", "Điểm tự chấm", "Điểm thẩm định")
+_COLUMNS = ("Mã", "Mô hình", "Lĩnh vực", "Loại", "Tập thể, cá nhân", "Đơn vị", "Năm", "Phong trào", "Bước", "Điểm tự chấm", "Điểm thẩm định", "Chỉ số PAPI", "Dân chủ ở cơ sở")
 
 
 def workbook(who: Actor, filters: ModelFilters) -> bytes:
@@ -51,6 +51,7 @@ def _cells(row: ModelLine) -> list[str | int | Decimal | date | None]:
     return [
         row.code, row.name, row.field.label, row.owner.label, row.recipient_name, row.unit_name, row.year, row.campaign_name, row.state.label,
         *(None if score is None else Decimal(score) / 100 for score in (row.self_score, row.checked_score)),
+        "; ".join(f"{tag.value}. {tag.label}" for tag in row.tags.papi), "; ".join(tag.label for tag in row.tags.democracy),
     ]  # fmt: skip
 
 
