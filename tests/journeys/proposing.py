@@ -211,12 +211,17 @@ def confirm(nominator: Screen, leader: Screen) -> None:
     leader.see("Cấp uỷ đã xác nhận")
 
 
-def screening(road: Road, secretary: Screen, nominator: Screen, leader: Screen) -> None:
-    """Returned with a reason on its field, mended with another picture, accepted, shortlisted."""
+def screen(secretary: Screen, words: str) -> None:
+    """Open the case that these words find among those that wait for screening."""
     secretary.menu("Thẩm định")
-    secretary.search("nước trên sông Lam")
+    secretary.search(words)
     secretary.rows(0)
     secretary.click("Mở hồ sơ")
+
+
+def screening(road: Road, secretary: Screen, nominator: Screen, leader: Screen) -> None:
+    """Returned with a reason on its field, mended with another picture, accepted, shortlisted."""
+    screen(secretary, "nước trên sông Lam")
     secretary.title(CASE)
     secretary.see("Hồ sơ đủ mọi điều kiện")
     secretary.click("Trả lại để sửa…")

@@ -32,7 +32,7 @@ class Screen:
     def __init__(self, browser: Any, server: Server, faults: list[str], viewport: dict[str, int] | None = None, **context: Any) -> None:
         self.server, self.faults = server, faults
         self.context = browser.new_context(viewport=viewport or DESKTOP, locale="vi-VN", color_scheme="light", accept_downloads=True, **context)
-        self.context.set_default_timeout(30_000)
+        self.context.set_default_timeout(60_000)  # another run may have the machine
         self.page = self.context.new_page()
         self._watch()
 
@@ -154,9 +154,9 @@ class Screen:
             self.page.keyboard.press("Tab")
 
     def only(self, label: re.Pattern[str], option: str) -> None:
-        """Pick nothing but this in a list of several, whatever stood in it."""
+        """Pick nothing but this in a list of several, whatever stood in it; the label ends with how many there are."""
         box = self.page.get_by_test_id("stMultiSelect").filter(has=self.page.get_by_text(label))
-        for _ in range(box.locator('[data-baseweb="tag"]').count()):
+        for _ in range(int("".join(filter(str.isdigit, box.get_by_text(label).first.inner_text())))):
             box.get_by_role("combobox").press("Backspace")
         self._pick(box.get_by_role("combobox"), option)
         self.page.keyboard.press("Tab")

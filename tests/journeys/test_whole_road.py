@@ -163,7 +163,7 @@ def spot(road: Road, nominator: Screen, leader: Screen, secretary: Screen, clerk
     leader.title(SPOT)
     leader.click("Xác nhận", exact=True)
     leader.see("Cấp uỷ đã xác nhận")
-    secretary.work("Tiếp nhận", SPOT)
+    proposing.screen(secretary, "nhặt được tại trụ sở")
     secretary.title(SPOT)
     secretary.click("Tiếp nhận", exact=True)
     secretary.see("Đang thẩm định")
