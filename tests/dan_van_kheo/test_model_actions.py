@@ -216,4 +216,5 @@ def test_the_contact_is_for_the_unit_and_the_secretary(house):
 def test_the_list_as_csv_has_the_same_rows(house):
     house.checked(88_50, "Một minh chứng chưa rõ.")
     head, row = csv.reader(io.StringIO(actions.csv_file(house.secretary, ModelFilters()).decode("utf-8-sig")))
-    assert (head[-2:], row[-2:]) == (["Điểm tự chấm", "Điểm thẩm định"], ["90", "88.5"])
+    assert (head[-4:-2], row[-4:-2]) == (["Điểm tự chấm", "Điểm thẩm định"], ["90", "88.5"])
+    assert (head[-2:], row[-1]) == (["Chỉ số PAPI", "Dân chủ ở cơ sở"], "Dân thụ hưởng")
