@@ -48,7 +48,9 @@ def _one(who: Actor, session: Session, one: Posting) -> None:
         )  # fmt: skip
         for said in one.opinions:
             _opinion(who, session, one, said)
-        _add_opinion(who, session, one)
+        with st.container(horizontal=True):
+            _add_opinion(who, session, one)
+            _change(who, one)
 
 
 def _opinion(who: Actor, session: Session, one: Posting, said: PostedOpinion) -> None:
@@ -89,20 +91,39 @@ def _add_opinion(who: Actor, session: Session, one: Posting) -> None:
             st.rerun()
 
 
+def _change(who: Actor, one: Posting) -> None:
+    """What shows that the list hung there often comes afterwards; so may another last day."""
+    name = f"posting:{one.id}"
+    with st.popover("Sửa, thêm chứng minh", icon=":material/edit:"), st.form(name, border=False):
+        data = _fields(name, one.stage, one)
+        if st.form_submit_button("Ghi", type="primary") and parts.did(
+            name, lambda key: actions.change_posting(who, one.id, one.version, data, key)
+        ):
+            parts.done("Đã sửa niêm yết.")
+            st.rerun()
+
+
 def _new(who: Actor, session: Session) -> None:
     stage = Stage.RESULT if session.state is SessionState.CLOSED else Stage.BEFORE
     with st.form("posting", border=False):
         st.markdown(f"**Niêm yết: {stage.label.lower()}**")
-        place = st.text_input("Nơi niêm yết", placeholder="Bảng tin trụ sở, trang nội bộ", key="posting:place")
-        parts.field_error("posting", "place")
-        left, right = st.columns(2)
-        with left:
-            start = fields.day("posting", "from_date", "Từ ngày", dates.today())
-        with right:
-            end = fields.day("posting", "to_date", "Đến hết ngày")
-        proof = st.text_input("Chứng minh đã niêm yết", placeholder="Biên bản niêm yết số 04, ảnh chụp ngày …", key="posting:proof")
-        parts.field_error("posting", "stage")
-        data = PostingInput(stage.value, place, start, end, proof)
+        data = _fields("posting", stage, None)
         if st.form_submit_button("Ghi niêm yết") and parts.did("posting", lambda key: actions.post(who, session.id, data, key)):
             parts.done("Đã ghi niêm yết.")
             st.rerun()
+
+
+def _fields(name: str, stage: Stage, known: Posting | None) -> PostingInput:
+    """Where, from when to when, by what proved: of a new posting, or of one that is changed."""
+    place = st.text_input("Nơi niêm yết", known.place if known else "", placeholder="Bảng tin trụ sở, trang nội bộ", key=f"{name}:place")
+    parts.field_error(name, "place")
+    left, right = st.columns(2)
+    with left:
+        start = fields.day(name, "from_date", "Từ ngày", known.from_date if known else dates.today())
+    with right:
+        end = fields.day(name, "to_date", "Đến hết ngày", known.to_date if known else None)
+    proof = st.text_input(
+        "Chứng minh đã niêm yết", known.proof if known else "", placeholder="Biên bản niêm yết số 04, ảnh chụp ngày …", key=f"{name}:proof"
+    )
+    parts.field_error(name, "stage")
+    return PostingInput(stage.value, place, start, end, proof)

@@ -273,6 +273,11 @@ def test_the_sample_offers_one_person_for_each_role(database):
     busy = people.actor(Role.SECRETARY, issuer=issuer, name="Võ Thị Kim Liên")
     people.grant(busy.account_id, Role.SECRETARY, issuer=world.issuer("Liên đoàn Lao động tỉnh"))
     assert busy.account_id in [one.account_id for one in actions.sample_people()], "who has the role in most places shows most"
+    several = people.actor(Role.CLERK, issuer=issuer, name="Lê Thị Mai")
+    people.grant(several.account_id, Role.LEADER, issuer=issuer)
+    alone = people.actor(Role.CLERK, issuer=issuer, name="Trần Văn Bắc")
+    offered = {one.role: one.account_id for one in actions.sample_people()}
+    assert offered[Role.CLERK.label] == alone.account_id, "whoever has no other role shows the role alone"
     entered = actions.enter_sample(nominator.account_id, *FROM)
     assert actions.live(entered.token).account_id == nominator.account_id
     with pytest.raises(Exception, match="quyền"):

@@ -1,6 +1,7 @@
 """What stands around a vote on the screens: the rule's settings, who stands aside, what was read and posted, the chair's choice."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -130,7 +131,16 @@ def test_a_posted_list_and_what_was_said_of_it_are_written_on_the_session(screen
             field.set_value("30/11/2026")
     button(app, "Ghi niêm yết").click().run()
     (posted,) = actions.postings(room.secretary, session.id)
-    assert posted.place == "Bảng tin trụ sở"
+    assert (posted.place, posted.proof) == ("Bảng tin trụ sở", "")
+    at(app, "text_input", f"posting:{posted.id}:proof").set_value("Biên bản niêm yết số 4")
+    at(app, "text_input", f"posting:{posted.id}:to_date").set_value("31/11/2026")
+    button(app, "Ghi").click().run()
+    assert "31/11" in everything(app)
+    assert actions.postings(room.secretary, session.id) == (posted,)
+    at(app, "text_input", f"posting:{posted.id}:to_date").set_value("02/12/2026")
+    button(app, "Ghi").click().run()
+    (changed,) = actions.postings(room.secretary, session.id)
+    assert (changed.proof, changed.to_date, changed.version) == ("Biên bản niêm yết số 4", date(2026, 12, 2), 2)
 
 
 def test_equal_votes_at_the_quota_are_asked_in_the_closing_dialog(screen, room):

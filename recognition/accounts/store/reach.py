@@ -115,7 +115,8 @@ def unit_name(t: Transaction, unit_id: UUID) -> str:
 def one_of_each_role(t: Transaction, today: date) -> list[dict[str, Any]]:
     """id, name, role and place of one open account of each role, council members and tellers included.
 
-    Whoever has the role in the most places comes first, as there is most to see; then the oldest account.
+    Whoever has the role in the most places comes first, as there is most to see; then whoever has the fewest other roles,
+    so that the screens are those of that role alone; then the oldest account.
     """
     return t.all(
         """
@@ -129,9 +130,9 @@ def one_of_each_role(t: Transaction, today: date) -> list[dict[str, Any]]:
             union all
             select account_id, 'teller', null from teller
         ), reach as (
-            select account_id, role, min(place) as place, count(*) as places from held group by account_id, role
+            select account_id, role, min(place) as place, count(*) as places, count(*) over (partition by account_id) as roles from held group by account_id, role
         ), ranked as (
-            select a.id, a.name, h.role, h.place, row_number() over (partition by h.role order by h.places desc, a.created_at, a.user_name, a.id) as place_in_line
+            select a.id, a.name, h.role, h.place, row_number() over (partition by h.role order by h.places desc, h.roles, a.created_at, a.user_name, a.id) as place_in_line
             from reach h join account a on a.id = h.account_id where a.disabled_at is null
         )
         select id, name, role, place from ranked where place_in_line = 1 order by role, id
