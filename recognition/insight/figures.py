@@ -81,10 +81,13 @@ _MODELS = """
     group by m.field
 """
 
+#: A unit that only holds others together, with no people of its own, is not waited for.
 _SCOPED_UNITS = """
     from v_unit_name u
     where ($9 = 1 or u.unit_id = any($2)) and ($3 = 0 or u.unit_id = any($4))
       and u.kind <> 'cluster' and (u.to_date is null or u.to_date > $6)
+      and (u.unit_id in (select o.unit_id from post o where o.to_date is null)
+        or u.unit_id not in (select b.parent_id from unit_name b where b.parent_id is not null and b.to_date is null))
 """
 
 _SILENT = f"""
