@@ -7,6 +7,7 @@ from uuid import UUID
 import pyarrow as pa
 import streamlit as st
 
+from pages.certificates import paper_book
 from pages.print_shop import making
 from pages.shared import frame, parts
 from recognition.accounts import actions as accounts
@@ -107,6 +108,8 @@ left, right = st.columns([5, 2], gap="large")
 with right, st.container(border=True):
     for batch in batches:
         st.markdown(parts.said(batch_line(batch)[:1].upper() + batch_line(batch)[1:]))
+        if batch.first == 1:
+            paper_book.offer(who, decision.issuer_id, batch.series, batch.year)
     layout = st.selectbox("Mẫu giấy", list(layouts), format_func=layouts.__getitem__, key="layout")
     action = st.container()
     if sum(batch.issued for batch in batches) and allowed(who, Verb.PRINT, decision):

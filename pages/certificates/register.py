@@ -7,6 +7,7 @@ from uuid import UUID
 import streamlit as st
 
 from pages.admin import fields
+from pages.certificates import paper_book
 from pages.print_shop import making
 from pages.shared import frame, parts
 from recognition.catalogue.terms import Family
@@ -90,10 +91,11 @@ def _dialogs(row: RegisterRow) -> None:
 
 st.title("Sổ cấp giấy khen")
 parts.soft("Số đi liền nhau, không có số nào mất. Chọn một dòng để in lại, ghi hỏng, cấp lại hoặc ghi đã trao.")
-books = {f"{series}:{year}": (series, year, last) for series, year, last in actions.books(who)}
+books = {f"{series}:{year}": (series, year, papers) for series, year, papers in actions.books(who)}
 if not books:
     if parts.empty("Sổ chưa có giấy nào. Giấy được ghi vào sổ khi cấp.", "Mở danh sách chờ cấp"):
         frame.go("pages/certificates/list.py")
+    paper_book.offer_any(who)
     st.stop()
 search, book, state_column, bound, export = st.columns([2.4, 1.7, 1.5, 1.3, 1.1], vertical_alignment="bottom")
 with search:
@@ -102,10 +104,12 @@ with search:
     words = parts.search_box("register", placeholder="Tên, đơn vị, số quyết định")
 chosen_book = book.selectbox("Sổ", list(books), format_func=lambda one: book_name(*books[one][:2]), key="register:book")
 state = state_column.selectbox("Trạng thái", [None, *CertificateState], format_func=lambda one: one.label if one else "Tất cả", key="register:state")
-series, year, last = books[chosen_book]
+series, year, papers = books[chosen_book]
+for sentence in actions.on_paper(who, series=series, year=year):
+    parts.soft(sentence)
 if allowed(who, Verb.EXPORT):
     with bound:
-        if last > making_actions.SHORT_REGISTER:
+        if papers > making_actions.SHORT_REGISTER:
             making.file(who, f"book:{chosen_book}", "PDF để in", lambda at: making_actions.book(who, at, series=series, year=year))
         else:
             st.download_button(
@@ -129,13 +133,13 @@ chosen = parts.paged_table(
         parts.Column("Ghi chú", lambda row: row.note or ("Đã trao" if row.handed_over_on else ""), spare=True),
     ],
     page_key=page_key,
-    empty="Không có giấy nào như vậy. Anh/chị bỏ bớt điều kiện lọc.",
+    empty="Không có giấy nào như vậy. Anh/chị bỏ bớt điều kiện lọc." if papers else "Sổ này chưa có giấy nào cấp từ chương trình. Giấy được ghi vào sổ khi cấp.",
     unit="giấy",
 )
 if chosen is not None:
     paper(chosen)
-if allowed(who, Verb.EXPORT):
-    with st.container(horizontal=True):
+with st.container(horizontal=True):
+    if allowed(who, Verb.EXPORT):
         st.download_button(
             "Dữ kiện để kiểm tra ngoài mạng (JSON)", lambda: actions.register_facts(who, series=series, year=year), f"du-kien-giay-khen-{year}.json",
             "application/json", icon=":material/fact_check:", type="tertiary", on_click="ignore",
@@ -145,3 +149,4 @@ if allowed(who, Verb.EXPORT):
             "Khoá công khai", lambda: actions.public_keys(who), "khoa-cong-khai.public.pem", "application/x-pem-file", icon=":material/key:", type="tertiary",
             on_click="ignore", help="Phát được cho mọi người: chỉ kiểm tra được giấy, không ký được giấy.",
         )  # fmt: skip
+    paper_book.offer_any(who)

@@ -26,6 +26,7 @@ KINDS = {
     "campaign": "Phong trào",
     "catalogue": "Danh mục ban đầu",
     "certificate": "Giấy khen",
+    "certificate_book": "Sổ cấp giấy khen",
     "council": "Hội đồng",
     "decision": "Quyết định",
     "discipline": "Kỷ luật",

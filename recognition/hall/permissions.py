@@ -142,6 +142,7 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.SEE_CERTIFICATES: _any(_CLERK, _SECRETARY),
     Verb.ISSUE: ((_CLERK, Relation.ISSUER),),
     Verb.PRINT: ((_CLERK, Relation.ISSUER),),
+    Verb.BEGIN_BOOK: ((_CLERK, Relation.ISSUER),),
     Verb.SPOIL: ((_CLERK, Relation.ISSUER),),
     Verb.REPLACE: ((_CLERK, Relation.ISSUER),),
     Verb.HAND_OVER_AWARD: ((_CLERK, Relation.ISSUER), (_SECRETARY, Relation.ISSUER)),

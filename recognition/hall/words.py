@@ -172,6 +172,7 @@ class Verb(Word):
     SEE_CERTIFICATES = "see_certificates", "Xem giấy khen"
     ISSUE = "issue", "Cấp giấy khen"
     PRINT = "print", "In giấy khen"
+    BEGIN_BOOK = "begin_book", "Ghi số sổ giấy đã dùng"
     SPOIL = "spoil", "Ghi hỏng"
     REPLACE = "replace", "Cấp lại"
     HAND_OVER_AWARD = "hand_over_award", "Ghi đã trao"

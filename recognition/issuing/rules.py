@@ -5,11 +5,15 @@ from datetime import date
 from typing import Literal
 
 from certificates import Facts
-from recognition.issuing.terms import AwardFacts, CertificateState, Standing, serial
-from vietnamese.text import search_key
+from recognition.issuing.terms import AwardFacts, Book, CertificateState, Standing, serial
+from vietnamese.numbers import integer, parse_integer
+from vietnamese.text import clean, search_key
 
 #: Families whose paper is named by the family, not by the award (a giấy khen is printed «GIẤY KHEN» whatever its kind).
 PAPERS = {"giay_khen": "GIẤY KHEN", "bang_khen": "BẰNG KHEN", "recognition_certificate": "GIẤY CHỨNG NHẬN"}
+
+#: The highest number of a paper book that the program goes on from; the oldest book (the State's own year of founding).
+MOST_ON_PAPER, OLDEST_BOOK = 99_999, 1945
 
 
 def heading(track: str) -> Literal["party", "state", "none"]:
@@ -60,6 +64,34 @@ def book_year(decided_on: date) -> int:
     not take numbers from this year's book, and a paper of December that is printed in January stays beside the others of its decision.
     """
     return decided_on.year
+
+
+def paper_last(typed: str, year: int) -> int:
+    """The last number used in an office's paper book as it is typed: «148», «148/2026» as the book has it, «1.480».
+
+    Raises ValueError with one sentence for letters, nothing, less than 1, or more than 99.999.
+    """
+    words = clean(typed).removesuffix(f"/{year}").removesuffix(f"/ {year}").strip()
+    if not words:
+        raise ValueError("Anh/chị chưa nhập số cuối đã ghi trong sổ giấy, ví dụ 148.")
+    try:
+        number = MOST_ON_PAPER + 1 if words.isdecimal() and len(words.lstrip("0")) > 9 else parse_integer(words)
+    except ValueError as wrong:
+        raise ValueError(f"«{words[:30]}» không phải số của sổ {year}. Anh/chị nhập số cuối đã ghi trong sổ giấy, ví dụ 148 hoặc 148/{year}.") from wrong
+    if number < 1:
+        raise ValueError("Số cuối của sổ giấy từ 1 trở lên. Sổ giấy chưa ghi số nào thì không cần bước này: chương trình cấp từ số 001.")
+    if number > MOST_ON_PAPER:
+        raise ValueError(f"Số cuối của sổ giấy không quá {integer(MOST_ON_PAPER)}. Anh/chị xem lại số trong sổ.")
+    return number
+
+
+def may_begin_book(book: Book) -> str:
+    """One sentence when a book cannot go on from a paper book any more; empty when it can: no paper in it yet, nothing said before."""
+    if book.papers:
+        return f"Sổ năm {book.year} đã có {integer(book.papers)} giấy cấp từ chương trình, số đi tiếp từ đó nên không đổi được số bắt đầu."
+    if book.paper_last:
+        return f"Sổ năm {book.year} đã ghi là tiếp từ số {serial(book.paper_last, book.year)} của sổ giấy. Số này chỉ ghi một lần."
+    return ""
 
 
 def issued(facts: Facts, number: int, year: int, code: str) -> Facts:

@@ -104,6 +104,34 @@ def serial(number: int, year: int) -> str:
 
 
 @dataclass(frozen=True)
+class Book(OfIssuer):
+    """The book of one issuer, series and year: how many papers the program gave a number, after which number of the paper book.
+
+    `paper_last` is the last number that stands in the office's own paper book and `paper_reason` why; 0 and empty when the book began here.
+    """
+
+    issuer_id: UUID
+    series: str
+    year: int
+    papers: int = 0
+    paper_last: int = 0
+    paper_reason: str = ""
+
+    @property
+    def first(self) -> str:
+        """The first number that the program gives in it, as printed."""
+        return serial(self.paper_last + 1, self.year)
+
+    @property
+    def said(self) -> str:
+        """One sentence on where the book goes on from; empty when it began here."""
+        if not self.paper_last:
+            return ""
+        numbers = "Số 001" if self.paper_last == 1 else f"Số 001 đến {self.paper_last:03d}"
+        return f"{numbers} ở sổ giấy, chương trình cấp từ số {self.first}. Lý do: {self.paper_reason.rstrip('. ')}."
+
+
+@dataclass(frozen=True)
 class RegisterRow:
     """A row of the register, with the columns of the paper book."""
 

@@ -1,6 +1,6 @@
 """Each invariant names the rows that break it, and none where nothing is broken."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -73,6 +73,37 @@ BREAKS = {
         "insert into certificate_series (issuer_id, series, year, last) values ($1, 'giay_khen', 2026, 3)", uuid4()
     ),
 }
+
+
+def _book(last: int, paper_last: int | None, *numbers: int) -> None:
+    """A book of this last number, begun on paper or here, with papers of these numbers."""
+    issuer = uuid4()
+    _run(
+        "insert into certificate_series (issuer_id, series, year, last, paper_last, paper_reason) values ($1, 'giay_khen', 2026, $2, $3, 'Sổ giấy')",
+        issuer, last, paper_last,
+    )
+    for number in numbers:
+        _run(
+            """
+            insert into certificate (id, award_id, issuer_id, series, year, number, code, layout, layout_version, facts, facts_sha256, state, reason,
+                issued_by, issued_at, version)
+            values ($1, $1, $2, 'giay_khen', 2026, $3, $4, '', '', '{}', '', 'issued', '', $1, $5, 1)
+            """,
+            uuid4(), issuer, number, str(uuid4()), datetime(2026, 11, 26),
+        )
+
+
+@pytest.mark.parametrize(
+    ("last", "paper_last", "numbers", "rows"),
+    (
+        (2, None, (1, 2), 0), (150, 148, (149, 150), 0), (148, 148, (), 0),
+        (2, None, (1,), 1), (150, 148, (150,), 1), (151, 148, (149, 151), 1), (150, 148, (149, 151), 1), (150, 148, (1, 150), 1), (150, None, (149, 150), 1),
+        (149, 148, (), 1), (150, 148, (1, 2), 1),
+    ),
+)
+def test_numbers_are_gapless_from_the_one_after_the_paper_book_s_last(database, last, paper_last, numbers, rows):
+    _book(last, paper_last, *numbers)
+    assert broken("certificate_numbers_have_no_gap") == rows
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -186,6 +186,17 @@ def test_a_files_criterion_of_earlier_versions_is_among_those_it_proves(empty):
         assert tx.all("select criterion_id from v_criterion_used") == [{"criterion_id": criterion}]
 
 
+def test_a_book_of_earlier_versions_began_here(empty):
+    schema.migrate(empty, upto=16)
+    with empty.write() as tx:
+        tx.run("insert into certificate_series (issuer_id, series, year, last) values ($1, 'giay_khen', 2026, 0)", UUID(int=1))
+        chain.append(tx, actor=None, verb="issue", kind="decision", object_id=None, content={})
+    schema.migrate(empty)
+    with empty.read() as tx:
+        assert checking.invariants(tx) == []
+        assert tx.all("select last, paper_last, paper_reason from certificate_series") == [{"last": 0, "paper_last": None, "paper_reason": None}]
+
+
 def contents(tx):
     """Every table's rows, whatever their order."""
     return tables.fingerprints(tx)

@@ -1,5 +1,6 @@
 """Wording and standing of certificates as tables."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from uuid import uuid4
@@ -7,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from recognition.issuing import rules
-from recognition.issuing.terms import AwardFacts, CertificateState, Standing
+from recognition.issuing.terms import AwardFacts, Book, CertificateState, Standing
 
 AWARD = AwardFacts(
     uuid4(), uuid4(), uuid4(), 1, "individual", "Đồng chí", "Lê Văn Tòng", "Y sĩ", "Chi bộ Trạm Y tế", "Đã dũng cảm cứu người", "",
@@ -56,6 +57,56 @@ def test_a_model_is_named_once_on_a_giay_khen_and_always_on_its_own_certificate(
 def test_a_paper_is_entered_in_the_book_of_its_decision_s_year(decided_on, book):
     """Whenever it is printed: a decision of last year that is entered today takes no number of this year's book."""
     assert rules.book_year(decided_on) == book
+
+
+@pytest.mark.parametrize(
+    ("typed", "last"), (("148", 148), (" 148 ", 148), ("001", 1), ("148/2026", 148), ("148 / 2026", 148), ("1.480", 1480), ("99.999", 99_999))
+)
+def test_the_last_number_of_a_paper_book_is_read_as_its_clerk_writes_it(typed, last):
+    assert rules.paper_last(typed, 2026) == last
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    (
+        ("", "Anh/chị chưa nhập số cuối đã ghi trong sổ giấy, ví dụ 148."),
+        ("0", "Số cuối của sổ giấy từ 1 trở lên. Sổ giấy chưa ghi số nào thì không cần bước này: chương trình cấp từ số 001."),
+        ("-5", "Số cuối của sổ giấy từ 1 trở lên. Sổ giấy chưa ghi số nào thì không cần bước này: chương trình cấp từ số 001."),
+        ("một trăm", "«một trăm» không phải số của sổ 2026. Anh/chị nhập số cuối đã ghi trong sổ giấy, ví dụ 148 hoặc 148/2026."),
+        ("1,5", "«1,5» không phải số của sổ 2026. Anh/chị nhập số cuối đã ghi trong sổ giấy, ví dụ 148 hoặc 148/2026."),
+        ("148/2025", "«148/2025» không phải số của sổ 2026. Anh/chị nhập số cuối đã ghi trong sổ giấy, ví dụ 148 hoặc 148/2026."),
+        ("100000", "Số cuối của sổ giấy không quá 99.999. Anh/chị xem lại số trong sổ."),
+        ("9" * 40, "Số cuối của sổ giấy không quá 99.999. Anh/chị xem lại số trong sổ."),
+    ),
+)
+def test_what_is_no_number_of_a_paper_book_gets_one_sentence(typed, sentence):
+    with pytest.raises(ValueError, match=f"^{re.escape(sentence)}$"):
+        rules.paper_last(typed, 2026)
+
+
+@pytest.mark.parametrize(
+    ("papers", "paper_last", "sentence"),
+    (
+        (0, 0, ""),
+        (2, 0, "Sổ năm 2026 đã có 2 giấy cấp từ chương trình, số đi tiếp từ đó nên không đổi được số bắt đầu."),
+        (2, 148, "Sổ năm 2026 đã có 2 giấy cấp từ chương trình, số đi tiếp từ đó nên không đổi được số bắt đầu."),
+        (0, 148, "Sổ năm 2026 đã ghi là tiếp từ số 148/2026 của sổ giấy. Số này chỉ ghi một lần."),
+    ),
+)
+def test_a_book_goes_on_from_paper_once_and_before_its_first_paper(papers, paper_last, sentence):
+    assert rules.may_begin_book(Book(uuid4(), "giay_khen", 2026, papers, paper_last)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("last", "said"),
+    (
+        (0, ""),
+        (1, "Số 001 ở sổ giấy, chương trình cấp từ số 002/2026. Lý do: Đã ghi trên giấy."),
+        (148, "Số 001 đến 148 ở sổ giấy, chương trình cấp từ số 149/2026. Lý do: Đã ghi trên giấy."),
+    ),
+)
+def test_a_book_says_where_it_goes_on_from_and_why(last, said):
+    assert Book(uuid4(), "giay_khen", 2026, 0, last, "Đã ghi trên giấy.").said == said
 
 
 def test_a_draft_is_stamped_and_bears_neither_number_nor_code():

@@ -15,6 +15,7 @@ from recognition.hall.words import Role, Verb
 from recognition.issuing import jobs, keys, press, rules
 from recognition.issuing.actions.ground import KIND, certificate, kept_layout
 from recognition.issuing.actions.issuing import write
+from recognition.issuing.actions.paper_books import on_paper
 from recognition.issuing.store import awards as award_store
 from recognition.issuing.store import certificates as store
 from recognition.issuing.store import register as register_store
@@ -40,7 +41,7 @@ def register(
 
 
 def books(who: Actor) -> list[tuple[str, int, int]]:
-    """(series, year, last number) of each book."""
+    """(series, year, how many papers have a number) of each book; 0 for one that only goes on from a paper book so far."""
     permissions.require(who, Verb.SEE_CERTIFICATES)
     with reading(who) as t:
         return register_store.series(t, _issuers(who))
@@ -92,7 +93,7 @@ def _book(who: Actor, series: str, year: int) -> tuple[list[tuple[str | int | da
         total = register_store.total(t, _issuers(who), series, year, "", "")
         for offset in range(0, total, MOST):
             rows += register_store.rows(t, _issuers(who), series, year, "", "", MOST, offset)
-    return [_cells(row) for row in rows], f"Năm {year}" if year else "Tất cả các năm"
+    return [_cells(row) for row in rows], " · ".join((f"Năm {year}" if year else "Tất cả các năm", *on_paper(who, series=series, year=year)))
 
 
 def _cells(row: RegisterRow) -> tuple[str | int | date | None, ...]:

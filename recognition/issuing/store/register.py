@@ -62,8 +62,12 @@ def total(t: Transaction, issuers: list[UUID], series: str, year: int, search: s
 
 
 def series(t: Transaction, issuers: list[UUID]) -> list[tuple[str, int, int]]:
-    """(series, year, last number) of every book of some issuers, the newest first."""
+    """(series, year, how many papers have a number) of every book of some issuers, the newest first."""
     found = t.all(
-        "select series, year, sum(last) as last from certificate_series where issuer_id = any($1) group by series, year order by year desc, series", issuers
+        """
+        select series, year, sum(last - coalesce(paper_last, 0)) as papers from certificate_series where issuer_id = any($1)
+        group by series, year order by year desc, series
+        """,
+        issuers,
     )
-    return [(row["series"], row["year"], int(row["last"])) for row in found]
+    return [(row["series"], row["year"], int(row["papers"])) for row in found]
