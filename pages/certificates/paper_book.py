@@ -1,4 +1,4 @@
-"""«Tiếp từ sổ giấy…»: a book that was begun on paper says its last number, once, before the first paper."""
+"""«Tiếp từ sổ giấy…»: a book that was begun on paper says its last number, before the first paper."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from vietnamese import dates
 
 _BODY = (
     "Số đã ghi trong sổ giấy không cấp lại: giấy đầu tiên cấp ở đây nhận số kế tiếp. "
-    "Việc này làm một lần cho mỗi sổ của một năm, trước giấy đầu tiên, và được ghi vào nhật ký."
+    "Ghi trước giấy đầu tiên; cấp giấy đầu tiên rồi thì không đổi được nữa. Việc này được ghi vào nhật ký."
 )
 
 
@@ -53,6 +53,10 @@ def _dialog(who: Actor, name: str, book: tuple[UUID, str, int] | None) -> None:
             issuer, series, year = _which(name, issuers)
         else:
             parts.soft(f"{Family(series).label} · sổ năm {year}")
+        now = paper_books.book(who, issuer, series, year)
+        st.session_state.setdefault(seen(), now.paper_last)
+        if now.paper_last:
+            parts.soft(f"Đang ghi: {now.said}")
         last = fields.line(name, "last", "Sổ giấy đã dùng đến số", placeholder="148")
         reason = fields.line(name, "reason", "Lý do", placeholder=f"Sổ giấy năm {year} đã ghi đến số 148")
         first = actions.first_number(last, year)
@@ -60,7 +64,11 @@ def _dialog(who: Actor, name: str, book: tuple[UUID, str, int] | None) -> None:
             st.markdown(f"Giấy đầu tiên cấp ở đây sẽ mang **số {first}**.")
 
     def call(key: UUID) -> str:
-        return actions.begin(who, issuer, series, year, last, reason, key).first
+        known = st.session_state.pop(seen(), 0)  # after a refusal the next click has seen what stands there now
+        return actions.begin(who, issuer, series, year, last, reason, key, known=known).first
+
+    def seen() -> str:
+        return f"{name}:seen:{issuer}:{series}:{year}"
 
     first = parts.confirm(name, "Tiếp từ sổ giấy", _BODY, "Ghi số bắt đầu", call, draw)
     if first:

@@ -85,12 +85,15 @@ def paper_last(typed: str, year: int) -> int:
     return number
 
 
-def may_begin_book(book: Book) -> str:
-    """One sentence when a book cannot go on from a paper book any more; empty when it can: no paper in it yet, nothing said before."""
+def may_begin_book(book: Book, known: int) -> str:
+    """One sentence when a book cannot go on from a paper book any more; empty when it can: it has no paper yet.
+
+    `known` is the last number on paper that the person saw (0: none): what somebody else said meanwhile is not overwritten unseen.
+    """
     if book.papers:
         return f"Sổ năm {book.year} đã có {integer(book.papers)} giấy cấp từ chương trình, số đi tiếp từ đó nên không đổi được số bắt đầu."
-    if book.paper_last:
-        return f"Sổ năm {book.year} đã ghi là tiếp từ số {serial(book.paper_last, book.year)} của sổ giấy. Số này chỉ ghi một lần."
+    if book.paper_last != known:
+        return f"Sổ năm {book.year} vừa được ghi là tiếp từ số {serial(book.paper_last, book.year)} của sổ giấy. Anh/chị xem lại; cần sửa thì bấm lần nữa."
     return ""
 
 

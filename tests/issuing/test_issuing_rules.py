@@ -85,16 +85,18 @@ def test_what_is_no_number_of_a_paper_book_gets_one_sentence(typed, sentence):
 
 
 @pytest.mark.parametrize(
-    ("papers", "paper_last", "sentence"),
+    ("papers", "paper_last", "known", "sentence"),
     (
-        (0, 0, ""),
-        (2, 0, "Sổ năm 2026 đã có 2 giấy cấp từ chương trình, số đi tiếp từ đó nên không đổi được số bắt đầu."),
-        (2, 148, "Sổ năm 2026 đã có 2 giấy cấp từ chương trình, số đi tiếp từ đó nên không đổi được số bắt đầu."),
-        (0, 148, "Sổ năm 2026 đã ghi là tiếp từ số 148/2026 của sổ giấy. Số này chỉ ghi một lần."),
+        (0, 0, 0, ""),
+        (0, 148, 148, ""),
+        (2, 0, 0, "Sổ năm 2026 đã có 2 giấy cấp từ chương trình, số đi tiếp từ đó nên không đổi được số bắt đầu."),
+        (2, 148, 148, "Sổ năm 2026 đã có 2 giấy cấp từ chương trình, số đi tiếp từ đó nên không đổi được số bắt đầu."),
+        (0, 148, 0, "Sổ năm 2026 vừa được ghi là tiếp từ số 148/2026 của sổ giấy. Anh/chị xem lại; cần sửa thì bấm lần nữa."),
+        (0, 150, 148, "Sổ năm 2026 vừa được ghi là tiếp từ số 150/2026 của sổ giấy. Anh/chị xem lại; cần sửa thì bấm lần nữa."),
     ),
 )
-def test_a_book_goes_on_from_paper_once_and_before_its_first_paper(papers, paper_last, sentence):
-    assert rules.may_begin_book(Book(uuid4(), "giay_khen", 2026, papers, paper_last)) == sentence
+def test_a_book_goes_on_from_paper_before_its_first_paper_as_the_person_saw_it(papers, paper_last, known, sentence):
+    assert rules.may_begin_book(Book(uuid4(), "giay_khen", 2026, papers, paper_last), known) == sentence
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,8 @@ def office(office):
     return office
 
 
-def begin(office, last="148", reason=REASON, *, who=None, year=2026, series="giay_khen", issuer=None):
-    return actions.begin(who or office.clerk, issuer or office.issuer, series, year, last, reason)
+def begin(office, last="148", reason=REASON, *, who=None, year=2026, series="giay_khen", issuer=None, known=0):
+    return actions.begin(who or office.clerk, issuer or office.issuer, series, year, last, reason, known=known)
 
 
 def refused(call) -> dict[str, str]:
@@ -120,14 +120,27 @@ def test_what_is_wrong_stands_at_its_field_and_changes_nothing(office, wrong, fi
     assert actions.books(office.clerk) == []
 
 
-def test_a_book_with_a_paper_or_a_beginning_keeps_it(office):
+def test_a_slip_is_put_right_before_the_first_paper_by_whoever_saw_it(office):
     begin(office)
-    assert refused(lambda: begin(office, "200")) == {"last": "Sổ năm 2026 đã ghi là tiếp từ số 148/2026 của sổ giấy. Số này chỉ ghi một lần."}
+    assert refused(lambda: begin(office, "200")) == {
+        "last": "Sổ năm 2026 vừa được ghi là tiếp từ số 148/2026 của sổ giấy. Anh/chị xem lại; cần sửa thì bấm lần nữa."
+    }
+    begin(office, "150", known=148)
+    decision = office.recorded(office.case("Một"))
+    actions.issue(office.clerk, decision.id, LAYOUT)
+    assert (numbers(office), broken()) == (["151/2026"], [])
+    assert refused(lambda: begin(office, "160", known=150)) == {
+        "last": "Sổ năm 2026 đã có 1 giấy cấp từ chương trình, số đi tiếp từ đó nên không đổi được số bắt đầu."
+    }
+
+
+def test_a_book_with_a_paper_keeps_its_beginning(office):
+    begin(office)
     actions.issue(office.clerk, of_last_year(office).id, LAYOUT)
     assert refused(lambda: begin(office, year=2025)) == {
         "last": "Sổ năm 2025 đã có 1 giấy cấp từ chương trình, số đi tiếp từ đó nên không đổi được số bắt đầu."
     }
-    assert [actions.may_begin(office.clerk, office.issuer, "giay_khen", year) for year in (2026, 2025, 2024)] == [False, False, True]
+    assert [actions.may_begin(office.clerk, office.issuer, "giay_khen", year) for year in (2026, 2025, 2024)] == [True, False, True]
 
 
 def test_only_a_clerk_of_the_issuer_begins_its_book(office):

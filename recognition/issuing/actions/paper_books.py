@@ -19,11 +19,12 @@ KIND = "certificate_book"
 _ANOTHERS = "Sổ này của cơ quan khác. Việc này do văn thư của cơ quan ấy làm; anh/chị chọn cơ quan của mình."
 
 
-def begin(who: Actor, issuer_id: UUID, series: str, year: int | str | None, last: str, reason: str, key: UUID | None = None) -> Book:
+def begin(who: Actor, issuer_id: UUID, series: str, year: int | str | None, last: str, reason: str, key: UUID | None = None, *, known: int = 0) -> Book:
     """Say up to which number the paper book of an issuer, series and year was used; the first paper takes the number after it.
 
-    Once for each book, only by a clerk of its issuer and only while it has no paper of ours. Raises NotAllowed; Invalid on `issuer` (another
-    office's book), `series`, `year`, `last` (not a number of a book, the book has begun) or `reason`.
+    Only by a clerk of its issuer and only while it has no paper of ours; until then it may be put right, `known` being the number that stood
+    there before. Raises NotAllowed; Invalid on `issuer` (another office's book), `series`, `year`, `last` (not a number of a book, the book
+    has begun, somebody else said it meanwhile) or `reason`.
     """
     permissions.require(who, Verb.BEGIN_BOOK)
     with transaction(who, key) as t:
@@ -38,11 +39,12 @@ def begin(who: Actor, issuer_id: UUID, series: str, year: int | str | None, last
         except ValueError as wrong:
             check.refuse("last", str(wrong))
         check.done()
-        wrong_now = rules.may_begin_book(store.get(t, issuer_id, family.value, of))
+        before = store.get(t, issuer_id, family.value, of)
+        wrong_now = rules.may_begin_book(before, known)
         refuse({"last": wrong_now} if wrong_now else {})
         made = Book(issuer_id, family.value, of, 0, number, said)
         store.begin(t, made)
-        audit.note(t, Verb.BEGIN_BOOK, KIND, issuer_id, after=made, detail=f"{family.label} năm {of}: {made.said}")
+        audit.note(t, Verb.BEGIN_BOOK, KIND, issuer_id, before=before if before.paper_last else None, after=made, detail=f"{family.label} năm {of}: {made.said}")
         t.result = made.first
     return made
 
@@ -58,11 +60,16 @@ def _year(check: Entry, year: int | str | None) -> int:
 
 def may_begin(who: Actor, issuer_id: UUID, series: str, year: int) -> bool:
     """Whether `who` may still say it of this book: for a screen that offers it."""
-    book = Book(issuer_id, series, year)
-    if series not in set(Family) or not permissions.allowed(who, Verb.BEGIN_BOOK, book):
+    if series not in set(Family) or not permissions.allowed(who, Verb.BEGIN_BOOK, Book(issuer_id, series, year)):
         return False
+    return not book(who, issuer_id, series, year).papers
+
+
+def book(who: Actor, issuer_id: UUID, series: str, year: int) -> Book:
+    """A book as it stands, for whoever may begin it. Raises NotAllowed."""
+    permissions.require(who, Verb.BEGIN_BOOK, Book(issuer_id, series, year))
     with reading(who) as t:
-        return not rules.may_begin_book(store.get(t, issuer_id, series, year))
+        return store.get(t, issuer_id, series, year)
 
 
 def years() -> list[int]:

@@ -36,7 +36,7 @@ def on_paper(t: Transaction, issuers: Sequence[UUID], series: str, year: int) ->
 
 def begin(t: Transaction, book: Book) -> None:
     """Open a book without papers after the numbers of its paper book: the next number taken is the one after `paper_last`."""
-    t.run(
-        "insert into certificate_series (issuer_id, series, year, last, paper_last, paper_reason) values ($1, $2, $3, $4, $4, $5)",
-        book.issuer_id, book.series, book.year, book.paper_last, book.paper_reason,
-    )  # fmt: skip
+    values = (book.issuer_id, book.series, book.year, book.paper_last, book.paper_reason)
+    put_right = "update certificate_series set last = $4, paper_last = $4, paper_reason = $5 where issuer_id = $1 and series = $2 and year = $3"
+    if not t.run(put_right, *values):
+        t.run("insert into certificate_series (issuer_id, series, year, last, paper_last, paper_reason) values ($1, $2, $3, $4, $4, $5)", *values)
