@@ -6,6 +6,7 @@ from uuid import UUID
 
 from recognition.hall.case import OfIssuer
 from recognition.hall.words import Word
+from vietnamese.text import search_key
 
 
 class CertificateState(Word):
@@ -210,9 +211,16 @@ class Published:
 
     id: UUID
     name: str
-    subject: str
+    model: str
+    wording: str
     detail: str
     story: str = ""
+
+    @property
+    def subject(self) -> str:
+        """What was praised; a model's name stands before it unless the sentence names it already."""
+        named = not self.model or search_key(self.model) in search_key(self.wording)
+        return self.wording if named else f"Mô hình «{self.model}»: {self.wording}"
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,13 @@
 """Rules of the print shop as tables: doubtful spellings, the ledger of blanks, hints for the reader, order and files."""
 
+from uuid import uuid4
+
 import pytest
 
 from certificates import Facts
 from recognition.issuing import shop_rules
 from recognition.issuing.shop_terms import CallOrder, StockKind
+from recognition.issuing.terms import Published
 
 
 @pytest.mark.proves("N08")
@@ -89,3 +92,15 @@ def test_by_unit_the_decisions_own_order_stays_within_the_unit():
 @pytest.mark.parametrize(("total", "most", "cut"), ((0, 50, []), (50, 50, [(1, 50)]), (120, 50, [(1, 50), (51, 100), (101, 120)])))
 def test_files_of_at_most_fifty(total, most, cut):
     assert [(first, last) for _, first, last in shop_rules.chunks([("a", total)], most)] == cut
+
+
+@pytest.mark.parametrize(
+    ("model", "wording", "shown"),
+    (
+        ("", "Đã cứu hai học sinh", "Đã cứu hai học sinh"),
+        ("Bò giống xoay vòng", "Đã có thành tích xuất sắc", "Mô hình «Bò giống xoay vòng»: Đã có thành tích xuất sắc"),
+        ("Bò giống xoay vòng", "Có thành tích với mô hình «BÒ GIỐNG xoay vòng»", "Có thành tích với mô hình «BÒ GIỐNG xoay vòng»"),
+    ),
+)
+def test_the_public_page_names_a_model_once(model, wording, shown):
+    assert Published(uuid4(), "Chi bộ", model, wording, "").subject == shown

@@ -38,9 +38,8 @@ def _published(row: dict[str, Any]) -> Published:
     where = ", ".join(part for part in (row["post"], row["unit"]) if part)
     detail = f"{where}. " if where else ""
     wording, _, story = row["body"].partition(_PARAGRAPH)
-    subject = f"Mô hình «{row['subject']}»: {wording}" if row["subject"] else wording
     detail += f"{row['award_name']}, Quyết định số {row['number_text']}, {dates.long(row['decided_on'])}"
-    return Published(row["id"], name, subject, detail, story)
+    return Published(row["id"], name, row["subject"], wording, detail, story)
 
 
 def public_total(t: Transaction, search: str) -> int:
