@@ -108,6 +108,6 @@ with work:
         story.history(list(shown.history))
     if len(tabs) > 5:
         with tabs[5]:
-            talk.draw(who, case)
+            talk.draw(who, case, shown.comments)
 with narrow:
     beside()

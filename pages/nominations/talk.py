@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from pages.shared import parts
 from recognition.hall.actor import Actor
 from recognition.nominations import actions
-from recognition.nominations.terms import Nomination
+from recognition.nominations.terms import Comment, Nomination
 
 
-def draw(who: Actor, case: Nomination) -> None:
+def draw(who: Actor, case: Nomination, said: Sequence[Comment]) -> None:
     """The remarks, the oldest first, and a place for one more. Draw it only where `actions.may_talk`."""
     parts.soft("Chỉ đơn vị lập hồ sơ, lãnh đạo đơn vị và thư ký đọc được. Người được đề nghị và Hội đồng không thấy.")
-    for one in actions.comments(who, case.id):
+    for one in said:
         with st.container(border=True):
             parts.plain(one.body)
             parts.soft(f"{one.by_name} · {parts.day(one.said_at)}")

@@ -27,6 +27,7 @@ from recognition.catalogue.actions.regulations import (
     confirm_regulation,
     regulation_on,
     regulations,
+    regulations_on,
     threshold_for,
 )
 from recognition.catalogue.actions.seed import seed_catalogue
@@ -55,6 +56,7 @@ __all__ = [
     "money",
     "regulation_on",
     "regulations",
+    "regulations_on",
     "remove_holiday",
     "seed_catalogue",
     "signers",

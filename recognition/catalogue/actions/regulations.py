@@ -33,6 +33,12 @@ def regulation_on(key: str, day: date) -> Regulation:
     return found
 
 
+def regulations_on(day: date) -> dict[str, Regulation]:
+    """Every rule's value in force on a day, by its key; a rule without one is not there."""
+    with reading(None) as t:
+        return store.all_on(t, day)
+
+
 def base_salary(day: date) -> Regulation:
     """The base salary (đồng a month) in force on a day. Raises NotFound."""
     return regulation_on("base_salary", day)

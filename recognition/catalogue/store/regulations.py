@@ -43,6 +43,12 @@ def on(t: Transaction, key: str, day: date) -> Regulation | None:
     return _regulation(rows[0]) if rows else None
 
 
+def all_on(t: Transaction, day: date) -> dict[str, Regulation]:
+    """Every value in force on a day, by its key."""
+    rows = t.all(f"select {_COLUMNS} from regulation where from_date <= $1 and (to_date is null or to_date >= $1) order by key, from_date, id desc", day)
+    return {row["key"]: _regulation(row) for row in rows}
+
+
 def keys(t: Transaction) -> frozenset[tuple[str, date]]:
     """Which keys have a value from which day."""
     return frozenset((row["key"], row["from_date"]) for row in t.all("select key, from_date from regulation"))

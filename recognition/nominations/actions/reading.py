@@ -14,7 +14,7 @@ from recognition.hall.words import State, Verb
 from recognition.nominations import differences, rules
 from recognition.nominations.actions import ground
 from recognition.nominations.actions.ground import KIND
-from recognition.nominations.store import lists, opinions, parts
+from recognition.nominations.store import lists, opinions, parts, talk
 from recognition.nominations.terms import (
     Change,
     Filters,
@@ -39,13 +39,14 @@ def get(who: Actor, nomination_id: UUID) -> Nomination:
 
 
 def whole(who: Actor, nomination_id: UUID) -> Whole:
-    """A case with its files, revisions, history and the answer of the nominee's unit. Raises NotFound."""
+    """A case with its files, revisions, history, the answer of the nominee's unit, and remarks for those who may read them. Raises NotFound."""
     with reading(who) as t:
         found = ground.seen(t, who, nomination_id)
         asked = opinions.of_case(t, nomination_id)
         return Whole(
             _without_contacts(who, found), tuple(parts.evidence(t, nomination_id)), tuple(parts.revisions(t, nomination_id)),
             tuple(told(t, KIND, nomination_id)), asked[-1].opinion if asked else None,
+            talk.comments(t, nomination_id) if permissions.allowed(who, Verb.COMMENT, found) else (),
         )  # fmt: skip
 
 

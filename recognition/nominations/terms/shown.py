@@ -6,7 +6,7 @@ from uuid import UUID
 
 from recognition.catalogue.terms import RecipientKind
 from recognition.hall.words import State, Verb
-from recognition.nominations.terms.stored import Evidence, Nomination, Opinion, Revision
+from recognition.nominations.terms.stored import Comment, Evidence, Nomination, Opinion, Revision
 from recognition.nominations.terms.typed import Commendation, Subject
 
 
@@ -81,3 +81,4 @@ class Whole:
     revisions: tuple[Revision, ...]
     history: tuple[HistoryLine, ...]
     opinion: Opinion | None
+    comments: tuple[Comment, ...]

@@ -1,7 +1,6 @@
 """What a secretary does with cases that left their unit: check, accept, return, refuse, shortlist, settle."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -70,11 +69,8 @@ def _missing(t: Transaction, case: Nomination, dossier: Sequence[str]) -> tuple[
 
 def _regulations(on: date) -> dict[str, Regulation]:
     """The regulation behind each rule as it was in force on a day; rules without one are not there."""
-    found = {}
-    for rule, key in rules.REGULATIONS.items():
-        with suppress(NotFound):
-            found[rule] = catalogue.regulation_on(key, on)
-    return found
+    in_force = catalogue.regulations_on(on)
+    return {rule: in_force[key] for rule, key in rules.REGULATIONS.items() if key in in_force}
 
 
 def _dressed(check: Check, found: Mapping[str, Regulation]) -> Check:
