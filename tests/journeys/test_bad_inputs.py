@@ -54,8 +54,9 @@ def test_what_was_typed_before_the_session_ended_is_there_after_signing_in_again
     other.get_by_text("Anh/chị đã đăng xuất.").wait_for()
     other.close()
     nominator.click("Lưu nháp")
-    nominator.page.wait_for_url(re.compile("/dang-nhap"))
+    nominator.page.locator("#user_name").wait_for()
     nominator.see("Phiên làm việc đã hết")
+    assert "/dang-nhap" in nominator.page.url
     nominator.page.fill("#user_name", "uoc.nguyenthi")
     nominator.page.fill("#password", PASSWORD)
     nominator.page.get_by_role("button", name="Đăng nhập", exact=True).click()
