@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
 import time
-from collections import deque
 from collections.abc import Callable
 
 from starlette.datastructures import Headers
@@ -12,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
 
 from intake.limits import LIMITS
+from web.rate import Rate
 
 PLACE = "/_stcore/upload_file/"
 _HOUR = 3_600.0
@@ -20,27 +19,14 @@ _NO_LENGTH = "Yêu cầu tải lên thiếu độ dài nên bị từ chối."
 
 
 class Allowance:
-    """Bytes that each sign-in has sent within the last hour; nothing older is remembered."""
+    """Bytes that each sign-in has sent within the last hour."""
 
     def __init__(self, most: int = LIMITS.session_bytes, clock: Callable[[], float] = time.monotonic) -> None:
-        self.most, self._clock = most, clock
-        self._sent: dict[str, deque[tuple[float, int]]] = {}
-        self._lock = threading.Lock()
+        self._sent, self._clock = Rate(most, _HOUR), clock
 
     def admits(self, session: str, size: int) -> bool:
         """Whether so many more bytes are taken from this sign-in now; if so they are counted."""
-        now = self._clock()
-        with self._lock:
-            for key in [key for key, sent in self._sent.items() if now - sent[-1][0] >= _HOUR]:
-                del self._sent[key]
-            sent = self._sent.get(session, deque())
-            while sent and now - sent[0][0] >= _HOUR:
-                sent.popleft()
-            if sum(bytes_ for _, bytes_ in sent) + size > self.most:
-                return False
-            sent.append((now, size))
-            self._sent[session] = sent
-            return True
+        return self._sent.admits(session, self._clock(), size)
 
 
 def refusal(scope: Scope, session: str, allowance: Allowance) -> Response | None:
