@@ -5,6 +5,8 @@ Own few lines instead of a library: the difference hash needs Pillow only.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PIL import Image
 
 SAME = 6  # bits of 64 that may differ in copies of one picture
@@ -31,6 +33,19 @@ def fingerprint(picture: Image.Image) -> str | None:
 def distance(one: str, other: str) -> int:
     """How many of the 64 bits differ. Raises ValueError for anything but hex."""
     return (int(one, 16) ^ int(other, 16)).bit_count()
+
+
+def near_quarters(fingerprints: Iterable[str]) -> tuple[list[str], ...]:
+    """Values (four hex digits) of each quarter, one of which every copy of one of these pictures shares.
+
+    Of at most `SAME` = 6 bits that differ, one of the four quarters holds at most one: its own value, or one bit beside it.
+    """
+    found: tuple[set[str], ...] = (set(), set(), set(), set())
+    for one in fingerprints:
+        for at, values in enumerate(found):
+            own = int(one[4 * at : 4 * at + 4], 16)
+            values.update(f"{own ^ flip:04x}" for flip in (0, *(1 << bit for bit in range(16))))
+    return tuple(sorted(values) for values in found)
 
 
 def same_picture(one: str | None, other: str | None, limit: int = SAME) -> bool:

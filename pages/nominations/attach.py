@@ -44,17 +44,9 @@ def case(who: Actor, form: Form, stored: Nomination | None, data: NominationInpu
         papers.draw(who, stored)
     else:
         parts.soft("Lưu nháp rồi, anh/chị tải được tờ trình và tóm tắt thành tích để in, ký.")
-    criteria = criteria_of(who, data.campaign_id)
+    criteria = campaigns.criteria_of(who, data.campaign_id)
     draw(who, stored.id if stored else None, make, name, criteria)
     own_score.draw(who, stored, criteria if stored is None or stored.campaign_id == data.campaign_id else ())
-
-
-def criteria_of(who: Actor, campaign_id: UUID | None) -> tuple[Criterion, ...]:
-    """The lines of the score sheet that a file may prove."""
-    try:
-        return campaigns.get(who, campaign_id).criteria if campaign_id else ()
-    except HallError:
-        return ()  # somebody who reads the case without the campaign
 
 
 def named(criteria: Sequence[Criterion]) -> dict[UUID, str]:

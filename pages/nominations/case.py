@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.nominations import attach, papers, road, story, talk, verbs, viewer
+from pages.nominations import papers, road, story, talk, verbs, viewer
 from pages.nominations.opening import opened
 from pages.screening import alike, panel
 from pages.shared import frame, parts
@@ -16,13 +16,14 @@ from recognition.hall.words import State, Verb
 from recognition.nominations import actions
 from recognition.nominations.terms import Nomination
 from recognition.people import actions as people
+from recognition.screening.actions import opening
 from vietnamese import dates
 
 who = frame.require(Verb.SEE_NOMINATIONS)
-shown = opened(lambda: actions.whole(who, frame.case_id()))
+found = opened(lambda: opening.opened(who, frame.case_id()))
+shown, criteria = found.whole, found.criteria
 case, files = shown.case, list(shown.files)
 council.opened(who, case.id)
-criteria = attach.criteria_of(who, case.campaign_id)
 
 
 def head() -> None:
@@ -60,9 +61,9 @@ def said_back() -> None:
 
 def beside() -> None:
     """The secretary's checks, or what the nominator still has to mend; then earlier awards."""
-    if allowed(who, Verb.SCREEN, case) and case.state not in (State.DRAFT, State.SUBMITTED):
-        panel.checks(who, case)
-        alike.beside(who, case)
+    if found.screened is not None:
+        panel.checks(who, case, found.screened.checks)
+        alike.beside(case, found.screened.alike)
     elif case.state in transitions.EDITABLE and allowed(who, Verb.SUBMIT, case):
         story.to_mend(who, case)
     story.opinion(shown.opinion, dates.today())

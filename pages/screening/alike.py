@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -11,12 +12,11 @@ from pages.shared import frame, parts
 from recognition.hall.actor import Actor
 from recognition.nominations.terms import Nomination, NominationInput
 from recognition.screening.actions import radar
-from recognition.screening.near import Asked, Grade
+from recognition.screening.near import Alike, Asked, Grade
 
 
-def beside(who: Actor, case: Nomination) -> None:
-    """How many cases may repeat this one, and the way to compare them. For whoever may screen it."""
-    found = radar.around(who, case.id)
+def beside(case: Nomination, found: Sequence[Alike]) -> None:
+    """How many cases may repeat this one, and the way to compare them."""
     st.subheader("So trùng")
     with st.container(border=True):
         if found:

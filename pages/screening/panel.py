@@ -97,9 +97,8 @@ def _with_reasons(
         st.rerun()
 
 
-def checks(who: Actor, case: Nomination) -> None:
+def checks(who: Actor, case: Nomination, found: Sequence[Check]) -> None:
     """Every condition with its clause: what is open first, what is met folded away; some may be settled with a reason."""
-    found = actions.checks(who, case.id)
     met = [check for check in found if check.settled]
     st.subheader(f"Điều kiện · {len(met)}/{len(found)}")
     with st.container(border=True):

@@ -69,6 +69,14 @@ def get(who: Actor, campaign_id: UUID) -> Campaign:
         return _seen(t, who, campaign_id)
 
 
+def criteria_of(who: Actor, campaign_id: UUID | None) -> tuple[Criterion, ...]:
+    """The lines of a campaign's score sheet; none for a case without a campaign, or for whoever reads the case without seeing its campaign."""
+    try:
+        return get(who, campaign_id).criteria if campaign_id else ()
+    except (NotAllowed, NotFound):
+        return ()
+
+
 def find(
     who: Actor, *, search: str = "", state: CampaignState | None = None, limit: int = PAGE, offset: int = 0
 ) -> CampaignPage:

@@ -38,6 +38,10 @@ _CRITERIA = """
 
 def get(t: Transaction, campaign_id: UUID) -> Campaign | None:
     """One campaign with its deadlines and criteria, whoever asks."""
+    return t.once(("campaign", campaign_id), lambda: _get(t, campaign_id))
+
+
+def _get(t: Transaction, campaign_id: UUID) -> Campaign | None:
     row = t.one(_GET, campaign_id)
     if row is None:
         return None

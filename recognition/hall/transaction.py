@@ -1,10 +1,10 @@
 """One action, one transaction: who acts, once per key, all or nothing. An action inside another joins it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 import db
@@ -12,6 +12,10 @@ from db import errors as db_errors
 from recognition.hall.actor import Actor
 from recognition.hall.errors import AlreadyDone, Busy, Unavailable
 from vietnamese import dates
+
+T = TypeVar("T")
+#: Answers that one reading keeps: enough for a screen, few enough for a report over every case.
+KEPT = 64
 
 
 @dataclass
@@ -22,6 +26,17 @@ class Transaction:
     who: Actor | None
     result: str = ""
     writes: bool = True
+    _known: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+
+    def once(self, key: Hashable, ask: Callable[[], T]) -> T:
+        """What `ask` answers. A reading sees one snapshot, so there it is asked once per key; a writer always asks anew."""
+        if self.writes:
+            return ask()
+        if key not in self._known:
+            if len(self._known) >= KEPT:
+                self._known.clear()
+            self._known[key] = ask()
+        return cast(T, self._known[key])
 
     def all(self, sql: str, *params: Any) -> list[dict[str, Any]]:
         """All rows as dicts."""

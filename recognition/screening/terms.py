@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from recognition.campaigns.terms import Criterion
 from recognition.hall.words import Word
+from recognition.nominations.terms import Whole
+from recognition.screening.near import Alike
 
 
 class Outcome(Word):
@@ -121,6 +124,23 @@ class Check:
     def settled(self) -> bool:
         """Whether the case may go on as far as this check is concerned."""
         return self.outcome is Outcome.PASS or self.override_reason is not None
+
+
+@dataclass(frozen=True)
+class Screened:
+    """What stands beside a case for whoever screens it: each check's answer, and what may repeat it."""
+
+    checks: tuple[Check, ...]
+    alike: tuple[Alike, ...]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A case with all that its page shows of it, read at one moment; `screened` is None for whoever does not screen it."""
+
+    whole: Whole
+    criteria: tuple[Criterion, ...]
+    screened: Screened | None
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import pytest
 from recognition.hall import audit
 from recognition.hall.actor import Actor
 from recognition.hall.errors import AlreadyDone
-from recognition.hall.transaction import reading, transaction
+from recognition.hall.transaction import KEPT, reading, transaction
 from recognition.hall.words import Verb
 
 WHO = Actor(account_id=uuid4(), name="Phạm Thu Hà")
@@ -92,3 +92,25 @@ def test_the_log_names_whoever_acts_inside_a_joined_transaction(database):
             audit.note(unnamed, Verb.EDIT, "thing", thing, after={"a": 2})
     with reading(None) as t:
         assert [row["actor_id"] for row in audit.history(t, "thing", thing)] == [other.account_id, WHO.account_id]
+
+
+def test_a_reading_asks_once_and_a_writer_asks_anew(database):
+    asked = []
+
+    def ask() -> int:
+        asked.append(1)
+        return len(asked)
+
+    with reading(WHO) as t, reading(None) as inner:
+        assert [t.once("a", ask), inner.once("a", ask), t.once("b", ask)] == [1, 1, 2]
+    with reading(WHO) as t:
+        assert t.once("a", ask) == 3
+    with transaction(WHO) as t, reading(WHO) as inner:
+        assert [t.once("a", ask), t.once("a", ask), inner.once("a", ask)] == [4, 5, 6]
+
+
+def test_a_long_reading_keeps_few_answers(database):
+    with reading(WHO) as t:
+        for number in range(1_000):
+            assert t.once(number, lambda number=number: 2 * number) == 2 * number
+        assert len(t._known) <= KEPT

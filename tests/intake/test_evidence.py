@@ -1,6 +1,7 @@
 """Photos and PDF: what they are, when, how large, and that nothing of the old file goes on."""
 
 import io
+import random
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PIL import ExifTags, Image, ImageDraw, ImageFilter
 import intake
 from intake.errors import Refused
 from intake.evidence import Evidence, read_evidence, real_kind
-from intake.fingerprint import distance, fingerprint, same_picture
+from intake.fingerprint import SAME, distance, fingerprint, near_quarters, same_picture
 from intake.limits import Limits
 from tests.support.hostile_files import pdf, picture
 
@@ -107,6 +108,24 @@ def test_80_million_points_pass_and_more_do_not():
 )
 def test_one_picture_used_twice_is_found(change):
     assert same_picture(fingerprint(scene()), fingerprint(change(scene())))
+
+
+@pytest.mark.proves("N04")
+def test_every_copy_shares_a_near_quarter_and_almost_no_other_picture_does():
+    dice = random.Random(20261126)
+    own = dice.getrandbits(64)
+    quarters = near_quarters([f"{own:016x}"])
+    assert [len(each) for each in quarters] == [17, 17, 17, 17]
+
+    def shared(other: int) -> bool:
+        return any(f"{other:016x}"[4 * at : 4 * at + 4] in values for at, values in enumerate(quarters))
+
+    for _ in range(2_000):
+        copy = own
+        for bit in dice.sample(range(64), dice.randrange(SAME + 1)):
+            copy ^= 1 << bit
+        assert shared(copy)
+    assert sum(shared(dice.getrandbits(64)) for _ in range(10_000)) < 100
 
 
 def test_other_pictures_are_other():

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from db import blobs
 from db.errors import Corrupt
-from intake.fingerprint import same_picture
+from intake.fingerprint import near_quarters, same_picture
 from recognition.campaigns import actions as campaigns
 from recognition.hall import audit, permissions, place, road
 from recognition.hall.actor import Actor
@@ -120,8 +120,12 @@ def _check_criteria(t: Transaction, nomination: Nomination, criteria: Sequence[U
 def used_twice(t: Transaction, nomination_id: UUID) -> tuple[str, ...]:
     """Pictures of a case that other sent cases show too, a sentence each; signed papers may serve many cases and do not count."""
     kinds = [EvidenceKind.PICTURE.value, EvidenceKind.PAPER.value]
-    found = [row for row in pictures.near(t, nomination_id, kinds) if same_picture(row["own_hash"], row["picture_hash"])]
-    return tuple(dict.fromkeys(f"«{row['own_caption'] or row['own_file']}» giống ảnh ở hồ sơ {row['code']} của {row['unit_name']}" for row in found))
+    own = pictures.own(t, nomination_id, kinds)
+    if not own:
+        return ()
+    near = pictures.near(t, nomination_id, kinds, near_quarters(row["picture_hash"] for row in own))
+    found = [(mine, other) for mine in own for other in near if same_picture(mine["picture_hash"], other["picture_hash"])]
+    return tuple(dict.fromkeys(f"«{mine['name']}» giống ảnh ở hồ sơ {other['code']} của {other['unit_name']}" for mine, other in found))
 
 
 def _open_for(t: Transaction, who: Actor, nomination_id: UUID, verb: Verb) -> Nomination:

@@ -37,7 +37,8 @@ def ask(t: Transaction, case: Nomination) -> None:
     today = dates.today()
     due = dates.add_working_days(today, _days(today), catalogue.holidays())
     if store.ask(t, case.id, case.shared_unit_id, dates.now_utc(), due):
-        asked = store.of_case(t, case.id)[-1].opinion
+        asked = store.latest(t, case.id)
+        assert asked is not None
         audit.note(t, Verb.ASK_OPINION, KIND, case.id, case=_Asked(case.shared_unit_id, case), detail=f"{asked.unit_name}, đến {dates.short(due)}")
 
 
@@ -51,9 +52,8 @@ def _days(today: date) -> int:
 def opinion_on(who: Actor, nomination_id: UUID) -> Opinion | None:
     """The question on a case and its answer, for whoever may see the case; None when nobody was asked."""
     with reading(who) as t:
-        ground.require_seen(t, who, nomination_id)
-        found = store.of_case(t, nomination_id)
-    return found[-1].opinion if found else None
+        ground.seen(t, who, nomination_id)
+        return store.latest(t, nomination_id)
 
 
 def asked_of(who: Actor, limit: int = 50) -> list[OpinionCase]:

@@ -42,10 +42,9 @@ def whole(who: Actor, nomination_id: UUID) -> Whole:
     """A case with its files, revisions, history, the answer of the nominee's unit, and remarks for those who may read them. Raises NotFound."""
     with reading(who) as t:
         found = ground.seen(t, who, nomination_id)
-        asked = opinions.of_case(t, nomination_id)
         return Whole(
             _without_contacts(who, found), tuple(parts.evidence(t, nomination_id)), tuple(parts.revisions(t, nomination_id)),
-            tuple(told(t, KIND, nomination_id)), asked[-1].opinion if asked else None,
+            tuple(told(t, KIND, nomination_id)), opinions.latest(t, nomination_id),
             talk.comments(t, nomination_id) if permissions.allowed(who, Verb.COMMENT, found) else (),
         )  # fmt: skip
 

@@ -31,6 +31,10 @@ _DEED = """
 
 def get(t: Transaction, nomination_id: UUID) -> Nomination | None:
     """One case, whoever asks."""
+    return t.once(("nomination", nomination_id), lambda: _get(t, nomination_id))
+
+
+def _get(t: Transaction, nomination_id: UUID) -> Nomination | None:
     row = t.one("select * from v_nomination where id = $1", nomination_id)
     if row is None:
         return None

@@ -33,6 +33,23 @@ def ask(t: Transaction, nomination_id: UUID, unit_id: UUID, at: datetime, due: d
     return True
 
 
+def latest(t: Transaction, nomination_id: UUID) -> Opinion | None:
+    """The last question on a case, with its answer."""
+    return t.once(("opinion", nomination_id), lambda: _latest(t, nomination_id))
+
+
+def _latest(t: Transaction, nomination_id: UUID) -> Opinion | None:
+    row = t.one(
+        """
+        select o.nomination_id, o.unit_id, u.name as asked_unit, o.asked_at, o.due, o.answer, o.reason, o.answered_at
+        from unit_opinion o left join unit_name u on u.unit_id = o.unit_id and u.to_date is null
+        where o.nomination_id = $1 order by o.asked_at desc, o.unit_id desc limit 1
+        """,
+        nomination_id,
+    )
+    return _opinion(row) if row else None
+
+
 def of_case(t: Transaction, nomination_id: UUID) -> list[OpinionCase]:
     """The questions on a case."""
     return [_case(row) for row in t.all(f"{_SELECT} where o.nomination_id = $1 order by o.asked_at, o.unit_id", nomination_id)]
@@ -59,10 +76,13 @@ def answer(t: Transaction, nomination_id: UUID, unit_id: UUID, given: Answer, re
     )
 
 
-def _case(row: Mapping[str, Any]) -> OpinionCase:
-    asked = Opinion(
+def _opinion(row: Mapping[str, Any]) -> Opinion:
+    return Opinion(
         row["nomination_id"], row["unit_id"], row["asked_unit"] or "", row["asked_at"], row["due"], Answer(row["answer"]) if row["answer"] else None,
         row["reason"], row["answered_at"],
     )  # fmt: skip
+
+
+def _case(row: Mapping[str, Any]) -> OpinionCase:
     names: dict[str, Any] = {name: row[name] or "" for name in ("recipient_name", "unit_name", "award_name", "place")}
-    return OpinionCase(opinion=asked, code=row["code"], title=row["title"], story=row["achievement"], deed_date=row["deed_date"], **names)
+    return OpinionCase(opinion=_opinion(row), code=row["code"], title=row["title"], story=row["achievement"], deed_date=row["deed_date"], **names)

@@ -6,18 +6,28 @@ from uuid import UUID
 
 from recognition.hall.transaction import Transaction
 
-#: Copies differ in at most six of 64 bits, so at least two of their eight bytes are equal.
-_ALIKE = " + ".join(f"case when substr(o.picture_hash, {at}, 2) = substr(m.picture_hash, {at}, 2) then 1 else 0 end" for at in range(1, 17, 2))
+_OWN = """
+    select picture_hash, coalesce(nullif(caption, ''), file_name) as name from evidence
+    where nomination_id = $1 and removed_at is null and picture_hash is not null and kind = any($2) order by id
+"""
+_QUARTERS = " or ".join(f"substr(o.picture_hash, {1 + 4 * at}, 4) in (select unnest(${3 + at}::text[]))" for at in range(4))
 _NEAR = f"""
-    select m.id as own_id, m.picture_hash as own_hash, m.caption as own_caption, m.file_name as own_file, o.picture_hash, n.code, n.unit_name
-    from evidence m join evidence o on o.nomination_id <> m.nomination_id and o.picture_hash is not null and ({_ALIKE}) >= 2
-    join v_nomination n on n.id = o.nomination_id
-    where m.nomination_id = $1 and m.removed_at is null and m.picture_hash is not null and m.kind = any($2)
-      and o.removed_at is null and o.kind = any($2) and n.state not in ('draft', 'withdrawn')
-    order by n.code, m.id
+    select o.picture_hash, n.code, u.name as unit_name
+    from evidence o join nomination n on n.id = o.nomination_id left join unit_name u on u.unit_id = n.unit_id and u.to_date is null
+    where o.nomination_id <> $1 and o.removed_at is null and o.kind = any($2) and ({_QUARTERS}) and n.state not in ('draft', 'withdrawn')
+    order by n.code, o.id
 """
 
 
-def near(t: Transaction, nomination_id: UUID, kinds: Sequence[str]) -> list[dict[str, Any]]:
-    """This case's pictures of some kinds with those of sent cases that may be copies of them."""
-    return t.all(_NEAR, nomination_id, list(kinds))
+def own(t: Transaction, nomination_id: UUID, kinds: Sequence[str]) -> list[dict[str, Any]]:
+    """This case's pictures of some kinds that have a fingerprint: picture_hash, name."""
+    return t.all(_OWN, nomination_id, list(kinds))
+
+
+def near(t: Transaction, nomination_id: UUID, kinds: Sequence[str], quarters: Sequence[Sequence[str]]) -> list[dict[str, Any]]:
+    """Pictures of other sent cases that have a quarter among these: picture_hash, code and unit_name of the case.
+
+    Each quarter is looked up among values, once per picture of the installation: comparing every picture with every other
+    one takes twenty times as long at 400,000 pictures.
+    """
+    return t.all(_NEAR, nomination_id, list(kinds), *map(list, quarters))

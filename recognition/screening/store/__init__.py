@@ -20,7 +20,7 @@ def past_awards(t: Transaction, recipient_id: UUID | None, person_id: UUID | Non
         recipient_id or UUID(int=0), person_id or UUID(int=0),
     )
     cases = [nomination_id, *(row["nomination_id"] for row in rows if row["nomination_id"])]
-    subjects = {row["id"]: row["subject_key"] for row in t.all("select id, subject_key from v_nomination where id = any($1)", cases)} if rows else {}
+    subjects = {row["id"]: row["subject_key"] for row in t.all("select id, subject_key from nomination where id = any($1)", cases)} if rows else {}
     made = []
     for row in rows:
         case = row.pop("nomination_id")
@@ -66,7 +66,7 @@ def elsewhere(t: Transaction, nomination_id: UUID) -> tuple[str, ...]:
     """Codes of other living cases for the same recipient and achievement, whichever issuer they went to."""
     rows = t.all(
         """
-        select x.code from v_nomination me join v_nomination x on x.subject_key = me.subject_key and x.id <> me.id
+        select x.code from nomination me join nomination x on x.subject_key = me.subject_key and x.id <> me.id
         where me.id = $1 and x.state not in ('draft', 'withdrawn', 'refused', 'failed', 'not_approved', 'awarded')
         order by x.code
         """,
