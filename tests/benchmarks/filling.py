@@ -12,7 +12,9 @@ from tests.support import world
 
 FAMILY = "array['nguyen thi','tran van','le quang','pham thu','hoang duc','dang quang','vu thi','ngo dinh','bui minh','do thi']"
 GIVEN = "array['uoc','binh','tong','mai','an','khai','ha','thanh','phuc','chau','lan','huong']"
-NAME = f"({FAMILY})[1 + i % 10] || ' ' || ({GIVEN})[1 + (i // 10) % 12] || ' ' || i"
+MIDDLE = "array['','ngoc ','minh ','xuan ','kim ','hong ','quoc ','hai ','thu ','bao ','dinh ','my ','phuong ','tuan ','viet ','cam ','anh ','nhu ','gia ','huu ']"
+#: 2,400 names: with 200,000 people each name is carried by more than eighty, as in life.
+NAME = f"({FAMILY})[1 + i % 10] || ' ' || ({MIDDLE})[1 + (i // 120) % 20] || ({GIVEN})[1 + (i // 10) % 12]"
 #: About a page of an achievement report.
 STORY = "repeat('Bơi ra đưa từng em vào bờ rồi quay lại tìm người còn thiếu. ', 20)"
 
@@ -37,7 +39,7 @@ def ground() -> World:
 def fill(cases: int, given: int) -> World:
     """`cases` nominations with people, deeds and a log, 2,000 to a campaign; `given` awards with certificates, a hundred to a decision.
 
-    On the database in use. One case in a hundred is on an agenda, one in ten was given to somebody to score.
+    On the database in use. Every case has two pictures, one in a hundred is on an agenda, one in ten was given to somebody to score.
     """
     made = ground()
     with db.current().write() as t:
@@ -80,7 +82,7 @@ _DEADLINES = f"""
 """
 _PEOPLE = f"""
     insert into person (id, name, birth_date, birth_year, gender, salutation, merged_into, search, name_sort, version)
-    select {_id('person')}, 'Người ' || i, null, 1960 + i % 45, null, 'Đồng chí', null, :NAME:, 'n' || i, 1
+    select {_id('person')}, :NAME:, null, 1960 + i % 45, null, 'Đồng chí', null, :NAME:, 'n' || i, 1
     from generate_series(1, :N:) as s(i)
 """
 _POSTS = f"""
@@ -89,7 +91,7 @@ _POSTS = f"""
 """
 _RECIPIENTS = f"""
     insert into recipient (id, kind, person_id, unit_id, group_name, head_name, address, commune, salutation, name, search, name_sort, version)
-    select {_id('recipient')}, 'individual', {_id('person')}, null, null, null, null, null, 'Đồng chí', 'Người ' || i, :NAME:, 'n' || i, 1
+    select {_id('recipient')}, 'individual', {_id('person')}, null, null, null, null, null, 'Đồng chí', :NAME:, :NAME:, 'n' || i, 1
     from generate_series(1, :N:) as s(i)
 """
 _DEEDS = f"""
@@ -124,7 +126,7 @@ _LINES = f"""
     insert into decision_line (id, decision_id, nomination_id, recipient_id, award_id, award_type_id, number, block, kind, salutation, name, post,
         unit_id, unit, wording, subject, amount, formula, gift, left_out, left_out_reason, version)
     select {_id('line')}, {_id('decision', '(1 + (i - 1) // 100)')}, {_id('nomination')}, {_id('recipient')}, null, :FORM:, cast(1 + (i - 1) % 100 as integer),
-        'individual', 'individual', 'Đồng chí', 'Người ' || i, 'Y sĩ', :UNIT:, 'Chi bộ Trạm Y tế', 'Đã có hành động đẹp', '', 760000, '0,3', '', 0, '', 1
+        'individual', 'individual', 'Đồng chí', :NAME:, 'Y sĩ', :UNIT:, 'Chi bộ Trạm Y tế', 'Đã có hành động đẹp', '', 760000, '0,3', '', 0, '', 1
     from generate_series(1, :N:) as s(i)
 """
 _AWARDS = f"""
@@ -132,7 +134,7 @@ _AWARDS = f"""
         salutation, name, post, unit, wording, subject, amount, formula, gift, field, recipient_class, deed_date, reported_date, decided_on,
         state, changed_by, handed_over_on, handed_to, search, name_sort, version)
     select {_id('award')}, {_id('decision', '(1 + (i - 1) // 100)')}, {_id('line')}, {_id('nomination')}, {_id('recipient')}, {_id('person')}, :UNIT:, :FORM:,
-        'campaign', 'individual', (array['individual','individual','individual','collective','household'])[1 + i % 5], '', 'Người ' || i, 'Y sĩ',
+        'campaign', 'individual', (array['individual','individual','individual','collective','household'])[1 + i % 5], '', :NAME:, 'Y sĩ',
         'Chi bộ Trạm Y tế', 'Đã có hành động đẹp', '', 760000, '', '', (array['economy','culture_society','defence_security','political_system'])[1 + i % 4],
         (array['direct_worker','manager'])[1 + i % 2], date '2026-01-01' + cast(i % 300 as integer), null,
         date '2026-01-01' + cast(i % 300 + i % 40 as integer), 'in_force', null, null, null, :NAME:, 'n' || i, 1
@@ -169,7 +171,7 @@ _AUDIT = f"""
 """
 _AGENDA = f"""
     insert into agenda_item (id, session_id, nomination_id, revision, revision_hash, award_type_id, number, block, name, detail)
-    select {_id('item')}, :SESSION:, {_id('nomination')}, 1, md5('revision' || i), :FORM:, cast(i as integer), 'individual', 'Người ' || i, ''
+    select {_id('item')}, :SESSION:, {_id('nomination')}, 1, md5('revision' || i), :FORM:, cast(i as integer), 'individual', :NAME:, ''
     from generate_series(100, :N:, 100) as s(i)
 """
 _ASSIGNMENTS = f"""
@@ -177,11 +179,17 @@ _ASSIGNMENTS = f"""
     select {_id('assignment')}, {_id('nomination')}, {_id('reviewer', '(i % 20)')}, :BY:, timestamp '2026-05-01', null, 'open', '', 1
     from generate_series(10, :N:, 10) as s(i)
 """
+_EVIDENCE = f"""
+    insert into evidence (id, nomination_id, blob, kind, file_name, media_type, bytes, caption, criterion_id, picture_hash, taken_on, added_by, added_at, removed_at)
+    select cast(md5('evidence' || i || '/' || k) as uuid), {_id('nomination')}, md5('blob' || i || '/' || k), 'picture', 'anh.jpg', 'image/jpeg', 400000, '',
+        null, substr(md5('picture' || i || '/' || k), 1, 16), null, :BY:, timestamp '2026-01-01', null
+    from generate_series(1, :N:) as s(i), generate_series(1, 2) as two(k)
+"""
 _CONTENT = """
     insert into audit_content (seq, salt, content)
     select i, md5('salt' || i), '{"detail":"","name":"Phạm Thu Hà"}' from generate_series(1, :N:) as s(i) where i > (select seq from audit_head)
 """
 _STATEMENTS = (
-    _CAMPAIGNS, _DEADLINES, _PEOPLE, _POSTS, _RECIPIENTS, _DEEDS, _NOMINATIONS, _AGENDA, _ASSIGNMENTS, _DECISIONS, _LINES, _AWARDS, _CERTIFICATES,
+    _CAMPAIGNS, _DEADLINES, _PEOPLE, _POSTS, _RECIPIENTS, _DEEDS, _NOMINATIONS, _EVIDENCE, _AGENDA, _ASSIGNMENTS, _DECISIONS, _LINES, _AWARDS, _CERTIFICATES,
     _MODELS, _YEARS, _AUDIT, _CONTENT,
 )  # fmt: skip

@@ -64,14 +64,15 @@ def leads_enterprise(t: Transaction, person_id: UUID | None, day: date) -> str |
 
 def elsewhere(t: Transaction, nomination_id: UUID) -> tuple[str, ...]:
     """Codes of other living cases for the same recipient and achievement, whichever issuer they went to."""
+    key = t.value("select subject_key from nomination where id = $1", nomination_id)
     rows = t.all(
         """
-        select x.code from nomination me join nomination x on x.subject_key = me.subject_key and x.id <> me.id
-        where me.id = $1 and x.state not in ('draft', 'withdrawn', 'refused', 'failed', 'not_approved', 'awarded')
-        order by x.code
+        select code from nomination
+        where subject_key = $1 and id <> $2 and state not in ('draft', 'withdrawn', 'refused', 'failed', 'not_approved', 'awarded')
+        order by code
         """,
-        nomination_id,
-    )
+        key, nomination_id,
+    )  # fmt: skip
     return tuple(row["code"] for row in rows)
 
 

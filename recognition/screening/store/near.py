@@ -14,9 +14,8 @@ from recognition.screening.near import Candidate
 from vietnamese import text
 
 _MOST, _COMPARED = 2_000, 120
-_CASE = """n.id, n.code, n.state, n.title, n.issuer_id, n.campaign_id, n.subject_key, n.unit_id, n.recipient_id, n.deed_id,
-    coalesce(n.submitted_at, n.created_at) as moment, coalesce(u.name, '') as unit_name, coalesce(i.name, '') as issuer_name"""
-_NAMED = "left join v_unit_name u on u.unit_id = n.unit_id left join issuer i on i.id = n.issuer_id"
+_CASE = """select n.id, n.code, n.state, n.title, n.issuer_id, n.campaign_id, n.subject_key, n.unit_id, n.recipient_id, n.deed_id,
+    coalesce(n.submitted_at, n.created_at) as moment from nomination n"""
 _GOING = "n.state not in ('draft', 'withdrawn', 'refused', 'failed', 'not_approved')"
 
 
@@ -37,7 +36,7 @@ def by_name(t: Transaction, name: str, patterns: Sequence[str], person_id: UUID 
     ids = [row["id"] for row in found if row["sure"]] + [found[at]["id"] for _, _, at in nearest]
     if not ids:
         return []
-    return t.all(f"select {_CASE} from nomination n {_NAMED} where n.recipient_id = any($1) and {_GOING} limit {_MOST}", ids)
+    return t.all(f"{_CASE} where n.recipient_id = any($1) and {_GOING} limit {_MOST}", ids)
 
 
 def by_title(t: Transaction, words: Sequence[str], deed_date: date | None) -> list[dict[str, Any]]:
@@ -50,7 +49,7 @@ def by_title(t: Transaction, words: Sequence[str], deed_date: date | None) -> li
     if deed_date is not None:
         days = (deed_date - timedelta(days=3), deed_date + timedelta(days=3))
         where.add("n.deed_id in (select d.id from good_deed d where d.deed_date between {} and {})", *days)
-    return t.all(f"select {_CASE} from nomination n {_NAMED} where {where.sql} and {_GOING} limit {_COMPARED}", *where.values)
+    return t.all(f"{_CASE} where {where.sql} and {_GOING} limit {_COMPARED}", *where.values)
 
 
 def _by_id(t: Transaction, sql: str, ids: Iterable[UUID | None]) -> dict[UUID, dict[str, Any]]:
@@ -69,11 +68,22 @@ def former_names(t: Transaction, units: Sequence[UUID]) -> dict[UUID, tuple[str,
     return found
 
 
+_RECIPIENT = """
+    select r.id, r.name, r.kind, r.person_id, r.unit_id, p.birth_date, p.birth_year
+    from recipient r left join person p on p.id = r.person_id where r.id = any($1)
+"""
+
+
+def _name(found: dict[UUID, dict[str, Any]], key: UUID) -> str:
+    return found[key]["name"] if key in found else ""
+
+
 def candidates(t: Transaction, found: Iterable[dict[str, Any]]) -> list[Candidate]:
     """Cases as candidates, each once, with the names and days around them."""
     rows = list({row["id"]: row for row in found}.values())
-    recipients = _by_id(t, "select id, name, kind, person_id, unit_id from recipient where id = any($1)", (row["recipient_id"] for row in rows))
-    people = _by_id(t, "select id, birth_date, birth_year from person where id = any($1)", (each["person_id"] for each in recipients.values()))
+    recipients = _by_id(t, _RECIPIENT, (row["recipient_id"] for row in rows))
+    units = _by_id(t, "select unit_id as id, name from v_unit_name where unit_id = any($1)", (row["unit_id"] for row in rows))
+    issuers = _by_id(t, "select id, name from issuer where id = any($1)", (row["issuer_id"] for row in rows))
     deeds = _by_id(t, "select id, deed_date from good_deed where id = any($1)", (row["deed_id"] for row in rows))
     former = former_names(t, sorted({each["unit_id"] for each in recipients.values() if each["kind"] == "collective" and each["unit_id"]}, key=str))
     made = []
@@ -81,13 +91,13 @@ def candidates(t: Transaction, found: Iterable[dict[str, Any]]) -> list[Candidat
         recipient = recipients.get(row["recipient_id"])
         if recipient is None:
             continue
-        person, deed, unit = people.get(recipient["person_id"]), deeds.get(row["deed_id"]), recipient["unit_id"]
-        year = (person["birth_date"].year if person["birth_date"] else person["birth_year"]) if person else None
+        deed, unit = deeds.get(row["deed_id"]), recipient["unit_id"]
+        year = recipient["birth_date"].year if recipient["birth_date"] else recipient["birth_year"]
         made.append(
             Candidate(
                 row["id"], row["code"], State(row["state"]), recipient["name"], recipient["kind"], recipient["person_id"], year, row["unit_id"],
-                row["unit_name"], unit, row["title"], deed["deed_date"] if deed else None, row["issuer_id"],
-                row["issuer_name"], row["campaign_id"], row["subject_key"], row["moment"].year, former.get(unit, ()),
+                _name(units, row["unit_id"]), unit, row["title"], deed["deed_date"] if deed else None, row["issuer_id"],
+                _name(issuers, row["issuer_id"]), row["campaign_id"], row["subject_key"], row["moment"].year, former.get(unit, ()),
             )
         )
     return made
