@@ -76,6 +76,7 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
         "Anh/chị theo dõi phong trào qua số liệu.",
         (
             ("Toàn cảnh", "Các biểu đồ nói ngay điều thấy được: đơn vị nào được khen, đơn vị nào chưa nêu gương, từ việc tới khen mất bao nhiêu ngày. Lọc theo kỳ, đơn vị, phong trào; tải số liệu Excel cạnh mỗi biểu đồ."),
+            ("So sánh các năm", "Hai đến năm năm cạnh nhau, cả theo đơn vị và lĩnh vực. Năm chưa hết được so cùng khoảng ngày với các năm trước."),
             ("Lịch sử", "Từ «Tra cứu», mở một người hoặc một đơn vị để xem mọi lần được khen."),
             ("Chưa được khen", "Ai đã được nêu việc tốt mà chưa lần nào được khen, đơn vị nào chưa nêu gương trong quý này."),
         ),

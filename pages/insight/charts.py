@@ -30,35 +30,38 @@ def soft() -> str:
     return "#B9AC9F" if st.context.theme.type == "dark" else "#675C54"
 
 
-def _line() -> str:
+def line() -> str:
+    """The colour of borders and of the grid."""
     return "#3D322B" if st.context.theme.type == "dark" else "#E2D7C5"
 
 
-def _ink() -> str:
+def ink() -> str:
+    """The colour of figures."""
     return "#F2E9DD" if st.context.theme.type == "dark" else "#2A211C"
 
 
-def _dressed(chart: alt.Chart | alt.LayerChart, height: int) -> alt.Chart | alt.LayerChart:
+def dressed(chart: alt.Chart | alt.LayerChart, height: int) -> alt.Chart | alt.LayerChart:
+    """A chart of the house: as wide as its place, so many pixels high, no frame."""
     found: alt.Chart | alt.LayerChart = chart.properties(height=height, width="container").configure(
         background="transparent",
         view=alt.ViewConfig(stroke=None),
-        axis=alt.AxisConfig(labelFont=FONT, titleFont=FONT, labelColor=soft(), labelFontSize=12, labelPadding=6, domain=False, ticks=False, gridColor=_line()),
+        axis=alt.AxisConfig(labelFont=FONT, titleFont=FONT, labelColor=soft(), labelFontSize=12, labelPadding=6, domain=False, ticks=False, gridColor=line()),
     )
     return found
 
 
-def _legend(symbol: str = "square") -> alt.Legend:
+def legend(symbol: str = "square") -> alt.Legend:
     """Above the chart; on a phone one under another, for there it begins where the bars do."""
     columns = 1 if tables.on_phone() else 0
     return alt.Legend(title=None, orient="top", columns=columns, symbolType=symbol, labelFont=FONT, labelColor=soft(), labelFontSize=12, labelLimit=220)
 
 
-def _told(*fields: str) -> list[alt.Tooltip]:
+def told(*fields: str) -> list[alt.Tooltip]:
     """What the pointer tells; named outright, because Altair is slow to guess what a bare text is."""
     return [alt.Tooltip(field) for field in fields]
 
 
-def _as_vega_lite(draw: Callable[[Sequence[T]], alt.Chart | alt.LayerChart]) -> Callable[[Sequence[T]], dict[str, Any]]:
+def as_vega_lite(draw: Callable[[T], alt.Chart | alt.LayerChart]) -> Callable[[T], dict[str, Any]]:
     """The chart as a plain specification.
 
     Altair compares every part with its schema again and again, which takes longer than all the rest of the page: here it does
@@ -66,14 +69,14 @@ def _as_vega_lite(draw: Callable[[Sequence[T]], alt.Chart | alt.LayerChart]) -> 
     """
 
     @wraps(draw)
-    def made(rows: Sequence[T]) -> dict[str, Any]:
+    def made(rows: T) -> dict[str, Any]:
         with schemapi.debug_mode(False):
             return draw(rows).to_dict(validate=False)
 
     return made
 
 
-@_as_vega_lite
+@as_vega_lite
 def units(bars: Sequence[UnitBar]) -> alt.Chart | alt.LayerChart:
     """Awards by unit, stacked by kind of recipient, most first."""
     rows = [
@@ -87,15 +90,15 @@ def units(bars: Sequence[UnitBar]) -> alt.Chart | alt.LayerChart:
         .encode(
             y=alt.Y("Đơn vị:N", sort=[bar.unit for bar in bars], title=None, axis=alt.Axis(labelLimit=190, labelOverlap=False)),
             x=alt.X("Số:Q", title=None, axis=alt.Axis(tickMinStep=1, grid=True)),
-            color=alt.Color("Loại:N", scale=alt.Scale(domain=list(KINDS), range=list(palette()[:3])), legend=_legend()),
+            color=alt.Color("Loại:N", scale=alt.Scale(domain=list(KINDS), range=list(palette()[:3])), legend=legend()),
             order=alt.Order("Thứ tự:Q"),
-            tooltip=_told("Đơn vị:N", "Loại:N", "Số:Q"),
+            tooltip=told("Đơn vị:N", "Loại:N", "Số:Q"),
         )
     )
-    return _dressed(chart, 28 * len(bars) + 90)
+    return dressed(chart, 28 * len(bars) + 90)
 
 
-@_as_vega_lite
+@as_vega_lite
 def funnel(steps: Sequence[Step]) -> alt.Chart | alt.LayerChart:
     """Cases left after each step, labelled directly."""
     rows = [{"Bước": step.name, "Số": step.number} for step in steps]
@@ -103,14 +106,14 @@ def funnel(steps: Sequence[Step]) -> alt.Chart | alt.LayerChart:
     base = alt.Chart(alt.Data(values=rows)).encode(
         y=alt.Y("Bước:N", sort=None, title=None, axis=alt.Axis(labelLimit=160, labelOverlap=False)),
         x=alt.X("Số:Q", title=None, axis=None, scale=alt.Scale(domain=[0, room])),
-        tooltip=_told("Bước:N", "Số:Q"),
+        tooltip=told("Bước:N", "Số:Q"),
     )
     bars = base.mark_bar(height=22, color=palette()[0])
-    labels = base.mark_text(align="left", dx=6, font=FONT, fontSize=12, fontWeight=600, color=_ink()).encode(text=alt.Text("Số:Q"))
-    return _dressed(bars + labels, 44 * max(1, len(steps)))
+    labels = base.mark_text(align="left", dx=6, font=FONT, fontSize=12, fontWeight=600, color=ink()).encode(text=alt.Text("Số:Q"))
+    return dressed(bars + labels, 44 * max(1, len(steps)))
 
 
-@_as_vega_lite
+@as_vega_lite
 def months(measured: Sequence[MonthDays]) -> alt.Chart | alt.LayerChart:
     """Median and ninetieth percentile of days from deed to award."""
     rows = [
@@ -121,13 +124,13 @@ def months(measured: Sequence[MonthDays]) -> alt.Chart | alt.LayerChart:
     base = alt.Chart(alt.Data(values=rows)).encode(
         x=alt.X("Tháng:N", sort=alt.EncodingSortField("Thứ tự"), title=None, axis=alt.Axis(labelAngle=0, labelOverlap=False)),
         y=alt.Y("Ngày:Q", title=None, axis=alt.Axis(grid=True)),
-        color=alt.Color("Mức:N", scale=alt.Scale(domain=["Trung vị", "90 % hồ sơ trong vòng"], range=[palette()[0], palette()[1]]), legend=_legend("circle")),
-        tooltip=_told("Tháng:N", "Mức:N", "Ngày:Q"),
+        color=alt.Color("Mức:N", scale=alt.Scale(domain=["Trung vị", "90 % hồ sơ trong vòng"], range=[palette()[0], palette()[1]]), legend=legend("circle")),
+        tooltip=told("Tháng:N", "Mức:N", "Ngày:Q"),
     )
-    return _dressed(base.mark_line(strokeWidth=2.5) + base.mark_point(filled=True, size=45, opacity=1), 260)
+    return dressed(base.mark_line(strokeWidth=2.5) + base.mark_point(filled=True, size=45, opacity=1), 260)
 
 
-@_as_vega_lite
+@as_vega_lite
 def fields(rows: Sequence[tuple[str, int, int]]) -> alt.Chart | alt.LayerChart:
     """Models and awards side by side, field by field."""
     data = [
@@ -140,8 +143,8 @@ def fields(rows: Sequence[tuple[str, int, int]]) -> alt.Chart | alt.LayerChart:
             y=alt.Y("Lĩnh vực:N", sort=None, title=None, axis=alt.Axis(labelLimit=210, labelOverlap=False)),
             yOffset=alt.YOffset("Loại:N", sort=["Mô hình", "Khen thưởng"]),
             x=alt.X("Số:Q", title=None, axis=alt.Axis(tickMinStep=1, grid=True)),
-            color=alt.Color("Loại:N", scale=alt.Scale(domain=["Mô hình", "Khen thưởng"], range=[palette()[2], palette()[0]]), legend=_legend()),
-            tooltip=_told("Lĩnh vực:N", "Loại:N", "Số:Q"),
+            color=alt.Color("Loại:N", scale=alt.Scale(domain=["Mô hình", "Khen thưởng"], range=[palette()[2], palette()[0]]), legend=legend()),
+            tooltip=told("Lĩnh vực:N", "Loại:N", "Số:Q"),
         )
     )
-    return _dressed(chart, 48 * max(1, len(rows)) + 80)
+    return dressed(chart, 48 * max(1, len(rows)) + 80)

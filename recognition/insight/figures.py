@@ -11,6 +11,7 @@ from uuid import UUID
 
 from recognition.hall.transaction import Transaction
 from recognition.insight.terms import Given, SilentUnit, Step
+from recognition.insight.terms.branches import Unit
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ _AWARDS = """
     from award a join decision d on d.id = a.decision_id
     where (d.issuer_id = any($1) or a.unit_id = any($2))
       and ($3 = 0 or a.unit_id = any($4))
-      and a.decided_on between $5 and $6 and a.state <> 'revoked'
+      and a.decided_on between $5 and $6 and a.state = 'in_force'
       and ($7 = 0 or d.campaign_id = $8)
 """
 
@@ -175,3 +176,15 @@ def subtree(t: Transaction, unit_id: UUID) -> list[UUID]:
         unit_id,
     )
     return [row["unit_id"] for row in rows]
+
+
+_EVERY_UNIT = """
+    select u.unit_id, u.parent_id, u.short_name as name, u.kind, u.to_date
+    from v_unit_name u
+    order by u.name_sort, u.unit_id
+"""
+
+
+def every_unit(t: Transaction) -> list[Unit]:
+    """All units as they are called now, by name, the dissolved ones too."""
+    return [Unit(**row) for row in t.all(_EVERY_UNIT)]

@@ -48,6 +48,7 @@ SCREENS = (
     (OFFICE, "pages/certificates/register.py", "register=tran"),
     (OFFICE, "pages/certificates/publications.py", ""),
     (OFFICE, "pages/insight/dashboard.py", ""),
+    (OFFICE, "pages/insight/years.py", ""),
     (OFFICE, "pages/insight/not_yet.py", ""),
     (OFFICE, "pages/insight/search.py", ""),
     (OFFICE, "pages/insight/search.py", "search_text=nguyen uoc"),

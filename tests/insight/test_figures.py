@@ -56,6 +56,12 @@ def test_a_unit_leader_sees_the_own_subtree_only_whoever_awarded(scene):
     assert (shown.headline.awards, shown.headline.units, [bar.total for bar in shown.units]) == (2, 1, [2])
 
 
+def test_an_award_that_was_put_right_is_counted_once(scene):
+    issuer, _, health, _ = scene
+    awards.award(awards.decision(issuer, date(2026, 5, 2)), world.award_type("bang_khen", "Bằng khen"), health, date(2026, 5, 2), state="corrected")
+    assert actions.dashboard(people.actor(Role.SECRETARY, issuer=issuer), YEAR).headline.awards == 3, "the award that replaced it stands for it"
+
+
 def test_one_unit_chosen_narrows_to_its_subtree(scene):
     issuer, root, health, _ = scene
     secretary = people.actor(Role.SECRETARY, issuer=issuer)

@@ -7,9 +7,10 @@ from documents import sheets
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotFound
-from recognition.hall.transaction import Transaction, reading
+from recognition.hall.transaction import reading
 from recognition.hall.words import Role, Verb
 from recognition.insight import figures, finding, overlooked, rules
+from recognition.insight.actions import scoping
 from recognition.insight.figures import Scope
 from recognition.insight.terms import Dashboard, Filters, Headline, History, HistoryLine, Hit, Hits, NotYet, Titles
 from vietnamese import dates
@@ -19,37 +20,24 @@ from vietnamese.text import like_pattern, search_key
 FIRST_LOOK = 5
 
 
-def _scope(t: Transaction, who: Actor, filters: Filters) -> Scope:
-    issuers = list(who.issuers(Role.SECRETARY, Role.LEADER))
-    seen = list(who.units(Role.UNIT_LEADER, Role.LEADER))
-    chosen = figures.subtree(t, filters.unit_id) if filters.unit_id else None
-    if filters.unit_id and not issuers and filters.unit_id not in seen:
-        raise NotFound()
-    return Scope(issuers, seen, chosen, filters.from_date, filters.to_date, filters.campaign_id)
-
-
 def dashboard(who: Actor, filters: Filters) -> Dashboard:
     """All figures of the leaders' page. Raises NotAllowed, NotFound (a unit out of view), Invalid (end before start)."""
     permissions.require(who, Verb.SEE_FIGURES)
     if filters.to_date < filters.from_date:
         raise Invalid({"to_date": "Ngày kết thúc trước ngày bắt đầu. Anh/chị chọn lại kỳ."})
     with reading(who) as t:
-        scope = _scope(t, who, filters)
+        scope = scoping.scope(t, who, filters)
         silent = figures.silent(t, scope)
         given = figures.given(t, scope)
         all_days = rules.together(given.days)
         top = Headline(
-            awards=given.total, awards_before=figures.how_many(t, _last_year(scope)), direct=given.direct, individuals=given.of_kind("individual"),
+            awards=given.total, awards_before=figures.how_many(t, scoping.last_year(scope)), direct=given.direct, individuals=given.of_kind("individual"),
             median=rules.percentile(all_days, 0.5), ninetieth=rules.percentile(all_days, 0.9), silent=len(silent), units=figures.unit_count(t, scope),
         )  # fmt: skip
         names = figures.short_names(t, [unit for unit in rules.leading(given.units) if unit])
         bars, steps, months = rules.bars(given.units, names), figures.funnel(t, scope), rules.months(given.days)
         titles = Titles(rules.units_title(bars), rules.funnel_title(steps), rules.months_title(months), rules.silent_title(len(silent)))
         return Dashboard(top, bars, steps, months, rules.fields(given.fields, figures.models(t, scope)), silent, titles)
-
-
-def _last_year(scope: Scope) -> Scope:
-    return Scope(scope.issuers, scope.units, scope.chosen, rules.year_before(scope.from_date), rules.year_before(scope.to_date), scope.campaign_id)
 
 
 #: How many years without an award may be asked about, and how many rows are shown at most.
