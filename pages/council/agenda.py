@@ -23,7 +23,7 @@ def listed(who: Actor, session: Session) -> None:
     if not session.items:
         parts.empty("Chương trình chưa có trường hợp nào. Chọn hồ sơ trong danh sách ở dưới để trình họp.")
         return
-    own = session.council_id in who.members and session.state is SessionState.CALLED
+    own = who.seat(session.id, session.council_id) is not None and session.state is SessionState.CALLED
     seen = actions.own_marks(who, session.id) if own else None
     if seen is not None:
         theirs = [item for item in session.items if not item.masked]
@@ -64,7 +64,7 @@ def _row(who: Actor, session: Session, item: Item, *, seen: frozenset[UUID] | No
 
 def _own(who: Actor, session: Session, item: Item) -> Recusal | None:
     """This member's own reason to stand aside from a case."""
-    member = who.members.get(session.council_id)
+    member = who.seat(session.id, session.council_id)
     return next((each for each in session.recusals if each.item_id == item.id and each.member_id == member), None)
 
 
@@ -86,7 +86,7 @@ def _form(session: Session, item: Item) -> None:
 
 
 def _who_stands_aside(session: Session, item: Item) -> None:
-    seats = {seat.member_id: seat.name for seat in session.seats}
+    seats = {seat.member_id: seat.sitter for seat in session.seats}
     for each in session.recusals:
         if each.item_id == item.id and not item.masked:
             parts.soft(f"Không tham gia: {seats.get(each.member_id, '')} ({each.words})")
@@ -135,7 +135,7 @@ def _take_back(who: Actor, session: Session, one: Recusal, label: str) -> None:
 def _declare(who: Actor, session: Session, item: Item) -> None:
     name = f"aside:{item.id}"
     secretary = allowed(who, Verb.PLAN_SESSION, session)
-    member, reason, kind = who.members.get(session.council_id), "", actions.DECLARED[-1]
+    member, reason, kind = who.seat(session.id, session.council_id), "", actions.DECLARED[-1]
 
     def draw() -> None:
         nonlocal member, reason, kind

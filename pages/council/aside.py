@@ -30,7 +30,7 @@ def draw(who: Actor, session: Session) -> None:
     if session.state is not SessionState.CANCELLED:
         quorum(session)
         needed(who, session)
-    if secretary or session.council_id in who.members:
+    if secretary or who.seat(session.id, session.council_id) is not None:
         papers(who, session, secretary=secretary)
     if secretary and session.state not in (SessionState.CLOSED, SessionState.CANCELLED):
         call_off(who, session)

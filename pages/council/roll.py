@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from uuid import UUID
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared import parts
 from recognition.council import actions
-from recognition.council.terms import Absent, Attendance, AttendanceInput, Opinion, Seat, Session, Substitute
+from recognition.council.terms import Absent, Attendance, AttendanceInput, Method, Opinion, Seat, Session, Substitute
 from recognition.hall.actor import Actor
 
+_ACCOUNT = (
+    "Có tài khoản thì người dự thay đọc hồ sơ, khai không tham gia và bỏ phiếu kín bằng tài khoản của mình; "
+    "khai báo không tham gia của thành viên không chuyển sang người dự thay."
+)
 CHOICES = {Attendance.PRESENT: "Có mặt", Attendance.ONLINE: "Trực tuyến", Attendance.ABSENT: "Vắng"}
 
 
@@ -23,7 +30,8 @@ def attendance(who: Actor, session: Session) -> None:
         st.subheader("Điểm danh")
         box = st.container(border=True)
     with box:
-        rows = [_row(session, seat) for seat in session.seats]
+        people = dict(actions.teller_candidates(who, session.id)) if session.rule.substitutes else {}
+        rows = [_row(session, seat, people) for seat in session.seats]
         if st.button("Ghi điểm danh", icon=":material/how_to_reg:", type="secondary" if known else "primary") and parts.did(
             "roll", lambda key: actions.attend(who, session.id, session.version, rows, key)
         ):
@@ -33,7 +41,7 @@ def attendance(who: Actor, session: Session) -> None:
         written(who, session)
 
 
-def _row(session: Session, seat: Seat) -> AttendanceInput:
+def _row(session: Session, seat: Seat, people: Mapping[UUID, str]) -> AttendanceInput:
     name, choice, why = st.columns([2.7, 3.3, 2.4], vertical_alignment="center")
     with name.container(gap=None):
         st.markdown(f"**{parts.said(seat.name)}**")
@@ -47,21 +55,28 @@ def _row(session: Session, seat: Seat) -> AttendanceInput:
     if said is Attendance.ABSENT:
         reason = why.text_input(f"Lý do vắng của {seat.name}", value=seat.reason, key=f"why:{seat.member_id}", placeholder="Lý do vắng", label_visibility="collapsed")
         excused = why.checkbox("Có phép", value=seat.excused or not seat.reason, key=f"excused:{seat.member_id}")
-    sent = _substitute(seat, why) if session.rule.substitutes and said is Attendance.PRESENT else None
+    sent = _substitute(session, seat, people, why) if session.rule.substitutes and said is Attendance.PRESENT else None
     with why:
         parts.field_error("roll", str(seat.member_id))
     return AttendanceInput(seat.member_id, said.value, reason, excused, sent)
 
 
-def _substitute(seat: Seat, place: DeltaGenerator) -> Substitute | None:
-    """Who came in the member's place; nobody when no name is typed."""
+def _substitute(session: Session, seat: Seat, people: Mapping[UUID, str], place: DeltaGenerator) -> Substitute | None:
+    """Who came in the member's place, by account or by name; nobody when neither is given."""
     known = seat.substitute or Substitute("", "", "")
     with place.popover(known.name or "Người dự thay…", width="stretch"):
-        name = st.text_input(f"Người dự thay {seat.name}", value=known.name, key=f"sent:{seat.member_id}:name")
+        accounts = list(people)
+        account = st.selectbox(
+            f"Tài khoản của người dự thay {seat.name}", accounts, index=accounts.index(known.account_id) if known.account_id is not None and known.account_id in people else None,
+            format_func=people.__getitem__, key=f"sent:{seat.member_id}:account", placeholder="Không có tài khoản", help=_ACCOUNT,
+        )  # fmt: skip
+        if account is None and session.method is Method.SEALED:
+            parts.soft("Bỏ phiếu kín điện tử cần tài khoản của chính người dự thay.")
+        name = "" if account else st.text_input("Họ và tên người dự thay", value="" if known.account_id else known.name, key=f"sent:{seat.member_id}:name")
         title = st.text_input("Chức vụ của người dự thay", value=known.title, key=f"sent:{seat.member_id}:title")
         paper = st.text_input("Văn bản cử dự thay", value=known.paper, key=f"sent:{seat.member_id}:paper", placeholder="Giấy uỷ quyền số 12 ngày 20/11/2026")
-        parts.soft("Để trống tên nếu chính thành viên dự họp.")
-    return Substitute(name, title, paper) if name.strip() else None
+        parts.soft("Để trống tài khoản và tên nếu chính thành viên dự họp.")
+    return Substitute(name, title, paper, account) if account or name.strip() else None
 
 
 def written(who: Actor, session: Session) -> None:

@@ -43,7 +43,7 @@ def work(session: Session) -> None:
         roll.attendance(who, session)
     if secretary and session.items and session.state in (SessionState.PLANNED, SessionState.CALLED):
         before.next_step(who, session)
-    if secretary or who.members.get(session.council_id) is not None:
+    if secretary or who.seat(session.id, session.council_id) is not None:
         agenda.listed(who, session)
     if secretary and session.state in (SessionState.PLANNED, SessionState.CALLED):
         agenda.add(who, session)

@@ -21,8 +21,9 @@ class Grant:
 class Actor:
     """The person behind a click.
 
-    `members` maps a council's id to this person's member id there; `teller_of` and `assigned` hold session and
-    nomination ids. An account without a unit or an issuer sees nothing.
+    `members` maps a council's id to this person's member id there; `stands_in` maps a session to the member in whose
+    place this person was sent; `teller_of` and `assigned` hold session and nomination ids. An account without a unit or
+    an issuer sees nothing.
     """
 
     account_id: UUID
@@ -34,11 +35,12 @@ class Actor:
     teller_of: frozenset[UUID] = frozenset()
     assigned: frozenset[UUID] = frozenset()
     must_change_password: bool = False
+    stands_in: Mapping[UUID, UUID] = field(default_factory=dict)
 
     def has(self, role: Role) -> bool:
         """Whether the account holds the role anywhere."""
         if role is Role.COUNCIL_MEMBER:
-            return bool(self.members)
+            return bool(self.members or self.stands_in)
         if role is Role.TELLER:
             return bool(self.teller_of)
         if role is Role.REVIEWER:
@@ -49,6 +51,14 @@ class Actor:
     def roles(self) -> frozenset[Role]:
         """All roles held anywhere."""
         return frozenset(role for role in Role if self.has(role))
+
+    def seat(self, session_id: UUID, council_id: UUID) -> UUID | None:
+        """The member in whose place this person sits in a session: one they stand in for, else themselves."""
+        return self.stands_in.get(session_id, self.members.get(council_id))
+
+    def seats(self, session_id: UUID) -> list[UUID]:
+        """As `seat`, where the session's council is not known yet: at most one of them sits there."""
+        return [self.stands_in[session_id]] if session_id in self.stands_in else list(self.members.values())
 
     def units(self, *roles: Role, subtree: bool = True) -> frozenset[UUID]:
         """Units where the account holds one of the roles, with everything below them unless `subtree` is false."""

@@ -20,7 +20,7 @@ class Relation(StrEnum):
     UNIT = "unit"  # in exactly a unit of the role
     SUBTREE = "subtree"  # in a unit of the role or below it
     ISSUER = "issuer"  # an issuer of the role decides on it
-    COUNCIL = "council"  # the person is a member of its council
+    COUNCIL = "council"  # the person is a member of its council, or was sent to this session in a member's place
     TELLER = "teller"  # the person is a teller of its session
 
 
@@ -181,7 +181,7 @@ def _stands(who: Actor, role: Role, relation: Relation, case: Case | None) -> bo
         case Relation.ISSUER:
             return case.issuer_id in who.issuers(role)
         case Relation.COUNCIL:
-            return case.council_id in who.members
+            return case.council_id in who.members or case.session_id in who.stands_in
         case Relation.TELLER:
             return case.session_id in who.teller_of
 

@@ -25,6 +25,13 @@ _ON_AN_AGENDA = """n.id in (
     join session_member m on m.session_id = s.id
     where s.state not in ('planned', 'cancelled') and m.member_id = any({})
       and not exists (select 1 from recusal r where r.item_id = i.id and r.member_id = m.member_id)
+      and not exists (select 1 from v_stand_in b where b.session_id = s.id and b.member_id = m.member_id)
+)"""
+_IN_A_MEMBERS_PLACE = """n.id in (
+    select i.nomination_id from agenda_item i
+    join v_stand_in b on b.session_id = i.session_id
+    where i.session_id = any({}) and b.account_id = {}
+      and not exists (select 1 from recusal r where r.item_id = i.id and r.member_id = b.member_id)
 )"""
 _TO_SCORE = "n.id in (select g.nomination_id from review_assignment g where g.account_id = {} and g.state <> 'ended')"
 
@@ -42,6 +49,8 @@ def seen_by(who: Actor) -> Conditions:
         ways.append(f"(n.issuer_id = any({found.value(issuers)}) and {LEFT_UNIT})")
     if members := list(who.members.values()):
         ways.append(_ON_AN_AGENDA.format(found.value(members)))
+    if places := list(who.stands_in):
+        ways.append(_IN_A_MEMBERS_PLACE.format(found.value(places), me))
     found.add(" or ".join(ways))
     return found
 

@@ -2,7 +2,7 @@
 
 Nine members vote, exactly one of them against. The thief gets the final database, its write-ahead log, the program's log,
 the marks, and a copy of the urn after every single ballot, but no passphrase. Each strategy names the one. Honest
-guessing is right once in nine; the plain two-table schema is read right every time.
+guessing is right once in nine, also about the one who came in a member's place; the plain two-table schema is read right every time.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import secrets
 import zlib
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -166,6 +166,20 @@ class Table:
     council: UUID
     secretary: Actor
     voters: list[Actor]
+    substitute: Actor
+    """Comes in the place of the last voter, with an account of their own."""
+
+    def as_sits(self, voter: Actor, session: UUID) -> Actor:
+        """The member, or whoever was sent in their place."""
+        return replace(self.substitute, stands_in={session: voter.members[self.council]}) if voter is self.voters[-1] else voter
+
+    def send(self, session: UUID) -> None:
+        """The last member sends the substitute, in writing."""
+        with transaction(None) as t:
+            t.run(
+                "insert into session_substitute (session_id, member_id, name, title, paper, account_id) values ($1, $2, $3, '', 'Giấy uỷ quyền', $4)",
+                session, self.voters[-1].members[self.council], self.substitute.name, self.substitute.account_id,
+            )  # fmt: skip
 
     def physical(self, what: str, session: UUID) -> list[UUID]:
         column = {
@@ -185,13 +199,14 @@ def table(database, tmp_path):
     issuer = world.issuer()
     council = world.council(issuer)
     voters = [support.member(council, n) for n in range(VOTERS)]
-    return Table(database, tmp_path, council, people.actor(Role.SECRETARY, issuer=issuer), voters)
+    return Table(database, tmp_path, council, people.actor(Role.SECRETARY, issuer=issuer), voters, people.actor(name="Cao Thị Thơm"))
 
 
 def play(table: Table, number: int, dice: random.Random, cost: wrapping.Cost = support.CHEAP) -> tuple[Stolen, UUID]:
     """One session; what was stolen, and who really voted against."""
     members = {voter.members[table.council]: voter.name for voter in table.voters}
     session = support.quick(table.council, members, number=number, cost=cost)
+    table.send(session)
     order = dice.sample(table.voters, VOTERS)
     against = dice.choice(order)
     with reading(None) as t:
@@ -205,10 +220,10 @@ def play(table: Table, number: int, dice: random.Random, cost: wrapping.Cost = s
             signed_in.append(voter.members[table.council])
             t.run(
                 "insert into sign_in (token_hash, account_id, created_at, seen_at, renewed_at, agent, address, ended_at) values ($1, $2, $3, $3, $3, 'x', '127.0.0.1', null)",
-                secrets.token_hex(32), voter.account_id, moment + timedelta(seconds=at),
+                secrets.token_hex(32), table.as_sits(voter, session).account_id, moment + timedelta(seconds=at),
             )  # fmt: skip
     for voter in order:
-        sealed.cast(voter, session, {item: "reject" if voter is against else "approve"})
+        sealed.cast(table.as_sits(voter, session), session, {item: "reject" if voter is against else "approve"})
         voted |= {voter.members[table.council]}
         with reading(None) as t:
             copies.append((voted, store.contents(t, session)))

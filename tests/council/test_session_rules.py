@@ -79,7 +79,7 @@ def test_the_agenda_goes_in_the_order_of_ceremonies():
 )
 def test_every_absence_has_a_reason_and_a_substitute_a_paper(row, substitutes, wrong):
     """Minutes name who was absent and why; a substitute comes only by the place's rule, in the room, sent in writing (TT 25/2025/TT-BKHCN Đ22)."""
-    assert (str(ID) in sessions.check_attendance([row], substitutes=substitutes)) is wrong
+    assert (str(ID) in sessions.check_attendance([row], sent=substitutes)) is wrong
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_every_absence_has_a_reason_and_a_substitute_a_paper(row, substitutes, w
         pytest.param({"method": Method.SEALED, "tellers": tellers(3)}, set(), id="three keys"),
         pytest.param({"seats": (seat(1, role=MemberRole.MEMBER), *READY.seats[1:])}, {"chair"}, id="no chair"),
         pytest.param(
-            {"method": Method.SEALED, "tellers": tellers(3), "seats": (*READY.seats[:6], seat(7, substitute=SENT))}, {"substitutes"}, id="a substitute has no account"
+            {"method": Method.SEALED, "tellers": tellers(3), "seats": (*READY.seats[:6], seat(7, substitute=SENT))}, {"substitutes"}, id="a substitute against the rule"
         ),
     ),
 )
@@ -123,3 +123,9 @@ def test_the_chair_leads_or_whoever_stands_next(roles, leads):
     away = [seat(9, role=MemberRole.CHAIR, attendance=Attendance.ABSENT)]
     found = sessions.chair([*away, *(seat(number, role=role) for number, role in roles.items())])
     assert (found.member_id if found else None) == (UUID(int=leads) if leads else None)
+
+
+def test_a_substitute_has_the_vote_and_not_the_chair():
+    found = sessions.chair([seat(1, substitute=SENT), seat(2, role=MemberRole.VICE_CHAIR)])
+    assert found is not None
+    assert found.member_id == UUID(int=2)

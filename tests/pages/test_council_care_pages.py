@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from recognition.accounts import actions as accounts
 from recognition.council import actions
 from recognition.council.actions import sealed
 from recognition.council.terms import (
@@ -15,6 +16,7 @@ from recognition.council.terms import (
     Papers,
     Quota,
     SessionState,
+    Substitute,
     Tie,
 )
 from recognition.hall.transaction import transaction
@@ -196,3 +198,19 @@ def test_written_opinions_are_entered_while_a_sealed_ballot_runs_and_taken_back(
         sealed.cast(hall.voters[0], hall.id, hall.ballot(hall.voters[0], "approve"))
         hall.counted()
         assert "Ghi ý kiến bằng văn bản" not in [each.label for each in screen(hall.secretary, PAGE, id=hall.id).button]
+
+
+@pytest.mark.proves("F07.02")
+def test_the_secretary_names_a_substitute_by_account_and_the_agenda_opens_for_them(screen, room):
+    session = room.called(replace(room.rule(), substitutes=True))
+    account, seat = people.account("Cao Thị Thơm"), session.seats[2]
+    app = screen(room.secretary, PAGE, id=session.id)
+    at(app, "selectbox", f"sent:{seat.member_id}:account").set_value(account).run()
+    at(app, "text_input", f"sent:{seat.member_id}:paper").set_value("Giấy uỷ quyền số 12 ngày 20/11/2026")
+    button(app, "Ghi điểm danh").click().run()
+    assert not app.exception
+    kept = next(each for each in actions.get(room.secretary, session.id).seats if each.member_id == seat.member_id)
+    assert kept.substitute == Substitute("Cao Thị Thơm", "", "Giấy uỷ quyền số 12 ngày 20/11/2026", account)
+    theirs = screen(accounts.actor_for(account), PAGE, id=session.id)
+    assert not theirs.exception
+    assert "Đã xem 0 trong 3 hồ sơ" in everything(theirs)

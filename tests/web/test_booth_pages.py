@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from recognition.accounts import secrets, store
 from recognition.council import actions
 from recognition.council.actions import sealed
 from recognition.council.sealing import wrapping
+from recognition.council.terms import AttendanceInput, Substitute
 from recognition.hall.transaction import transaction
 from tests.support import people
 from tests.support import sealed as support
@@ -280,3 +282,44 @@ def test_voting_leaves_no_log_line_and_no_moment(hall, visitor, house):
             t.value("select count(*) from idempotency"),
         )
     assert (after, sealed.box(hall.secretary, hall.id).ballots) == (before, 1)
+
+
+def opened_with_a_substitute(hall):
+    """The fourth member has sent somebody; (member, the other's account)."""
+    session = hall.called()
+    session = actions.set_rule(hall.secretary, session.id, session.version, replace(session.rule, substitutes=True))
+    absent, account = hall.voters[3], people.account("Cao Thị Thơm", password_hash=secrets.password_hash(PASSWORD))
+    sent = {absent.members[hall.council]: Substitute("", "", "Giấy uỷ quyền số 12", account)}
+    rows = [AttendanceInput(seat.member_id, "present", substitute=sent.get(seat.member_id)) for seat in session.seats]
+    session = actions.attend(hall.secretary, session.id, session.version, rows)
+    sealed.open_ballot(hall.secretary, session.id, session.version, PHRASES, PHRASES, cost=support.CHEAP)
+    return absent, account
+
+
+@pytest.mark.proves("F07.04")
+def test_who_was_sent_votes_in_the_booth_after_the_password_and_the_member_is_told_who_does(hall, visitor):
+    absent, account = opened_with_a_substitute(hall)
+    booth, box = urls(hall)
+    page = visitor(absent.account_id).get(booth)
+    assert "Phiên này Cao Thị Thơm dự thay đồng chí theo văn bản cử" in page.text
+    assert "Vào phòng phiếu" not in page.text
+    client = visitor(account, minutes_ago=10)
+    page = client.get(booth)
+    assert f"dự thay <strong>{absent.name}</strong>" in page.text
+    assert press(client, page, go="enter", password="sai mật khẩu").status_code == 422
+    page = press(client, page, go="enter", password=PASSWORD)
+    for choice in "ara":
+        page = press(client, page, choice=choice, go="next")
+    assert "Đã bỏ phiếu" in press(client, page, go="cast").text
+    assert f"Cao Thị Thơm, dự thay {absent.name}" in client.get(box).text
+    assert sealed.box(hall.secretary, hall.id).ballots == 1
+
+
+def test_the_member_who_posts_a_ballot_all_the_same_is_refused_in_words(hall, visitor):
+    absent, _ = opened_with_a_substitute(hall)
+    client, (booth, _) = visitor(absent.account_id), urls(hall)
+    client.get(booth)  # leaves the cookie that a form's token must equal
+    form = {"form_token": client.cookies["bieu-mau"], "ballot": "aaa", "go": "cast"}
+    page = client.post(booth, data=form, headers={"origin": BASE})
+    assert "Cao Thị Thơm dự thay" in page.text
+    assert sealed.box(hall.secretary, hall.id).ballots == 0

@@ -56,7 +56,7 @@ def _built(t: Transaction, row: dict[str, Any]) -> Actor:
         row["account_id"], row["name"], row["user_name"], row["person_id"], grants,
         store.memberships(t, row["account_id"], row["person_id"], today), store.teller_of(t, row["account_id"]),
         store.assigned(t, row["account_id"]),
-        must_change_password=bool(row["must_change"]),
+        must_change_password=bool(row["must_change"]), stands_in=store.stands_in(t, row["account_id"], today),
     )
 
 

@@ -47,6 +47,18 @@ def memberships(t: Transaction, account_id: UUID, person_id: UUID | None, today:
     return {row["council_id"]: row["member_id"] for row in rows}
 
 
+def stands_in(t: Transaction, account_id: UUID, today: date) -> dict[UUID, UUID]:
+    """Sessions to which the account was sent in a member's place: session → member, until the meeting's day has passed and it is over."""
+    rows = t.all(
+        """
+        select session_id, member_id from v_stand_in
+        where account_id = $1 and (state in ('called', 'open', 'counting') or (state = 'closed' and on_date >= $2))
+        """,
+        account_id, today,
+    )
+    return {row["session_id"]: row["member_id"] for row in rows}
+
+
 def teller_of(t: Transaction, account_id: UUID) -> frozenset[UUID]:
     """Sessions whose papers the account counts."""
     return frozenset(row["session_id"] for row in t.all("select session_id from teller where account_id = $1", account_id))

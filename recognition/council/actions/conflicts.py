@@ -1,12 +1,13 @@
 """Members who stand aside: found in the record, or declared; each with the kind of reason that the minutes name."""
 
+from collections.abc import Container, Sequence
 from uuid import UUID
 
 from recognition.council.actions.ground import BEFORE_VOTE, KIND, in_transaction, seen
 from recognition.council.rules import conflicts as rules
+from recognition.council.store import care, sessions
 from recognition.council.store import conflicts as store
-from recognition.council.store import sessions
-from recognition.council.terms import Conflict, Recusal, Session
+from recognition.council.terms import Conflict, Recusal, Seat, Session
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
@@ -18,13 +19,16 @@ from recognition.hall.words import Role, Verb
 DECLARED = tuple(each for each in Conflict if each is not Conflict.NOMINEE)
 
 
-def stand_aside(t: Transaction, session: Session) -> None:
+def stand_aside(t: Transaction, session: Session, members: Container[UUID] | None = None) -> None:
     """Bring what the record knows up to now: whoever must stand aside does, whoever need not any more does not.
 
-    What members declared themselves stays as they said it.
+    Of all members, or of some. What members declared themselves stays as they said it.
     """
     due = rules.standing_aside(store.grounds(t, session.id, session.on_date), session.rule)
     known = {(each.item_id, each.member_id): each for each in store.of_session(t, session.id)}
+    if members is not None:
+        due = {place: kind for place, kind in due.items() if place[1] in members}
+        known = {place: each for place, each in known.items() if place[1] in members}
     for (item, member), each in known.items():
         if each.computed and (item, member) not in due:
             store.unrecuse(t, item, member)
@@ -32,6 +36,21 @@ def stand_aside(t: Transaction, session: Session) -> None:
         old = known.get((item, member))
         if old is None or (old.computed and old.kind is not kind):
             store.recuse(t, Recusal(item, member, kind.label, kind, computed=True))
+
+
+def reseat(t: Transaction, before: Session, seats: Sequence[Seat]) -> None:
+    """Somebody else sits in a place now: the reasons to stand aside are theirs, and what the other had declared or read goes."""
+    earlier = {seat.member_id: seat.sent_account for seat in before.seats}
+    changed = {seat.member_id for seat in seats if seat.sent_account != earlier.get(seat.member_id)}
+    if not changed:
+        return
+    for each in before.recusals:
+        if each.member_id in changed and not each.computed:
+            store.unrecuse(t, each.item_id, each.member_id)
+            audit.note(t, Verb.DECLARE_CONFLICT, KIND, before.id, before=each, case=before, detail="Đổi người dự thay: khai báo của người trước không còn")
+    for member in changed:
+        care.forget_seen(t, before.id, member)
+    stand_aside(t, before, changed)
 
 
 def declare(
@@ -88,12 +107,20 @@ def _computed(session: Session, item_id: UUID, member_id: UUID) -> Recusal | Non
 def _declaring(t: Transaction, who: Actor, session_id: UUID, item_id: UUID, member_id: UUID | None) -> tuple[Session, UUID]:
     session = seen(t, who, session_id)
     permissions.require(who, Verb.DECLARE_CONFLICT, session)
-    own = who.members.get(session.council_id)
+    own = who.seat(session.id, session.council_id)
     member = member_id or own
     if session.issuer_id not in who.issuers(Role.SECRETARY) and member != own:
         raise NotAllowed("Anh/chị chỉ khai cho chính mình.")
+    if member == own and session.id not in who.stands_in and session.issuer_id not in who.issuers(Role.SECRETARY):
+        _require_own_place(session, member)
     if session.state not in BEFORE_VOTE:
         raise NotAllowed("Phiên họp đã mở bỏ phiếu nên không khai thêm được. Anh/chị báo chủ toạ để ghi vào biên bản.")
     if member is None or member not in {seat.member_id for seat in session.seats} or item_id not in {item.id for item in session.items}:
         raise NotFound()
     return session, member
+
+
+def _require_own_place(session: Session, member_id: UUID | None) -> None:
+    seat = next((each for each in session.seats if each.member_id == member_id), None)
+    if seat is not None and seat.substitute is not None and seat.sent_account is not None:
+        raise NotAllowed(f"Phiên này {seat.substitute.name} dự thay anh/chị nên người ấy khai cho mình.")

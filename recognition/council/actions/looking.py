@@ -10,21 +10,21 @@ from recognition.council.terms import Looked, MemberRole, Session, Signal
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
 from recognition.hall.transaction import Transaction, reading, transaction
-from recognition.hall.words import Verb
+from recognition.hall.words import Role, Verb
 from vietnamese import dates
 
 
 def opened(who: Actor, nomination_id: UUID) -> None:
     """A member has this dossier before them: marked once, and only before the vote opens. For anybody else nothing happens."""
     own = list(who.members.values())
-    if not own:
+    if not who.has(Role.COUNCIL_MEMBER):
         return
     with reading(who) as t:
-        waiting = store.unseen(t, nomination_id, own)
+        waiting = store.unseen(t, nomination_id, own, who.account_id)
     if not waiting:
         return
     with transaction(who) as t:
-        for place in store.unseen(t, nomination_id, own):
+        for place in store.unseen(t, nomination_id, own, who.account_id):
             store.put_seen(t, *place, dates.now_utc())
 
 
@@ -46,7 +46,7 @@ def own_marks(who: Actor, session_id: UUID) -> frozenset[UUID]:
     """Cases whose dossier this member has opened. Raises NotFound."""
     with reading(who) as t:
         session = seen(t, who, session_id)
-        own = who.members.get(session.council_id)
+        own = who.seat(session.id, session.council_id)
         return frozenset(item for member, item, _ in store.seen(t, session_id) if member == own)
 
 

@@ -5,9 +5,10 @@ from uuid import UUID
 
 from recognition.council.actions import conflicts
 from recognition.council.actions.ground import KIND, in_transaction, lock
-from recognition.council.rules import rulebook
+from recognition.council.rules import rulebook, substitutes
 from recognition.council.rules import sessions as rules
 from recognition.council.store import agenda, counts, sessions
+from recognition.council.store import conflicts as conflicts_store
 from recognition.council.terms import (
     Absent,
     Attendance,
@@ -28,13 +29,13 @@ from vietnamese import text
 
 
 def attend(who: Actor, session_id: UUID, version: int, rows: Sequence[AttendanceInput], key: UUID | None = None) -> Session:
-    """Write who came, with a reason for every absence. Raises Stale, Invalid (field = member id)."""
+    """Write who came, or was sent in whose place, with a reason for every absence. Raises Stale, Invalid (field = member id)."""
     with transaction(who, key) as t:
         states = (SessionState.CALLED, SessionState.OPEN)
         before = lock(t, who, session_id, version, Verb.RECORD_ATTENDANCE, *states)
         if before.method is Method.SEALED and before.state is SessionState.OPEN:
-            raise NotAllowed("Danh sách bỏ phiếu kín đã khoá lúc mở bỏ phiếu nên không đổi điểm danh được nữa.")
-        refuse(rules.check_attendance(rows, substitutes=before.rule.substitutes))
+            raise NotAllowed("Danh sách bỏ phiếu kín đã khoá lúc mở bỏ phiếu nên không đổi điểm danh hay người dự thay được nữa.")
+        refuse(rules.check_attendance(rows, sent=before.rule.substitutes))
         wrote = agenda.wrote(t, session_id)
         for row in rows:
             attendance = Attendance(row.attendance)
@@ -43,17 +44,27 @@ def attend(who: Actor, session_id: UUID, version: int, rows: Sequence[Attendance
             reason = text.clean(row.reason) if attendance is Attendance.ABSENT else ""
             if not sessions.attend(t, session_id, row.member_id, attendance, reason, row.excused and attendance is Attendance.ABSENT):
                 raise NotFound()
-            sessions.put_substitute(t, session_id, row.member_id, _sent(row))
+            sessions.put_substitute(t, session_id, row.member_id, _sent(t, row))
         fresh(sessions.touch(t, session_id, version))
+        seated = sessions.seats(t, session_id)
+        refuse(substitutes.one_place_each(seated, conflicts_store.known(t, session_id)))
+        conflicts.reseat(t, before, seated)
         after = in_transaction(t, session_id)
         audit.note(t, Verb.RECORD_ATTENDANCE, KIND, session_id, before=before.seats, after=after.seats, case=after)
         t.result = str(session_id)
     return after
 
 
-def _sent(row: AttendanceInput) -> Substitute | None:
+def _sent(t: Transaction, row: AttendanceInput) -> Substitute | None:
+    """The substitute to be kept: whoever has an account goes by its name, since that is who will vote. Raises Invalid."""
     sent = row.substitute
-    return None if sent is None else Substitute(text.clean(sent.name), text.clean(sent.title), text.clean(sent.paper))
+    if sent is None:
+        return None
+    name = text.clean(sent.name)
+    if sent.account_id is not None:
+        name = agenda.account_names(t, [sent.account_id]).get(sent.account_id, "")
+        refuse({} if name else {str(row.member_id): "Tài khoản của người dự thay không còn dùng. Anh/chị chọn lại người dự thay."})
+    return Substitute(name, text.clean(sent.title), text.clean(sent.paper), sent.account_id)
 
 
 def write_opinions(

@@ -67,11 +67,12 @@ def get(who: Actor, session_id: UUID) -> Session:
 
 
 def masked(who: Actor, session: Session) -> Session:
-    """What this person may see of the agenda: the secretary and the tellers all, a member not the cases aside."""
-    own = who.members.get(session.council_id)
+    """What this person may see of the agenda: the secretary and the tellers all, a member not the cases aside, and whoever sent a substitute none."""
+    own = who.seat(session.id, session.council_id)
     if own is None or session.issuer_id in who.issuers(Role.SECRETARY) or session.id in who.teller_of:
         return session
-    return replace(session, items=tuple(_mask(item) if own in item.recused else item for item in session.items))
+    replaced = session.id not in who.stands_in and any(seat.member_id == own and seat.sent_account for seat in session.seats)
+    return replace(session, items=tuple(_mask(item) if replaced or own in item.recused else item for item in session.items))
 
 
 def _mask(item: Item) -> Item:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from recognition.catalogue.rules import list_key
-from recognition.council.rules import conflicts, rulebook, voting
+from recognition.council.rules import conflicts, rulebook, substitutes, voting
 from recognition.council.terms import Attendance, AttendanceInput, Item, Method, Seat, Session
 
 SMALL = 5
@@ -21,11 +21,11 @@ def order(items: Iterable[Item], levels: Mapping[str, tuple[int, bool]]) -> list
     return sorted(items, key=key)
 
 
-def check_attendance(rows: Sequence[AttendanceInput], *, substitutes: bool = False) -> dict[str, str]:
-    """Member → sentence: a known word, a reason for every absence (minutes BM.09: vắng, lý do), substitutes only by rule."""
+def check_attendance(rows: Sequence[AttendanceInput], *, sent: bool = False) -> dict[str, str]:
+    """Member → sentence: a known word, a reason for every absence (minutes BM.09: vắng, lý do), substitutes only where they may be `sent`."""
     wrong = {}
     for row in rows:
-        if row.substitute is not None and (sentence := _wrong_substitute(row, allowed=substitutes)):
+        if row.substitute is not None and (sentence := substitutes.wrong(row, allowed=sent)):
             wrong[str(row.member_id)] = sentence
             continue
         if row.attendance not in {each.value for each in Attendance}:
@@ -33,17 +33,6 @@ def check_attendance(rows: Sequence[AttendanceInput], *, substitutes: bool = Fal
         elif row.attendance == Attendance.ABSENT and not row.reason.strip():
             wrong[str(row.member_id)] = "Anh/chị ghi lý do vắng; biên bản cần lý do."
     return wrong
-
-
-def _wrong_substitute(row: AttendanceInput, *, allowed: bool) -> str:
-    if not allowed:
-        return "Quy tắc của phiên không nhận người dự thay. Anh/chị ghi thành viên vắng, hoặc đổi quy tắc trước khi mở bỏ phiếu."
-    if row.attendance != Attendance.PRESENT:
-        return "Người dự thay phải có mặt tại phòng họp. Anh/chị chọn «Có mặt», hoặc bỏ tên người dự thay."
-    sent = row.substitute
-    if sent is None or not sent.name.strip() or not sent.paper.strip():
-        return "Anh/chị ghi tên người dự thay và văn bản cử người ấy, ví dụ giấy uỷ quyền số 12 ngày 20/11/2026."
-    return ""
 
 
 def check_opening(session: Session) -> dict[str, str]:
@@ -63,12 +52,8 @@ def check_opening(session: Session) -> dict[str, str]:
         wrong["tellers"] = "Bỏ phiếu giấy cần hai người kiểm phiếu nhập kết quả độc lập. Anh/chị chọn tổ kiểm phiếu."
     if session.method is Method.SEALED and len(session.tellers) != SEALED_TELLERS:
         wrong["tellers"] = "Bỏ phiếu kín điện tử cần tổ kiểm phiếu ba người, mỗi người giữ một phần khoá. Không đủ ba người thì bỏ phiếu giấy."
-    sent = [seat.substitute.name for seat in session.seats if seat.substitute is not None]
-    if session.method is Method.SEALED and sent:
-        wrong["substitutes"] = (
-            f"Người dự thay không có tài khoản của thành viên nên không bỏ phiếu kín điện tử được: {', '.join(sent)}. "
-            "Anh/chị bỏ phiếu giấy, hoặc ghi thành viên vắng và lấy ý kiến bằng văn bản."
-        )
+    if sentence := substitutes.against_the_rule(session):
+        wrong["substitutes"] = sentence
     if not any(seat.role.value == "chair" for seat in session.seats):
         wrong["chair"] = "Hội đồng chưa có Chủ tịch. Anh/chị bổ sung thành viên trước khi mở bỏ phiếu."
     return wrong
@@ -93,6 +78,6 @@ def warnings(session: Session) -> list[str]:
 
 
 def chair(seats: Iterable[Seat]) -> Seat | None:
-    """Who leads: the chair if there, else the first vice-chair there."""
-    there = [seat for seat in seats if seat.takes_part]
+    """Who leads: the chair if there, else the first vice-chair there. A substitute has the vote, not the chair."""
+    there = [seat for seat in seats if seat.takes_part and seat.substitute is None]
     return next((seat for role in ("chair", "vice_chair", "standing") for seat in there if seat.role.value == role), None)

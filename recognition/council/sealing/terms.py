@@ -32,16 +32,18 @@ class Urn(Sitting):
 
 @dataclass(frozen=True, kw_only=True)
 class Slip(Sitting):
-    """What casting one ballot needs, read in one row. `voted` is None for who is not on the roll."""
+    """What casting one ballot needs, read in one row. `voted` is None for who is not on the roll, or for whom `sent` votes."""
 
     public_key: bytes
     definition: str
     voted: bool | None
+    sent: str
+    """Who was sent in this member's place; empty where they vote themselves."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Head(Sitting):
-    """A session as the booth's pages name it. `voted` is None for who is not on the roll."""
+    """A session as the booth's pages name it. `voted` is None for who is not on the roll, or for whom `sent` votes."""
 
     number: int
     name: str
@@ -50,6 +52,9 @@ class Head(Sitting):
     rule: str
     seated: bool
     voted: bool | None
+    sent: str
+    stands_for: str
+    """In whose place this person was sent, by name and paper."""
     voters: int
     ballots: int
 
@@ -97,6 +102,10 @@ class Booth:
     ballots: int
     few: bool
     """So few voters that the result itself may tell who chose what."""
+    sent: str = ""
+    """Who votes in this member's place; empty where they vote themselves."""
+    stands_for: str = ""
+    """In whose place this person was sent."""
 
 
 @dataclass(frozen=True)

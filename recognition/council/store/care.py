@@ -8,20 +8,25 @@ from recognition.council.terms import PostedOpinion, Posting, Stage
 from recognition.hall.transaction import Transaction
 
 
-def unseen(t: Transaction, nomination_id: UUID, members: list[UUID]) -> list[tuple[UUID, UUID, UUID]]:
-    """(session, item, member) of called sessions in which one of `members` judges this case and has not opened it yet."""
+def unseen(t: Transaction, nomination_id: UUID, members: list[UUID], account_id: UUID) -> list[tuple[UUID, UUID, UUID]]:
+    """(session, item, member) of called sessions where the case has not been opened from a place in which this account sits.
+
+    That is the place of one of `members`, or of a member in whose place the account was sent.
+    """
     rows = t.all(
         """
         select i.session_id, i.id as item_id, m.member_id
         from agenda_item i
         join council_session s on s.id = i.session_id
         join session_member m on m.session_id = s.id
-        where i.nomination_id = $1 and s.state = 'called' and m.member_id = any($2)
+        left join v_stand_in b on b.session_id = m.session_id and b.member_id = m.member_id
+        where i.nomination_id = $1 and s.state = 'called'
+          and ((b.account_id is null and m.member_id = any($2)) or b.account_id = $3)
           and not exists (select 1 from recusal r where r.item_id = i.id and r.member_id = m.member_id)
           and not exists (select 1 from dossier_seen d where d.item_id = i.id and d.member_id = m.member_id)
         order by i.session_id, i.id, m.member_id
         """,
-        nomination_id, members,
+        nomination_id, members, account_id,
     )
     return [(row["session_id"], row["item_id"], row["member_id"]) for row in rows]
 
@@ -29,6 +34,11 @@ def unseen(t: Transaction, nomination_id: UUID, members: list[UUID]) -> list[tup
 def put_seen(t: Transaction, session_id: UUID, item_id: UUID, member_id: UUID, at: datetime) -> None:
     """A member has opened a dossier for the first time."""
     t.run("insert into dossier_seen (session_id, item_id, member_id, seen_at) values ($1, $2, $3, $4)", session_id, item_id, member_id, at)
+
+
+def forget_seen(t: Transaction, session_id: UUID, member_id: UUID) -> None:
+    """Somebody else sits in this place now and has opened nothing yet."""
+    t.run("delete from dossier_seen where session_id = $1 and member_id = $2", session_id, member_id)
 
 
 def seen(t: Transaction, session_id: UUID) -> list[tuple[UUID, UUID, datetime]]:

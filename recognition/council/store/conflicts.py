@@ -9,9 +9,7 @@ from recognition.hall.transaction import Transaction
 #: $1 session, $2 its day. `home` are the units of a case: the proposing one, the rewarded one, those of the nominee's posts.
 _GROUNDS = """
     with seat as (
-        select s.member_id, m.account_id, m.person_id
-        from session_member s join v_member_self m on m.member_id = s.member_id
-        where s.session_id = $1
+        select member_id, stands_in, account_id, person_id from v_sitter where session_id = $1
     ),
     matter as (
         select i.id as item_id, n.person_id, n.recipient_id, n.created_by, n.endorsed_by, n.unit_id, n.recipient_unit_id
@@ -49,8 +47,9 @@ _GROUNDS = """
     join v_nomination n on n.recipient_id = c.recipient_id or n.person_id = c.person_id
     join agenda_item i on i.nomination_id = n.id and i.session_id <> $1
     join recusal r on r.item_id = i.id and r.kind = 'relation' and r.computed = 0
-    join v_member_self m on m.member_id = r.member_id
-    join seat s on s.member_id = m.member_id or s.account_id = m.account_id or s.person_id = m.person_id
+    join v_sitter m on m.session_id = i.session_id and m.member_id = r.member_id
+    join seat s on s.account_id = m.account_id or s.person_id = m.person_id
+        or (s.member_id = m.member_id and s.stands_in = 0 and m.stands_in = 0)
     order by item_id, member_id, kind
 """
 
@@ -58,6 +57,25 @@ _GROUNDS = """
 def grounds(t: Transaction, session_id: UUID, day: date) -> list[tuple[UUID, UUID, Conflict]]:
     """(item, member, why) for every reason that the record knows, whatever the rule makes of it."""
     return [(row["item_id"], row["member_id"], Conflict(row["kind"])) for row in t.all(_GROUNDS, session_id, day)]
+
+
+def known(t: Transaction, session_id: UUID) -> dict[UUID, frozenset[object]]:
+    """Accounts and persons behind every member themselves (by member id) and behind every substitute (by account id)."""
+    rows = t.all(
+        """
+        select s.member_id as place, m.account_id, m.person_id
+        from session_member s join v_member_self m on m.member_id = s.member_id where s.session_id = $1
+        union
+        select b.account_id as place, a.account_id, a.person_id
+        from v_stand_in b join v_account a on a.account_id = b.account_id where b.session_id = $1
+        """,
+        session_id,
+    )
+    found: dict[UUID, frozenset[object]] = {}
+    for row in rows:
+        ids = {row["account_id"], row["person_id"]} - {None}
+        found[row["place"]] = found.get(row["place"], frozenset()) | ids
+    return found
 
 
 def of_session(t: Transaction, session_id: UUID) -> tuple[Recusal, ...]:

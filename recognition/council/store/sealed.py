@@ -9,6 +9,7 @@ from uuid import UUID
 from recognition.council.sealing.terms import BoothItem, Head, Slip, Urn, Voter
 from recognition.council.sealing.wrapping import Cost, Wrapped
 from recognition.council.terms import Block, Method, SessionState
+from recognition.hall.actor import Actor
 from recognition.hall.transaction import Transaction
 
 
@@ -34,26 +35,41 @@ def get(t: Transaction, session_id: UUID) -> Urn | None:
     return Urn(**row)
 
 
-def slip(t: Transaction, session_id: UUID, members: Mapping[UUID, UUID]) -> Slip | None:
-    """What casting needs, for whoever of `members` (council → member) sits there; None before the vote opens."""
+#: The substitute with an account who came in the place of one of the members $2, other than the account $3 itself.
+_SENT = "(select b.name from v_stand_in b where b.session_id = $1 and b.member_id = any($2) and b.account_id <> $3)"
+
+
+def slip(t: Transaction, session_id: UUID, who: Actor) -> Slip | None:
+    """What casting needs, for the place in which this person sits there; None before the vote opens."""
     row = t.one(
-        """
-        select b.session_id, s.council_id, c.issuer_id, s.state, b.public_key, b.definition,
+        f"""
+        select b.session_id, s.council_id, c.issuer_id, s.state, b.public_key, b.definition, {_SENT} as sent,
                (select r.voted from sealed_roll r where r.session_id = $1 and r.member_id = any($2)) as voted
         from sealed_ballot b join council_session s on s.id = b.session_id join council c on c.id = s.council_id
         where b.session_id = $1
         """,
         session_id,
-        list(members.values()),
+        who.seats(session_id),
+        who.account_id,
     )
     if row is None:
         return None
-    voted = None if row["voted"] is None else bool(row["voted"])
-    return Slip(**{**row, "state": SessionState(row["state"]), "public_key": bytes(row["public_key"]), "voted": voted})
+    row |= {
+        "state": SessionState(row["state"]),
+        "public_key": bytes(row["public_key"]),
+        "voted": _voted(row),
+        "sent": row["sent"] or "",
+    }
+    return Slip(**row)
 
 
-def head(t: Transaction, session_id: UUID, members: Mapping[UUID, UUID]) -> Head | None:
-    """The session as the booth names it, for whoever of `members` sits there."""
+def _voted(row: Mapping[str, Any]) -> bool | None:
+    """Whether this person has voted; None where nobody of that place is on the roll, or somebody else votes there."""
+    return None if row["voted"] is None or row["sent"] else bool(row["voted"])
+
+
+def head(t: Transaction, session_id: UUID, who: Actor) -> Head | None:
+    """The session as the booth names it, for the place in which this person sits there."""
     row = t.one(
         """
         select s.id as session_id, s.council_id, c.issuer_id, s.number, s.name, c.name as council_name, s.method, s.state, s.rule
@@ -63,24 +79,25 @@ def head(t: Transaction, session_id: UUID, members: Mapping[UUID, UUID]) -> Head
     )
     if row is None:
         return None
-    own = list(members.values())
-    seated = t.value(
-        "select count(*) from session_member where session_id = $1 and member_id = any($2)", session_id, own
-    )
+    own = who.seats(session_id)
+    seat = t.one("select name from session_member where session_id = $1 and member_id = any($2)", session_id, own)
     roll = t.one(
-        """
-        select count(*) as voters, coalesce(sum(voted), 0) as ballots, max(case when member_id = any($2) then voted end) as voted
+        f"""
+        select count(*) as voters, coalesce(sum(voted), 0) as ballots, max(case when member_id = any($2) then voted end) as voted, {_SENT} as sent
         from sealed_roll where session_id = $1
         """,
         session_id,
         own,
+        who.account_id,
     )
     assert roll is not None
     row |= {
         "method": Method(row["method"]),
         "state": SessionState(row["state"]),
-        "seated": bool(seated),
-        "voted": None if roll["voted"] is None else bool(roll["voted"]),
+        "seated": seat is not None,
+        "voted": _voted(roll),
+        "sent": roll["sent"] or "",
+        "stands_for": seat["name"] if seat is not None and session_id in who.stands_in else "",
         "voters": roll["voters"],
         "ballots": int(roll["ballots"]),
     }
@@ -250,14 +267,28 @@ def destroy(t: Transaction, session_id: UUID) -> bool:
 
 
 def without_account(t: Transaction, session_id: UUID) -> list[str]:
-    """Members with a vote who are there but have no account to vote with."""
+    """Members with a vote who came themselves but have no account to vote with."""
     rows = t.all(
         """
         select s.name from session_member s join v_council_member m on m.member_id = s.member_id
         where s.session_id = $1 and s.votes = 1 and s.attendance in ('present', 'online')
+          and not exists (select 1 from session_substitute b where b.session_id = s.session_id and b.member_id = s.member_id)
           and not exists (
             select 1 from v_account a where a.account_id = m.account_id or (m.account_id is null and a.person_id = m.person_id))
         order by s.name, s.member_id
+        """,
+        session_id,
+    )
+    return [row["name"] for row in rows]
+
+
+def sent_without_account(t: Transaction, session_id: UUID) -> list[str]:
+    """Substitutes of members with a vote who have no account that may sign in."""
+    rows = t.all(
+        """
+        select b.name from session_substitute b join session_member s on s.session_id = b.session_id and s.member_id = b.member_id
+        where b.session_id = $1 and s.votes = 1 and not exists (select 1 from v_account a where a.account_id = b.account_id)
+        order by b.name, b.member_id
         """,
         session_id,
     )
@@ -268,7 +299,7 @@ def resets(t: Transaction, session_id: UUID, since: datetime, until: datetime) -
     """Names on the roll whose password was set anew by somebody else between two moments."""
     rows = t.all(
         """
-        select distinct r.name from sealed_roll r join v_account_reset a on a.member_id = r.member_id
+        select distinct r.name from sealed_roll r join v_sitter a on a.session_id = r.session_id and a.member_id = r.member_id
         where r.session_id = $1 and a.reset_at >= $2 and a.reset_at <= $3 order by r.name
         """,
         session_id,

@@ -24,11 +24,13 @@ from recognition.hall.actor import Actor
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import Role
 
-#: Who sees a session `s` of council `c`: $1 issuers of a secretary, $2 member ids, $3 the account (a teller).
+#: Who sees a session `s` of council `c`: $1 issuers of a secretary, $2 member ids, $3 the account (a teller, a substitute).
 VISIBLE = """(
     c.issuer_id = any($1)
     or (s.state not in ('planned', 'cancelled') and exists (
         select 1 from session_member m where m.session_id = s.id and m.member_id = any($2)))
+    or (s.state not in ('planned', 'cancelled') and exists (
+        select 1 from session_substitute b where b.session_id = s.id and b.account_id = $3))
     or (s.state not in ('planned', 'cancelled') and exists (
         select 1 from teller e where e.session_id = s.id and e.account_id = $3))
 )"""
@@ -80,7 +82,7 @@ def seats(t: Transaction, session_id: UUID) -> tuple[Seat, ...]:
     rows = t.all(
         f"""
         select m.member_id, m.name, m.title, m.role, m.votes, m.attendance, m.reason, m.excused,
-               b.name as sent, b.title as sent_title, b.paper as sent_paper
+               b.name as sent, b.title as sent_title, b.paper as sent_paper, b.account_id as sent_account
         from session_member m left join session_substitute b on b.session_id = m.session_id and b.member_id = m.member_id
         where m.session_id = $1 order by {_RANK}, m.name, m.member_id
         """,
@@ -90,7 +92,7 @@ def seats(t: Transaction, session_id: UUID) -> tuple[Seat, ...]:
         Seat(
             row["member_id"], row["name"], row["title"], MemberRole(row["role"]), bool(row["votes"]),
             Attendance(row["attendance"]), row["reason"], bool(row["excused"]),
-            None if row["sent"] is None else Substitute(row["sent"], row["sent_title"], row["sent_paper"]),
+            None if row["sent"] is None else Substitute(row["sent"], row["sent_title"], row["sent_paper"], row["sent_account"]),
         )
         for row in rows
     )  # fmt: skip
@@ -216,8 +218,8 @@ def put_substitute(t: Transaction, session_id: UUID, member_id: UUID, sent: Subs
     t.run("delete from session_substitute where session_id = $1 and member_id = $2", session_id, member_id)
     if sent is not None:
         t.run(
-            "insert into session_substitute (session_id, member_id, name, title, paper) values ($1, $2, $3, $4, $5)",
-            session_id, member_id, sent.name, sent.title, sent.paper,
+            "insert into session_substitute (session_id, member_id, name, title, paper, account_id) values ($1, $2, $3, $4, $5, $6)",
+            session_id, member_id, sent.name, sent.title, sent.paper, sent.account_id,
         )
 
 

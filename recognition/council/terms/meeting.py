@@ -22,11 +22,15 @@ from recognition.hall.case import OfNobody
 
 @dataclass(frozen=True)
 class Substitute:
-    """Who was sent in writing in a member's place; the vote counts as the member's (TT 25/2025/TT-BKHCN Đ22)."""
+    """Who was sent in writing in a member's place; the vote counts as the member's (TT 25/2025/TT-BKHCN Đ22).
+
+    With an account they read, stand aside and vote as themselves; without one on paper and by hand only.
+    """
 
     name: str
     title: str
     paper: str
+    account_id: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,16 @@ class Seat:
     reason: str
     excused: bool
     substitute: Substitute | None = None
+
+    @property
+    def sitter(self) -> str:
+        """Who sits here, by name; a substitute with whose place it is."""
+        return self.name if self.substitute is None else f"{self.substitute.name}, dự thay {self.name}"
+
+    @property
+    def sent_account(self) -> UUID | None:
+        """The account that sits here in the member's place."""
+        return None if self.substitute is None else self.substitute.account_id
 
     @property
     def takes_part(self) -> bool:

@@ -155,7 +155,7 @@ def _posted(one: Posting) -> str:
 def _voting(t: Transaction, session: Session) -> list[str]:
     """What the results alone do not tell: written opinions, who stands aside and how they count, passwords set anew."""
     said = []
-    names = {seat.member_id: seat.name for seat in session.seats}
+    names = {seat.member_id: seat.sitter for seat in session.seats}
     wrote = [names[each] for each in agenda.wrote(t, session.id) if each in names]
     if wrote:
         said.append(

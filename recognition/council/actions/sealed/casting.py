@@ -17,6 +17,10 @@ from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Verb
 
 CLOSED = "Cuộc bỏ phiếu đã đóng nên phiếu này không được nhận."
+REPLACED = (
+    "Phiên này {} dự thay anh/chị theo văn bản cử, nên phiếu của ghế này do người ấy bỏ. "
+    "Danh sách bỏ phiếu đã khoá lúc mở, không đổi lại được."
+)
 _ALREADY = Cast("", already=True)
 
 
@@ -24,7 +28,7 @@ def cast(who: Actor, session_id: UUID, choices: Mapping[UUID, str], *, random: R
     """Put one sealed ballot into the urn. The same member a second time: the first ballot stands, `already` is true.
 
     `choices` holds one word per case in which the member takes part. Raises NotFound for who may not vote here,
-    NotAllowed when the vote is not open, Invalid (fields are case ids; no sentence repeats a choice).
+    NotAllowed when the vote is not open or a substitute votes in their place, Invalid (fields are case ids; no sentence repeats a choice).
     """
     return _cast(who, session_id, lambda _: choices, random)
 
@@ -60,15 +64,19 @@ def _cast(who: Actor, session_id: UUID, chosen: Callable[[Definition], Mapping[U
 
 
 def entitled(t: Transaction, who: Actor, session_id: UUID) -> tuple[Slip, UUID]:
-    """The slip and the member as whom this person votes. Raises NotFound."""
-    found = store.slip(t, session_id, who.members)
+    """The slip and the member in whose place this person votes. Raises NotFound, NotAllowed (somebody was sent in theirs)."""
+    found = store.slip(t, session_id, who)
     if found is None or not permissions.allowed(who, Verb.CAST, found):
         raise NotFound()
+    if found.sent:
+        raise NotAllowed(REPLACED.format(found.sent))
     if found.voted is None:
         raise NotFound(
             "Anh/chị không có tên trong danh sách bỏ phiếu của phiên này. Danh sách được lập lúc mở bỏ phiếu, theo điểm danh."
         )
-    return found, who.members[found.council_id]
+    member = who.seat(session_id, found.council_id)
+    assert member is not None
+    return found, member
 
 
 def _require_open(found: Slip) -> None:

@@ -62,9 +62,14 @@ def open_ballot(
         fresh(sessions.set_state(t, session_id, version, SessionState.OPEN, rule_hash=definition.rule_hash))
         sealed.insert(t, session_id, public, definition.to_json(), definition.hash)
         sealed.put_shares(t, session_id, wrapped)
-        sealed.put_roll(t, session_id, [(seat.member_id, seat.name) for seat in roll_of(before)])
+        sealed.put_roll(t, session_id, [(seat.member_id, seat.sitter) for seat in roll_of(before)])
         after = in_transaction(t, session_id)
-        said = {"rule": rulebook.to_json(before.rule), "public_key": public.hex(), "voters": len(definition.voters)}
+        said = {
+            "rule": rulebook.to_json(before.rule),
+            "public_key": public.hex(),
+            "voters": len(definition.voters),
+            "substitutes": {str(seat.member_id): seat.substitute for seat in roll_of(before) if seat.substitute is not None},
+        }
         audit.note(
             t, Verb.OPEN_VOTE, KIND, session_id, before=before.state, after=said, case=after, detail=definition.hash
         )
@@ -80,6 +85,12 @@ def _require_sealed(session: Session) -> None:
 def faults(t: Transaction, session: Session) -> dict[str, str]:
     """Field → sentence: what keeps a sealed ballot from opening, besides the passphrases."""
     wrong = opening_faults(t, session)
+    sent = sealed.sent_without_account(t, session.id)
+    if sent:
+        wrong["substitutes"] = (
+            f"Người dự thay chưa gắn tài khoản nên chưa bỏ phiếu kín điện tử được: {', '.join(sent)}. "
+            "Thư ký chọn tài khoản ở mục Điểm danh; chưa có tài khoản thì họp bằng phiếu giấy, hoặc ghi thành viên vắng và lấy ý kiến bằng văn bản."
+        )
     without = sealed.without_account(t, session.id)
     if without:
         wrong["accounts"] = (

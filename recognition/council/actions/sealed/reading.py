@@ -34,17 +34,20 @@ def booth(who: Actor, session_id: UUID) -> Booth:
     Asked at every page of every voter, so it reads four rows' worth and not the whole session.
     """
     with reading(who) as t:
-        head = sealed.head(t, session_id, who.members)
+        head = sealed.head(t, session_id, who)
         if head is None or not head.seated or head.state in _UNSEEN or not permissions.allowed(who, Verb.CAST, head):
             raise NotFound()
         if head.method is not Method.SEALED:
             raise NotFound("Phiên này không bỏ phiếu kín điện tử.")
-        items = sealed.booth_items(t, session_id, who.members[head.council_id])
+        member = who.seat(session_id, head.council_id)
+        assert member is not None
+        items = () if head.sent else sealed.booth_items(t, session_id, member)
         address = _address(who, head.issuer_id)
     abstain = rulebook.from_json(head.rule).abstain_offered
     return Booth(
         session_id, head.number, head.name, head.council_name, head.state, address, items, abstain,
         head.voted is not None, bool(head.voted), head.voters, head.ballots, head.voters < SMALL,
+        head.sent, head.stands_for,
     )  # fmt: skip
 
 
