@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from db import chain, errors
+from db import chain, copies, errors, open_urns
 from db.core import Database, Engine, Tx
 
 FOLDER = Path(__file__).parent / "migrations"
 _NAME = re.compile(r"(\d{4})_([a-z0-9_]+)\.sql")
 BOOK = "schema_migration"
+_VOTING = (
+    "Đang bỏ phiếu kín: {}. Nâng cấp lúc này để lại một bản chép thùng phiếu đang mở. "
+    "Anh/chị mở lại bằng phiên bản trước của chương trình, đóng thùng phiếu rồi dùng phiên bản này; dữ liệu chưa bị thay đổi gì."
+)
 _BOOK = """
     create table if not exists schema_migration (
         number integer primary key,
@@ -69,15 +73,19 @@ def migrate(database: Database, *, upto: int | None = None, folder: Path = FOLDE
     """Bring the database to the newest schema (or to `upto`); the numbers applied now.
 
     A database with something in it is copied into the data folder's `backups/` first. Each file is one
-    transaction: one that fails is rolled back whole. Raises NewerSchema, MigrationRefused.
+    transaction: one that fails is rolled back whole. While a sealed ballot is open nothing is copied and nothing
+    changed (see `copies`). Raises NewerSchema, MigrationRefused.
     """
     known = steps(database.engine, folder)
     with database.read() as tx:
         applied = _checked(tx, known)
         worked = bool(applied) and chain.read_head(tx).seq > 0
+        voting = open_urns.names(tx)
     waiting = [step for step in known if step.number not in applied and (upto is None or step.number <= upto)]
+    if waiting and voting:
+        raise errors.MigrationRefused(_VOTING.format("; ".join(voting)))
     if waiting and worked:
-        database.copy(f"before-{waiting[0].number:04d}-{datetime.now(UTC):%Y%m%dT%H%M%S}")
+        database.copy(f"{copies.PREFIX}{waiting[0].number:04d}-{datetime.now(UTC):%Y%m%dT%H%M%S}")
     return [step.number for step in waiting if _apply(database, step, known)]
 
 

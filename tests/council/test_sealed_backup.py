@@ -1,20 +1,22 @@
-"""A backup while a sealed ballot is open: refused unless chosen, and then without the urn."""
+"""Copies of a sealed ballot: none of an open urn (backup, upgrade) unless chosen and then without it; none of a destroyed one."""
 
 import json
+import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
 
 import db
-from db import archive, commands, restoring
+from db import archive, commands, restoring, schema
+from db.errors import MigrationRefused
 from db.folder import DataFolder
 from recognition.accounts import actions as accounts
 from recognition.council import actions
 from recognition.council.actions import sealed
 from recognition.council.terms import SessionState
 from recognition.hall.errors import NotAllowed
-from recognition.hall.transaction import transaction
+from recognition.hall.transaction import reading, transaction
 from tests.support import people
 from tests.support import sealed as halls
 from vietnamese import dates
@@ -108,3 +110,53 @@ def test_in_the_app_the_administrator_chooses_too(hall, tmp_path):
     assert rows(accounts.backup_file(admin, made.name)) == dict.fromkeys(SEALED, 0)
     manifest = json.loads(zipfile.ZipFile(accounts.backup_file(admin, made.name)).read("manifest.json"))
     assert manifest["tables"]["sealed_ballot"]["rows"] == 0
+
+
+@pytest.fixture
+def next_version(database, tmp_path, monkeypatch):
+    """The migrations of a program that is one step further."""
+    folder = tmp_path / "next"
+    shutil.copytree(schema.FOLDER, folder)
+    monkeypatch.setattr(db.current(), "folder", tmp_path)
+    (folder / "9001_next.sql").write_text("create table next_version (id bigint primary key)")
+    return folder
+
+
+def copies(tmp_path: Path) -> list[Path]:
+    return sorted(tmp_path.rglob("before-9001-*"))
+
+
+@pytest.mark.proves("N11")
+def test_no_upgrade_and_no_copy_while_a_ballot_is_open(hall, tmp_path, next_version):
+    number = schema.number(db.current())
+    with pytest.raises(MigrationRefused) as refused:
+        schema.migrate(db.current(), folder=next_version)
+    assert refused.value.sentence == (
+        f"Đang bỏ phiếu kín: {hall.now().name}. Nâng cấp lúc này để lại một bản chép thùng phiếu đang mở. "
+        "Anh/chị mở lại bằng phiên bản trước của chương trình, đóng thùng phiếu rồi dùng phiên bản này; dữ liệu chưa bị thay đổi gì."
+    )
+    assert (schema.number(db.current()), copies(tmp_path)) == (number, [])
+    sealed.cast(hall.voters[1], hall.id, hall.ballot(hall.voters[1], "reject"))  # the earlier version goes on
+    sealed.close_ballot(hall.secretary, hall.id)
+    assert schema.migrate(db.current(), folder=next_version) == [9001]
+
+
+@pytest.mark.proves("N11")
+def test_destroying_takes_the_copies_made_before_an_upgrade_along(hall, tmp_path, next_version, database):
+    hall.counted()
+    schema.migrate(db.current(), folder=next_version)
+    (made,) = copies(tmp_path)
+    earlier = made.with_name(f"before-0010-20260101T000000{made.suffix}")
+    with db.open(str(tmp_path / "earlier" / "x.duckdb")) as other:
+        db.migrate(other)
+        if made.suffix == ".zip":
+            archive.write(other, earlier)
+        else:
+            other.checkpoint()
+            shutil.copy(tmp_path / "earlier" / "x.duckdb", earlier)
+    hall.finished()
+    sealed.destroy(hall.secretary, hall.id)
+    assert (made.exists(), earlier.exists()) == (False, True)  # one that knows nothing of this vote stays
+    with reading(None) as t:
+        content = t.value("select c.content from audit a join audit_content c on c.seq = a.seq where a.verb = 'destroy_ballots'")
+    assert json.loads(content)["after"]["copies"] == [made.name]

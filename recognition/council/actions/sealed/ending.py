@@ -1,8 +1,10 @@
 """The end of a sealed ballot: close (final), hand out the urn for a second count, destroy."""
 
+from pathlib import Path
 from uuid import UUID
 
 import db
+from db import copies
 from recognition.council.actions.ground import KIND, in_transaction, seen
 from recognition.council.actions.sealed.reading import resets
 from recognition.council.sealing import ballot, export, tally, urn
@@ -53,9 +55,9 @@ def close_ballot(who: Actor, session_id: UUID, key: UUID | None = None) -> Sessi
 def destroy(who: Actor, session_id: UUID, key: UUID | None = None) -> None:
     """Remove ballots and shares of a session that is over, and write the data anew so that nothing of them stays on the disk.
 
-    Afterwards nobody can count again. Copies made meanwhile (backups, a server's archives and replicas) still hold the
-    sealed ballots: the page says so. A second call writes the data anew once more.
-    Raises NotFound, NotAllowed, Busy when the data could not be written anew: then it is called again.
+    Afterwards nobody can count again. The copies that an upgrade made by itself go along; those made on purpose (backups,
+    a server's archives and replicas) still hold the sealed ballots: the page says so. A second call does what was left.
+    Raises NotFound, NotAllowed, Busy when a copy or the data could not be dealt with: then it is called again.
     """
     with transaction(who, key) as t:
         session, found = _held(t, who, session_id, Verb.DESTROY_BALLOTS)
@@ -63,14 +65,23 @@ def destroy(who: Actor, session_id: UUID, key: UUID | None = None) -> None:
             raise NotAllowed(
                 f"Phiên họp đang ở bước «{session.state.label}». Phiếu chỉ huỷ được sau khi phiên họp kết thúc và biên bản đã ký."
             )
+        made = _copies(session_id)
         if sealed.destroy(t, session_id):
-            said = {"urn": found.urn_hash, "ballots": found.ballots}
+            said = {"urn": found.urn_hash, "ballots": found.ballots, "copies": [path.name for path in made]}
             audit.note(t, Verb.DESTROY_BALLOTS, KIND, session_id, after=said, case=session, detail=found.urn_hash)
         t.result = str(session_id)
     try:
+        copies.discard(made)
         db.current().compact()
     except db.errors.StoreError as trouble:
         raise Busy(_NOT_YET) from trouble
+
+
+def _copies(session_id: UUID) -> list[Path]:
+    try:
+        return copies.holding(db.current().folder, session_id)
+    except db.errors.StoreError as trouble:
+        raise Busy("Một bản chép trước nâng cấp đang được chương trình khác mở. Anh/chị đóng chương trình ấy rồi huỷ lại.") from trouble
 
 
 def urn_file(who: Actor, session_id: UUID) -> bytes:
