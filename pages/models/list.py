@@ -1,14 +1,16 @@
-"""Mô hình Dân vận khéo: search, filters by field, PAPI and democracy tags, states with numbers, the table, Excel."""
+"""Mô hình Dân vận khéo: search, filters by field, PAPI and democracy tags, states with numbers, who is silent, the table, Excel."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from uuid import UUID
 
 import streamlit as st
 
 from pages.shared import frame, parts
 from recognition.campaigns.themes import Democracy, Field, Papi
 from recognition.dan_van_kheo import actions
+from recognition.dan_van_kheo.life_terms import Life, Stage
 from recognition.dan_van_kheo.terms import ModelFilters, Owner
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
@@ -17,6 +19,7 @@ from vietnamese import dates, numbers
 
 who = frame.require(Verb.SEE_MODELS)
 SIZE = 25
+lives: dict[UUID, Life] = {}
 COLUMNS = (
     parts.Column("Mã", "code"),
     parts.Column("Mô hình", "name", lead=True),
@@ -24,8 +27,15 @@ COLUMNS = (
     parts.Column("Đơn vị", "unit_name"),
     parts.Column("Năm", lambda row: str(row.year)),
     parts.Column("Bước", lambda row: row.state.label),
+    parts.Column("Dấu hiệu gần nhất", lambda row: _sign(lives[row.year_id])),
     parts.Column("Điểm", lambda row: _score(row.checked_score if row.checked_score is not None else row.self_score), right=True),
 )
+
+
+def _sign(life: Life) -> str:
+    if life.stage in (Stage.ENDED, Stage.STOPPED):
+        return life.stage.label
+    return parts.day(life.last_sign) + ("" if life.silent_days is None else f", im lặng {life.silent_days} ngày")
 
 
 def _score(score: int | None) -> str:
@@ -52,9 +62,13 @@ def filters() -> ModelFilters:
 
 left, right = st.columns([5, 1.5], vertical_alignment="center")
 left.title("Mô hình Dân vận khéo")
+if allowed(who, Verb.SEE_EXAMPLES):
+    frame.link("pages/models/examples.py", "Mô hình để học tập, làm theo", ":material/content_copy:")
 if allowed(who, Verb.REGISTER_MODEL) and right.button("Đăng ký mô hình", icon=":material/add:", type="primary", width="stretch"):
     frame.go("pages/models/register.py")
 asked = filters()
+if st.toggle("Chỉ mô hình im lặng", value=st.query_params.get("im-lang") == "1", key="models_silent", help=f"Quá {actions.silent_after()} ngày không có dấu hiệu hoạt động nào khi đã đến hạn ghi."):
+    asked = replace(asked, year_ids=actions.silent(who))
 counts = actions.counts(who, asked)
 state = st.pills("Bước", list(counts), format_func=lambda s: f"{s.label} · {counts.get(s, 0)}", key="models_state", label_visibility="collapsed")
 page = parts.page_of(f"models:page:{state}", SIZE)
@@ -63,6 +77,7 @@ found = actions.find(who, shown, limit=page.limit, offset=page.offset, counts=co
 why = "Không có mô hình nào như vậy. Anh/chị bỏ bớt điều kiện lọc." if asked != ModelFilters() or state else (
     "Chưa có mô hình nào. Bấm «Đăng ký mô hình» để bắt đầu." if allowed(who, Verb.REGISTER_MODEL) else "Chưa có mô hình nào. Các đơn vị đăng ký thì mô hình hiện ở đây."
 )
+lives.update(actions.lives(who, found.rows))
 chosen = parts.paged_table(found.rows, COLUMNS, found.total, f"models:page:{state}", empty=why, size=SIZE, unit="mô hình")
 if found.rows and allowed(who, Verb.EXPORT):
     parts.exports("mo-hinh-dan-van-kheo", lambda: actions.workbook(who, shown), lambda: actions.csv_file(who, shown))

@@ -1,10 +1,10 @@
-"""One model in one of its years: where it stands, what may be done, the nine boxes, the report, other years."""
+"""One model in one of its years: where it stands, what may be done, the nine boxes, its life, the report, who learned from it, other years."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from pages.models import steps
+from pages.models import learning, life, steps
 from pages.nominations import story
 from pages.nominations.opening import opened
 from pages.shared import frame, parts
@@ -14,6 +14,8 @@ from recognition.hall.words import Verb
 
 who = frame.require(Verb.SEE_MODELS)
 model = opened(lambda: actions.get(who, frame.case_id()))
+life_now, notes = actions.life_of(who, model.year.id)
+spread, learners = actions.spread_of(who, model.year.id)
 
 
 def head() -> None:
@@ -57,7 +59,9 @@ def _points(score: int | None) -> str:
 
 
 def beside(one: Model) -> None:
-    """Other years, and who took it over."""
+    """When it was last seen at work, and its other years."""
+    st.subheader("Dấu hiệu hoạt động")
+    life.sign(life_now)
     st.subheader("Các năm")
     with st.container(border=True):
         for year in one.years:
@@ -66,24 +70,23 @@ def beside(one: Model) -> None:
             elif st.button(f"{year.year} · {year.state.label}", key=f"year_{year.id}", type="tertiary"):
                 frame.go("pages/models/model.py", id=year.id)
             parts.soft(year.campaign_name)
-    if one.replications:
-        st.subheader("Đã nhân rộng")
-        with st.container(border=True):
-            for each in one.replications:
-                parts.plain(each.unit_name)
-                parts.soft(" · ".join(part for part in (parts.day(each.on_date), each.note) if part))
 
 
 head()
 work, narrow = st.columns([5, 2], gap="large")
 with work:
     steps.verbs(who, model)
-    tabs = st.tabs(["Đăng ký", "Kết quả năm", "Lịch sử"])
+    tabs = st.tabs(["Đăng ký", "Vòng đời", "Kết quả năm", f"Lan toả · {spread.reach}" if spread.reach else "Lan toả", "Lịch sử"])
     with tabs[0]:
         boxes(model)
     with tabs[1]:
-        report(model)
+        life.line(life_now)
+        life.notes(notes)
     with tabs[2]:
+        report(model)
+    with tabs[3]:
+        learning.draw(spread, learners, model.sources)
+    with tabs[4]:
         story.history(actions.history(who, model.year.id))
 with narrow:
     beside(model)

@@ -1,4 +1,4 @@
-"""Đăng ký mô hình: the nine boxes of the form, field, owner, tags, contact; beside it what the boxes are for."""
+"""Đăng ký mô hình: the nine boxes of the form, field, owner, tags, contact; from which model it learns; beside it what the boxes are for."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from uuid import UUID
 
 import streamlit as st
 
+from pages.models import learning
 from pages.nominations import asked, nominee
 from pages.nominations.opening import opened
 from pages.nominations.typed import Form, as_id
@@ -16,6 +17,7 @@ from recognition.campaigns import actions as campaigns
 from recognition.campaigns.themes import Democracy, Field, Papi
 from recognition.catalogue.terms import RecipientKind
 from recognition.dan_van_kheo import actions
+from recognition.dan_van_kheo.spread_terms import Example
 from recognition.dan_van_kheo.terms import Model, ModelInput, Novelty, Owner
 from recognition.hall.words import Verb
 from recognition.nominations.terms import Nominee, Tags
@@ -36,7 +38,7 @@ LABELS = {
 }
 FIELDS: dict[str, Any] = {
     **nominee.FIELDS, "from_unit": None, "campaign": None, "model_name": "", "of_field": None, "owner": Owner.COLLECTIVE.value, "novelty": Novelty.NEW.value,
-    "level": "Cơ sở", "model_contact": "", "papi": [], "democracy": [], **dict.fromkeys(BOXES, ""),
+    "level": "Cơ sở", "model_contact": "", "papi": [], "democracy": [], "adapted": "", **dict.fromkeys(BOXES, ""),
 }  # fmt: skip
 
 
@@ -51,9 +53,26 @@ def stored(one: Model) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def learned(one: Example) -> dict[str, Any]:
+    """What a unit that does likewise begins with: the way of working; why and where is its own to say."""
+    words = {name: getattr(one, name) for name in ("content", "forces", "resources", "results", "spread")}
+    return {**words, "model_name": one.name, "of_field": one.field.value}
+
+
+def source(form: Form, one: Example) -> None:
+    """From which model it learns, and what it does otherwise."""
+    with st.container(border=True):
+        parts.plain(f"Học từ mô hình «{one.name}» của {one.unit_name}.")
+        parts.soft("Cách làm đã điền sẵn; anh/chị sửa cho hợp với đơn vị mình. Thực trạng, mục tiêu và địa bàn do đơn vị tự viết.")
+        st.text_area("Đơn vị làm khác ở điểm nào", key=form.key("adapted"), height=80, max_chars=1_000)
+        parts.field_error(NAME, "adapted")
+        parts.field_error(NAME, "copied_model_id")
+
+
 def head(form: Form) -> None:
     """Which campaign, whose unit, what kind."""
     asked.from_unit(form, "Đơn vị đăng ký", fixed=model is not None)
+    parts.field_error(NAME, "unit_id")
     under_way = {str(row.id): row.name for row in campaigns.open_now(who)}
     if model is None and form.get("campaign") not in under_way:
         form.set("campaign", next(iter(under_way), None))
@@ -117,12 +136,17 @@ def beside() -> None:
 
 wanted = as_id(st.query_params.get("id"))
 model = opened(partial(actions.get, who, wanted)) if wanted else None
-form = Form(who, "model", model.year.id if model else None, {**FIELDS, **stored(model)} if model else FIELDS, version=model.version if model else 0)
+taught = as_id(st.query_params.get(learning.FROM)) if model is None else None
+teacher = opened(partial(actions.lesson, who, taught)) if taught else None
+begun = stored(model) if model else learned(teacher) if teacher else {}
+form = Form(who, "model", model.year.id if model else taught, {**FIELDS, **begun}, version=model.version if model else 0)
 form.begin()
 st.title("Sửa đăng ký mô hình" if model else "Đăng ký mô hình Dân vận khéo")
 parts.soft(f"Mô hình {model.code}." if model else "Chín mục, khoảng 15 phút. Bản nháp tự lưu.")
 left, right = st.columns([5, 2.2], gap="large")
 with left:
+    if teacher:
+        source(form, teacher)
     head(form)
     owner = whose(form)
     boxes(form)
@@ -141,7 +165,7 @@ if pressed:
         done = None
         st.error("Chưa có phong trào nào đang diễn ra ở đơn vị. Anh/chị hỏi thư ký.", icon=":material/error:")
     else:
-        done = parts.do(NAME, partial(actions.register, who, data, campaign_id))
+        done = parts.do(NAME, partial(actions.register, who, data, campaign_id, learned_from=taught, adapted=form.get("adapted") or ""))
     if done is not None:
         form.forget()
         parts.done("Đã lưu." if model else "Đã gửi đăng ký.")

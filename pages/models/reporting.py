@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
-import pandas as pd
 import streamlit as st
 
+from pages.models import figures
 from pages.shared import parts
 from recognition.dan_van_kheo import actions
-from recognition.dan_van_kheo.terms import Figure, Measure, Model, ReportInput
+from recognition.dan_van_kheo.terms import Model, ReportInput
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid
 from recognition.hall.words import Verb
-
-_MEASURES = {measure.label: measure for measure in Measure}
 
 
 def report(who: Actor, model: Model) -> None:
@@ -26,16 +23,7 @@ def report(who: Actor, model: Model) -> None:
         st.text_area("Kết quả thực hiện trong năm", key="report_text", height=150)
         parts.field_error(name, "report")
         st.caption("Số liệu chính. Mỗi chỉ số một dòng; chỉ số khác thì ghi tên ở cột cuối.")
-        st.session_state["report_rows"] = st.data_editor(
-            pd.DataFrame({"Chỉ số": pd.Series(dtype="str"), "Số lượng": pd.Series(dtype="str"), "Đơn vị tính": pd.Series(dtype="str"), "Tên khác": pd.Series(dtype="str")}),
-            num_rows="dynamic", hide_index=True, width="stretch", placeholder="", key="report_editor",
-            column_config={
-                "Chỉ số": st.column_config.SelectboxColumn(options=list(_MEASURES), required=True, width=150),
-                "Số lượng": st.column_config.TextColumn(help="Ví dụ 1.250 hoặc 32,8", width=75),
-                "Đơn vị tính": st.column_config.TextColumn("Đơn vị", width=70),
-                "Tên khác": st.column_config.TextColumn(width=80),
-            },
-        )  # fmt: skip
+        figures.draw("report")
         parts.field_error(name, "figures")
         st.text_input("Điểm tự chấm (trên 100)", key="report_score", placeholder="Ví dụ 87,5")
         parts.field_error(name, "self_score")
@@ -52,20 +40,7 @@ def report(who: Actor, model: Model) -> None:
 
 def _typed() -> ReportInput:
     """The report as typed; raises Invalid where a number cannot be read."""
-    rows = st.session_state.get("report_rows")
-    figures = tuple(_figure(row) for row in (rows.to_dict("records") if rows is not None else []) if row.get("Chỉ số"))
-    return ReportInput(st.session_state.get("report_text", ""), figures, _points(st.session_state.get("report_score", ""), "self_score"))
-
-
-def _figure(row: dict[str, Any]) -> Figure:
-    measure = _MEASURES[row["Chỉ số"]]
-    try:
-        amount = actions.parse_amount(str(row.get("Số lượng") or ""))
-    except ValueError as wrong:
-        raise Invalid({"figures": f"{measure.label}: {wrong}"}) from wrong
-    unit = row.get("Đơn vị tính")
-    other = row.get("Tên khác")
-    return Figure(measure, amount, str(unit) if isinstance(unit, str) and unit else measure.unit, str(other) if isinstance(other, str) else "")
+    return ReportInput(st.session_state.get("report_text", ""), figures.typed("report"), _points(st.session_state.get("report_score", ""), "self_score"))
 
 
 def _points(typed: str, field: str) -> int | None:

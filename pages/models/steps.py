@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from uuid import UUID
 
 import streamlit as st
 
-from pages.models import reporting
+from pages.models import learning, life, reporting
 from pages.shared import frame, parts
 from recognition.campaigns import actions as campaigns
 from recognition.catalogue import actions as catalogue
@@ -18,19 +17,17 @@ from recognition.hall import road as transitions
 from recognition.hall.actor import Actor
 from recognition.hall.permissions import allowed
 from recognition.hall.words import ModelState, Verb
-from recognition.units import actions as units
-from vietnamese import dates
 
 _ROAD = (ModelState.REGISTERED, ModelState.APPROVED, ModelState.WORKING, ModelState.SELF_SCORED, ModelState.CHECKED, ModelState.RECOGNISED)
 _LABELS = ("Đăng ký", "Duyệt", "Triển khai", "Tự chấm, báo cáo", "Thẩm định", "Công nhận")
 _ORDER = (
-    Verb.APPROVE_MODEL, Verb.START_MODEL, Verb.REPORT_MODEL, Verb.CHECK_MODEL, Verb.RECOGNISE_MODEL, Verb.MARK_OUTSTANDING, Verb.EDIT_MODEL,
-    Verb.NOMINATE, Verb.CONTINUE_MODEL, Verb.REPLICATE, Verb.END_MODEL,
+    Verb.APPROVE_MODEL, Verb.START_MODEL, Verb.REPORT_MODEL, Verb.CHECK_MODEL, Verb.RECOGNISE_MODEL, Verb.MARK_OUTSTANDING, Verb.NOTE_MODEL,
+    Verb.EDIT_MODEL, Verb.NOMINATE, Verb.CONTINUE_MODEL, Verb.END_MODEL,
 )  # fmt: skip
 _ICONS = {
     Verb.APPROVE_MODEL: "check", Verb.START_MODEL: "play_arrow", Verb.REPORT_MODEL: "summarize", Verb.CHECK_MODEL: "fact_check",
     Verb.RECOGNISE_MODEL: "verified", Verb.MARK_OUTSTANDING: "workspace_premium", Verb.EDIT_MODEL: "edit", Verb.NOMINATE: "emoji_events",
-    Verb.CONTINUE_MODEL: "autorenew", Verb.REPLICATE: "share", Verb.END_MODEL: "stop_circle",
+    Verb.CONTINUE_MODEL: "autorenew", Verb.NOTE_MODEL: "edit_calendar", Verb.END_MODEL: "stop_circle",
 }  # fmt: skip
 _PLAIN: dict[Verb, Callable[[Actor, UUID, int, UUID], Model]] = {
     Verb.APPROVE_MODEL: actions.approve,
@@ -57,7 +54,9 @@ def may(who: Actor, model: Model) -> list[Verb]:
     if state in actions.EDITABLE:
         leads.add(Verb.EDIT_MODEL)
     if state in actions.REPORTED:
-        leads |= {Verb.NOMINATE, Verb.REPLICATE}
+        leads.add(Verb.NOMINATE)
+    if state is not ModelState.ENDED:
+        leads.add(Verb.NOTE_MODEL)
     return [verb for verb in _ORDER if verb in leads and allowed(who, verb, model)]
 
 
@@ -69,11 +68,13 @@ def verbs(who: Actor, model: Model) -> None:
             plain = verb in _PLAIN or verb is Verb.EDIT_MODEL
             if st.button(verb.label if plain else f"{verb.label}…", icon=f":material/{_ICONS[verb]}:", key=f"model_{verb}", type="primary" if verb is found[0] and verb is not Verb.END_MODEL else "secondary"):
                 _pressed(who, verb, model)
+        learning.buttons(who, model.year.id, model.unit_id, model.year.issuer_id)
     reporting.report(who, model)
     reporting.check(who, model)
     _end(who, model)
     _continue(who, model)
-    _replicate(who, model)
+    life.note(who, model)
+    learning.dialog(who, model.year.id, model.code, model.unit_id)
     _nominate(who, model)
 
 
@@ -117,23 +118,6 @@ def _continue(who: Actor, model: Model) -> None:
     done = parts.confirm(Verb.CONTINUE_MODEL.value, f"Tiếp tục duy trì: {model.code}", body, "Tiếp tục", call, draw)
     if done is not None:
         frame.go("pages/models/model.py", id=done)
-
-
-def _replicate(who: Actor, model: Model) -> None:
-    def draw() -> None:
-        names = {node.unit.id: node.unit.name for node in units.tree(who)}
-        st.selectbox("Đơn vị áp dụng", list(names), index=None, format_func=names.__getitem__, key="copied_by", placeholder="Chọn đơn vị")
-        parts.field_error(Verb.REPLICATE.value, "unit_id")
-        st.date_input("Từ ngày", value=dates.today(), format="DD/MM/YYYY", key="copied_on")
-        parts.field_error(Verb.REPLICATE.value, "on_date")
-        st.text_input("Ghi chú", key="copied_note", max_chars=500)
-
-    def call(key: UUID) -> Model:
-        day: date = st.session_state.get("copied_on") or dates.today()
-        return actions.replicate(who, model.year.id, st.session_state.get("copied_by") or model.unit_id, day, st.session_state.get("copied_note", ""), key)
-
-    if parts.confirm(Verb.REPLICATE.value, f"Ghi nhân rộng: {model.code}", "Ghi thêm một đơn vị đã áp dụng mô hình này.", "Ghi nhân rộng", call, draw) is not None:
-        _said(Verb.REPLICATE, model)
 
 
 def _nominate(who: Actor, model: Model) -> None:

@@ -43,6 +43,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(CAMPAIGNS, "pages/models/list.py", "Mô hình Dân vận khéo", ":material/diversity_3:", "mo-hinh", Verb.SEE_MODELS),
     Entry(CAMPAIGNS, "pages/models/register.py", "Đăng ký mô hình", ":material/edit_note:", "dang-ky-mo-hinh", Verb.REGISTER_MODEL, visible=False),
     Entry(CAMPAIGNS, "pages/models/model.py", "Một mô hình", ":material/diversity_3:", "mot-mo-hinh", Verb.SEE_MODELS, visible=False),
+    Entry(CAMPAIGNS, "pages/models/examples.py", "Mô hình để làm theo", ":material/content_copy:", "mo-hinh-de-lam-theo", Verb.SEE_EXAMPLES, visible=False),
+    Entry(CAMPAIGNS, "pages/models/example.py", "Một mô hình để làm theo", ":material/content_copy:", "lam-theo", Verb.SEE_EXAMPLES, visible=False),
     Entry(CAMPAIGNS, "pages/campaigns/list.py", "Phong trào thi đua", ":material/flag:", "phong-trao", Verb.SEE_CAMPAIGNS),
     Entry(CAMPAIGNS, "pages/campaigns/campaign.py", "Một phong trào", ":material/flag:", "mot-phong-trao", Verb.SEE_CAMPAIGNS, visible=False),
     Entry(CAMPAIGNS, "pages/campaigns/edit.py", "Soạn phong trào", ":material/edit:", "soan-phong-trao", Verb.MANAGE_CAMPAIGNS, visible=False),

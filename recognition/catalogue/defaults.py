@@ -81,6 +81,8 @@ _COUNCIL = (
     _unread("threshold.recognition_certificate", _threshold("1/2", strict=True), _PROPOSED),
     _nd152("tie.women_percent", 70, "Điều 4(6): cá nhân nữ hoặc tập thể có tỷ lệ nữ từ 70% trở lên"),
     _unread("model.pass_mark", 75, "Hướng dẫn của một Đảng uỷ Khối; mỗi phong trào tự đặt điểm đạt"),
+    _unread("model.silent_days", 90, "Thông lệ của cơ quan, không có văn bản quy định; đề xuất của phần mềm: một quý"),
+    _unread("model.notes_required", 0, "Thông lệ của cơ quan, không có văn bản quy định; 0 là không yêu cầu"),
 )
 
 _LAW = "Luật Thi đua, khen thưởng 2022"

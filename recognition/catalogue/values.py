@@ -85,6 +85,7 @@ MONEY = Shape(read_money, numbers.money, "2.530.000")
 FACTOR = Shape(read_hundredths, numbers.decimal, "1,5")
 MONTHS = Shape(read_whole, lambda value: f"{value} tháng", "12")
 DAYS = Shape(read_whole, lambda value: f"{value} ngày", "20")
+TIMES = Shape(read_whole, lambda value: f"{value} lần", "2")
 WORKING_DAYS = Shape(read_whole, lambda value: f"{value} ngày làm việc", "5")
 POINTS = Shape(read_whole, lambda value: f"{value} điểm", "75")
 PERCENT = Shape(read_whole, lambda value: f"{value}%", "70")
@@ -122,6 +123,8 @@ MEANINGS: Mapping[str, Meaning] = {
     "threshold.recognition_certificate": Meaning("Ngưỡng phiếu: công nhận mô hình", THRESHOLD, "Hội đồng"),
     "tie.women_percent": Meaning("Thành tích ngang nhau: ưu tiên nữ, tập thể có tỷ lệ nữ từ", PERCENT, "Hội đồng"),
     "model.pass_mark": Meaning("Điểm đạt của mô hình «Dân vận khéo» (trên 100)", POINTS, "Mô hình"),
+    "model.silent_days": Meaning("Mô hình coi là im lặng khi không có dấu hiệu hoạt động quá", DAYS, "Mô hình"),
+    "model.notes_required": Meaning("Số lần ghi giữa kỳ cần có trước khi công nhận mô hình (0: không yêu cầu)", TIMES, "Mô hình"),
     "eligibility.one_reward": Meaning("Một thành tích không khen nhiều lần, nhiều hình thức", FLAG, "Điều kiện xét"),
     "eligibility.spot_not_counted": Meaning("Khen đột xuất, chuyên đề không làm căn cứ khen công trạng", FLAG, "Điều kiện xét"),
     "eligibility.no_ladder": Meaning("Không cần có hình thức thấp mới được hình thức cao", FLAG, "Điều kiện xét"),

@@ -114,6 +114,7 @@ class Year:
     checked_score: int | None
     check_reason: str
     decided_at: datetime | None
+    created_at: datetime
     version: int
 
 
@@ -150,6 +151,7 @@ class Model:
     year: Year
     years: tuple[Year, ...] = ()
     replications: tuple["Replication", ...] = ()
+    sources: tuple["LearnedFrom", ...] = ()
     council_id: UUID | None = None
     session_id: UUID | None = None
 
@@ -171,12 +173,25 @@ class Model:
 
 @dataclass(frozen=True)
 class Replication:
-    """A unit that took the model over."""
+    """A unit that took the model over: since when, what it does otherwise (`note`), what came of it, its own model where it registered one."""
 
     unit_id: UUID
     unit_name: str
     on_date: date
     note: str
+    result: str = ""
+    copied_model_id: UUID | None = None
+    copied_name: str = ""
+
+
+@dataclass(frozen=True)
+class LearnedFrom:
+    """The model from which this one learned."""
+
+    model_id: UUID
+    name: str
+    unit_name: str
+    on_date: date
 
 
 @dataclass(frozen=True)
@@ -192,6 +207,8 @@ class ModelFilters:
     democracy: Democracy | None = None
     unit_id: UUID | None = None
     campaign_id: UUID | None = None
+    year_ids: tuple[UUID, ...] | None = None
+    """Only these years of models, such as the silent ones."""
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ TABLE: dict[Verb, Telling] = {
     Verb.APPROVE_MODEL: Telling("Mô hình «{title}» đã được duyệt đăng ký.", maker=True),
     Verb.CHECK_MODEL: Telling("Mô hình «{title}» đã được thẩm định. {detail}", maker=True),
     Verb.RECOGNISE_MODEL: Telling("Mô hình «{title}» được công nhận.", maker=True),
+    Verb.REPLICATE: Telling("Mô hình «{title}» được học tập, làm theo: {detail}", maker=True),
     Verb.RECORD_DECISION: Telling("Quyết định «{title}» đã vào số, chờ cấp giấy khen.", issuer_roles=(Role.CLERK,)),
 }
 

@@ -83,12 +83,14 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.EDIT_MODEL: _UNIT_SIDE,
     Verb.REPORT_MODEL: _UNIT_SIDE,
     Verb.START_MODEL: _UNIT_SIDE,
+    Verb.NOTE_MODEL: _UNIT_SIDE,
     Verb.APPROVE_MODEL: ((_SECRETARY, Relation.ISSUER),),
     Verb.CHECK_MODEL: ((_SECRETARY, Relation.ISSUER),),
     Verb.RECOGNISE_MODEL: ((_SECRETARY, Relation.ISSUER),),
     Verb.MARK_OUTSTANDING: ((_SECRETARY, Relation.ISSUER),),
     Verb.CONTINUE_MODEL: (*_UNIT_SIDE, (_SECRETARY, Relation.ISSUER)),
     Verb.END_MODEL: (*_UNIT_SIDE, (_SECRETARY, Relation.ISSUER)),
+    Verb.SEE_EXAMPLES: _any(_NOMINATOR, _UNIT_LEADER, _SECRETARY, _LEADER),
     # screening
     Verb.SCREEN: ((_SECRETARY, Relation.ISSUER),),
     Verb.ACCEPT: ((_SECRETARY, Relation.ISSUER),),
@@ -153,7 +155,7 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     # after
     Verb.PUBLISH: ((_SECRETARY, Relation.ISSUER),),
     Verb.UNPUBLISH: ((_SECRETARY, Relation.ISSUER),),
-    Verb.REPLICATE: _any(_NOMINATOR, _SECRETARY),
+    Verb.REPLICATE: ((_NOMINATOR, Relation.UNIT), (_SECRETARY, Relation.ISSUER)),  # asked of the unit that learned and of the source's issuer
     Verb.SEE_FIGURES: _any(_LEADER, _SECRETARY, _UNIT_LEADER),
     Verb.SEE_HISTORY: _any(_LEADER, _SECRETARY, _CLERK, _UNIT_LEADER, _NOMINATOR),
     Verb.SEE_NOT_YET: _any(_LEADER, _SECRETARY, _UNIT_LEADER, _NOMINATOR),

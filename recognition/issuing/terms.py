@@ -215,6 +215,8 @@ class Published:
     wording: str
     detail: str
     story: str = ""
+    spread: str = ""
+    """How many units learned from the model, and those of them whose names are public anyway; empty for what is no model."""
 
     @property
     def subject(self) -> str:

@@ -12,6 +12,7 @@ import pytest
 from recognition.campaigns.themes import Democracy, Field, Papi
 from recognition.catalogue.terms import RecipientKind
 from recognition.dan_van_kheo import actions
+from recognition.dan_van_kheo.spread_terms import LearnInput
 from recognition.dan_van_kheo.terms import Figure, Measure, ModelFilters, Owner, ReportInput
 from recognition.hall.errors import AlreadyDone, Invalid, NotAllowed, NotFound, Stale
 from recognition.hall.words import ModelState, Role, State
@@ -199,11 +200,12 @@ def test_the_list_filters_by_tags_and_counts_states(house):
 
 def test_replication_is_noted_once_per_unit(house):
     made, other = house.registered(), world.unit("Chi bộ Sở Tài chính")
-    noted = actions.replicate(house.secretary, made.year.id, other, date(2026, 11, 1), "Áp dụng từ tháng 11")
-    assert [(each.unit_name, each.note) for each in noted.replications] == [("Chi bộ Sở Tài chính", "Áp dụng từ tháng 11")]
-    for unit, day in ((other, date(2026, 11, 2)), (house.unit, date(2026, 11, 2)), (world.unit(), date(2026, 12, 1))):
+    actions.replicate(house.secretary, made.year.id, LearnInput(other, date(2026, 11, 24), "Trực cả chiều thứ bảy"))
+    noted = actions.get(house.secretary, made.year.id)
+    assert [(each.unit_name, each.note) for each in noted.replications] == [("Chi bộ Sở Tài chính", "Trực cả chiều thứ bảy")]
+    for unit, day in ((other, date(2026, 11, 24)), (house.unit, date(2026, 11, 24)), (world.unit(), date(2026, 12, 1))):
         with pytest.raises(Invalid):
-            actions.replicate(house.secretary, made.year.id, unit, day)
+            actions.replicate(house.secretary, made.year.id, LearnInput(unit, day))
 
 
 def test_the_contact_is_for_the_unit_and_the_secretary(house):

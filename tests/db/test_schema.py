@@ -197,6 +197,30 @@ def test_a_book_of_earlier_versions_began_here(empty):
         assert tx.all("select last, paper_last, paper_reason from certificate_series") == [{"last": 0, "paper_last": None, "paper_reason": None}]
 
 
+def test_the_days_of_a_model_s_year_of_earlier_versions_come_from_the_log(empty):
+    schema.migrate(empty, upto=17)
+    years = [UUID(int=number) for number in (1, 2)]
+    with empty.write() as tx:
+        for number, year in enumerate(years):
+            tx.run(
+                """
+                insert into model_year (id, model_id, year, campaign_id, issuer_id, state, report, figures, self_score, checked_score, check_reason,
+                    created_at, decided_at, version)
+                values ($1, $2, 2026, $2, $2, 'recognised', '', '[]', null, null, '', $3, $3, 5)
+                """,
+                year, UUID(int=10 + number), datetime(2026, 2, 1),
+            )
+        verbs = (("start_model", 4), ("report_model", 9), ("recognise_model", 10), ("recognise_model", 11))
+        chain.extend(tx, [chain.Draft(None, verb, "model_year", years[0], {}, datetime(2026, month, 5)) for verb, month in verbs])
+        chain.extend(tx, [chain.Draft(None, "start_model", "nomination", years[1], {}, datetime(2026, 4, 5))])
+    schema.migrate(empty)
+    with empty.read() as tx:
+        assert tx.all("select started_at, reported_at, recognised_at from model_year order by id") == [
+            {"started_at": datetime(2026, 4, 5), "reported_at": datetime(2026, 9, 5), "recognised_at": datetime(2026, 10, 5)},
+            {"started_at": None, "reported_at": None, "recognised_at": None},
+        ]
+
+
 def contents(tx):
     """Every table's rows, whatever their order."""
     return tables.fingerprints(tx)

@@ -283,7 +283,7 @@ def test_addresses_are_written_in_one_way(client, address):
 def test_published_rows_are_listed_searched_and_counted(client, ha, monkeypatch):
     from web import public
 
-    rows = [SimpleNamespace(id=uuid4(), name="Lê Văn Tòng <b>", subject="Cứu hai học sinh đuối nước", detail="QĐ 216-QĐ/ĐU, 24/11/2026", story="")]
+    rows = [SimpleNamespace(id=uuid4(), name="Lê Văn Tòng <b>", subject="Cứu hai học sinh đuối nước", detail="QĐ 216-QĐ/ĐU, 24/11/2026", story="", spread="")]
     asked = []
     monkeypatch.setattr(public, "_published", lambda words, offset: (asked.append((words, offset)), (rows, 41))[1])
     answer = client.get("/guong-sang", params={"tim": "tòng", "trang": "2"})
@@ -298,11 +298,12 @@ def test_an_example_has_a_page_of_its_own_and_none_once_it_is_gone(client, ha, m
     from web import public
 
     assert client.get("/guong-sang/khong-phai-ma").status_code == 404
-    row = SimpleNamespace(name="Lê Văn Tòng <b>", subject="Cứu hai học sinh", detail="QĐ 216-QĐ/ĐU", story="Đoạn một.\n\n<i>Đoạn hai.")
+    row = SimpleNamespace(name="Lê Văn Tòng <b>", subject="Cứu hai học sinh", detail="QĐ 216-QĐ/ĐU", story="Đoạn một.\n\n<i>Đoạn hai.", spread="Mô hình đã được 2 đơn vị học tập, làm theo.")
     monkeypatch.setattr(public, "_one", lambda _: row)
     answer = client.get(f"/guong-sang/{uuid4()}")
     assert answer.status_code == 200
     assert "<p>Đoạn một.</p>" in answer.text
+    assert "Mô hình đã được 2 đơn vị học tập, làm theo." in answer.text
     assert "<p>&lt;i&gt;Đoạn hai.</p>" in answer.text
     assert "Lê Văn Tòng &lt;b&gt;" in answer.text
 

@@ -1,9 +1,21 @@
-"""What people do with models: register, change, approve, start, report, check, recognise, continue, end, nominate."""
+"""What people do with models: register, change, approve, start, note, report, check, recognise, continue, end, nominate, learn from."""
 
 from recognition.dan_van_kheo.actions.export import csv_file, registration_paper, tag_words, workbook
 from recognition.dan_van_kheo.actions.ground import EDITABLE, KIND, REPORTED
+from recognition.dan_van_kheo.actions.life import life_of, lives, note, silent, silent_after, wanted
 from recognition.dan_van_kheo.actions.reading import counts, find, get, history
 from recognition.dan_van_kheo.actions.registering import as_input, change, register
+from recognition.dan_van_kheo.actions.spreading import (
+    example,
+    examples,
+    learned_by,
+    learning_units,
+    lesson,
+    may_learn,
+    replicate,
+    spread_in,
+    spread_of,
+)
 from recognition.dan_van_kheo.actions.year import (
     approve,
     check,
@@ -13,7 +25,6 @@ from recognition.dan_van_kheo.actions.year import (
     nominate,
     nomination_of,
     recognise,
-    replicate,
     report,
     start,
 )
@@ -33,12 +44,21 @@ __all__ = [
     "counts",
     "csv_file",
     "end",
+    "example",
+    "examples",
     "find",
     "get",
     "history",
+    "learned_by",
+    "learning_units",
+    "lesson",
+    "life_of",
+    "lives",
     "mark_outstanding",
+    "may_learn",
     "nominate",
     "nomination_of",
+    "note",
     "parse_amount",
     "parse_points",
     "points",
@@ -47,7 +67,12 @@ __all__ = [
     "registration_paper",
     "replicate",
     "report",
+    "silent",
+    "silent_after",
+    "spread_in",
+    "spread_of",
     "start",
     "tag_words",
+    "wanted",
     "workbook",
 ]

@@ -9,6 +9,8 @@ from recognition.campaigns.themes import Democracy, Papi
 from recognition.catalogue import actions as catalogue
 from recognition.dan_van_kheo import rules, store
 from recognition.dan_van_kheo.actions import reading as looking
+from recognition.dan_van_kheo.actions.life import lives
+from recognition.dan_van_kheo.life_terms import Life
 from recognition.dan_van_kheo.terms import Model, ModelFilters, ModelLine, Novelty
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
@@ -21,14 +23,14 @@ if TYPE_CHECKING:
     from documents.facts import Section
 
 MOST = 20_000
-_COLUMNS = ("Mã", "Mô hình", "Lĩnh vực", "Loại", "Tập thể, cá nhân", "Đơn vị", "Năm", "Phong trào", "Bước", "Điểm tự chấm", "Điểm thẩm định", "Chỉ số PAPI", "Dân chủ ở cơ sở")
+_COLUMNS = ("Mã", "Mô hình", "Lĩnh vực", "Loại", "Tập thể, cá nhân", "Đơn vị", "Năm", "Phong trào", "Bước", "Dấu hiệu gần nhất", "Im lặng (ngày)", "Điểm tự chấm", "Điểm thẩm định", "Chỉ số PAPI", "Dân chủ ở cơ sở")
 
 
 def workbook(who: Actor, filters: ModelFilters) -> bytes:
     """The years of models that `who` may see as .xlsx, at most 20,000 rows. Raises NotAllowed."""
     from documents import sheets  # heavy: loaded when somebody asks for a file
 
-    kinds: dict[str, Literal["ordinal", "number"]] = {"Năm": "ordinal", "Điểm tự chấm": "number", "Điểm thẩm định": "number"}
+    kinds: dict[str, Literal["ordinal", "number", "date"]] = {"Năm": "ordinal", "Dấu hiệu gần nhất": "date", "Im lặng (ngày)": "number", "Điểm tự chấm": "number", "Điểm thẩm định": "number"}
     columns = [sheets.SheetColumn(title, kinds.get(title, "text")) for title in _COLUMNS]
     return sheets.table("Mô hình Dân vận khéo", columns, _rows(who, filters), subtitle=f"Lập {dates.long(dates.today())}")
 
@@ -44,12 +46,15 @@ def _rows(who: Actor, filters: ModelFilters) -> list[list[str | int | Decimal | 
     permissions.require(who, Verb.EXPORT)
     permissions.require(who, Verb.SEE_MODELS)
     with reading(who) as t:
-        return [_cells(row) for row in store.page(t, who, filters, MOST, 0)]
+        rows = store.page(t, who, filters, MOST, 0)
+        found = lives(who, rows)
+        return [_cells(row, found[row.year_id]) for row in rows]
 
 
-def _cells(row: ModelLine) -> list[str | int | Decimal | date | None]:
+def _cells(row: ModelLine, life: Life) -> list[str | int | Decimal | date | None]:
     return [
         row.code, row.name, row.field.label, row.owner.label, row.recipient_name, row.unit_name, row.year, row.campaign_name, row.state.label,
+        life.last_sign, life.silent_days,
         *(None if score is None else Decimal(score) / 100 for score in (row.self_score, row.checked_score)),
         "; ".join(f"{tag.value}. {tag.label}" for tag in row.tags.papi), "; ".join(tag.label for tag in row.tags.democracy),
     ]  # fmt: skip

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from recognition.campaigns import actions as campaigns
 from recognition.campaigns.terms import Campaign, Stage
+from recognition.catalogue import actions as catalogue
 from recognition.dan_van_kheo import store
 from recognition.dan_van_kheo.terms import Model
 from recognition.hall import audit, permissions, road
@@ -60,6 +61,14 @@ def stage_refusal(t: Transaction, campaign: Campaign, unit_id: UUID, stage: Stag
     return campaigns.stage_refusal(campaign, stage, dates.today())
 
 
+def regulation(key: str, otherwise: int) -> int:
+    """A number of the office's regulations in force today; `otherwise` in an installation that has none."""
+    try:
+        return int(catalogue.regulation_on(key, dates.today()).value)
+    except NotFound:
+        return otherwise
+
+
 def move(t: Transaction, before: Model, verb: Verb, detail: str = "", **values: Any) -> Model:
     """Move the year of a locked model by a verb, with columns of `store.COLUMNS`; written to the log. Raises Stale."""
     state = road.model_after(before.year.state, verb)
@@ -68,5 +77,3 @@ def move(t: Transaction, before: Model, verb: Verb, detail: str = "", **values: 
     after = store.get(t, before.id, before.year.id)
     audit.note(t, verb, KIND, before.year.id, before=before.year, after=after.year, case=after, detail=detail)
     return after
-
-

@@ -5,8 +5,9 @@ from uuid import UUID
 
 from recognition.campaigns.terms import Stage
 from recognition.dan_van_kheo import rules, store
-from recognition.dan_van_kheo.actions import ground
+from recognition.dan_van_kheo.actions import ground, spreading
 from recognition.dan_van_kheo.actions.ground import EDITABLE, KIND
+from recognition.dan_van_kheo.spread_terms import LearnInput
 from recognition.dan_van_kheo.terms import Model, ModelInput, Owner
 from recognition.hall import audit, numbers, permissions
 from recognition.hall.actor import Actor
@@ -17,8 +18,11 @@ from recognition.nominations import actions as nominations
 from vietnamese import dates, text
 
 
-def register(who: Actor, data: ModelInput, campaign_id: UUID, key: UUID | None = None) -> Model:
-    """Register a new model for the year of a campaign. Raises NotAllowed, Invalid."""
+def register(who: Actor, data: ModelInput, campaign_id: UUID, key: UUID | None = None, *, learned_from: UUID | None = None, adapted: str = "") -> Model:
+    """Register a new model for the year of a campaign. Raises NotAllowed, Invalid.
+
+    `learned_from` is a year of the model that the unit does likewise from today on, `adapted` what it does otherwise.
+    """
     with transaction(who, key) as t:
         campaign = ground.campaign(who, campaign_id)
         permissions.require(who, Verb.REGISTER_MODEL, _Asking(data.unit_id))
@@ -35,6 +39,9 @@ def register(who: Actor, data: ModelInput, campaign_id: UUID, key: UUID | None =
         model_id = store.insert(t, data, code, recipient, _search(data, code, name), who.account_id, now)
         made = store.get(t, model_id, store.insert_year(t, model_id, year, campaign_id, campaign.issuer_id, now))
         audit.note(t, Verb.REGISTER_MODEL, KIND, made.year.id, after=made)
+        if learned_from is not None:
+            spreading.replicate(who, learned_from, LearnInput(data.unit_id, dates.today(), adapted, "", model_id))
+            made = store.get(t, model_id, made.year.id)
         t.result = str(made.year.id)
     return made
 

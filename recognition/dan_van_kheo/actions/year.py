@@ -9,6 +9,8 @@ from recognition.campaigns.terms import Stage
 from recognition.dan_van_kheo import rules, store
 from recognition.dan_van_kheo.actions import ground
 from recognition.dan_van_kheo.actions.ground import KIND, REPORTED
+from recognition.dan_van_kheo.rules import life
+from recognition.dan_van_kheo.store import life as life_store
 from recognition.dan_van_kheo.terms import Model, Owner, ReportInput
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
@@ -36,7 +38,7 @@ def approve(who: Actor, year_id: UUID, version: int, key: UUID | None = None) ->
 
 def start(who: Actor, year_id: UUID, version: int, key: UUID | None = None) -> Model:
     """The unit says that the work has begun. Raises NotAllowed, NotFound, Stale."""
-    return _step(who, year_id, version, Verb.START_MODEL, key)
+    return _step(who, year_id, version, Verb.START_MODEL, key, started_at=dates.now_utc())
 
 
 def report(who: Actor, year_id: UUID, version: int, data: ReportInput, key: UUID | None = None) -> Model:
@@ -51,6 +53,7 @@ def report(who: Actor, year_id: UUID, version: int, data: ReportInput, key: UUID
         after = ground.move(
             t, before, Verb.REPORT_MODEL, f"Tự chấm {rules.points(data.self_score)} điểm.",
             report=text.clean_multiline(data.report), figures=store.figures_json(data.figures), self_score=data.self_score,
+            reported_at=dates.now_utc(),
         )  # fmt: skip
         t.result = str(year_id)
     return after
@@ -68,11 +71,13 @@ def check(who: Actor, year_id: UUID, version: int, score: int | None, reason: st
 
 
 def recognise(who: Actor, year_id: UUID, version: int, key: UUID | None = None) -> Model:
-    """Recognise a year whose checked score reaches the campaign's pass mark. Raises Invalid when it does not."""
+    """Recognise a year whose checked score reaches the campaign's pass mark, with as many mid-term notes as the office asks for. Raises Invalid when not."""
     with transaction(who, key) as t:
         before = ground.locked(t, who, year_id, version, Verb.RECOGNISE_MODEL)
         refuse(rules.check_pass_mark(before.year.checked_score, campaigns.in_transaction(t, before.year.campaign_id).pass_mark))
-        after = ground.move(t, before, Verb.RECOGNISE_MODEL, decided_at=dates.now_utc())
+        refuse(life.check_notes(life_store.note_days(t, year_id), ground.regulation("model.notes_required", 0)))
+        now = dates.now_utc()
+        after = ground.move(t, before, Verb.RECOGNISE_MODEL, decided_at=now, recognised_at=now)
         t.result = str(year_id)
     return after
 
@@ -105,24 +110,6 @@ def continue_in(who: Actor, year_id: UUID, version: int, campaign_id: UUID, key:
         audit.note(t, Verb.REGISTER_MODEL, KIND, opened, after=after.year, case=after, detail=f"Tiếp tục từ năm {before.year.year}.")
         t.result = str(opened)
     return after
-
-
-def replicate(who: Actor, year_id: UUID, unit_id: UUID, on_date: date, note: str = "", key: UUID | None = None) -> Model:
-    """Note that another unit took the model over. Raises NotAllowed, NotFound, Invalid."""
-    with transaction(who, key) as t:
-        before = ground.seen(t, who, year_id)
-        permissions.require(who, Verb.REPLICATE, before)
-        if on_date > dates.today():
-            raise Invalid({"on_date": f"Ngày này chưa tới. Hôm nay là {dates.short(dates.today())}."})
-        if unit_id == before.unit_id or any(each.unit_id == unit_id for each in before.replications):
-            raise Invalid({"unit_id": "Đơn vị này đang thực hiện mô hình rồi. Anh/chị chọn đơn vị khác."})
-        store.add_replication(t, before.id, unit_id, on_date, text.clean(note)[: rules.REASON_LENGTH])
-        after = store.get(t, before.id, year_id)
-        audit.note(t, Verb.REPLICATE, KIND, year_id, after={"unit_id": unit_id, "on_date": on_date}, case=after, detail=after.replications[-1].unit_name)
-        t.result = str(year_id)
-    return after
-
-
 
 
 def nomination_of(model: Model, award_type_id: UUID | None) -> NominationInput:

@@ -1,7 +1,10 @@
 """Showing awards to the public: only with a recorded consent or a basis in law; withdrawn at once on request."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID, uuid4
 
+from recognition.dan_van_kheo import actions as models
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
@@ -21,16 +24,35 @@ _FIRST = Page()
 def published(search: str = "", limit: int = 20, offset: int = 0) -> Found[Published]:
     """The public list: recognised models, deeds and achievements. Asked by anybody, without sign-in."""
     with reading(None) as t:
-        return Found(tuple(store.public(t, search, max(1, min(limit, 100)), max(0, offset))), store.public_total(t, search))
+        return Found(_spread(t, store.public(t, search, max(1, min(limit, 100)), max(0, offset))), store.public_total(t, search))
 
 
 def published_one(publication_id: UUID) -> Published:
     """One example's own page. Asked by anybody, without sign-in. Raises NotFound when it is not, or no longer, shown."""
     with reading(None) as t:
         found = store.public_one(t, publication_id)
-    if found is None:
-        raise NotFound()
-    return found
+        if found is None:
+            raise NotFound()
+        return _spread(t, [found])[0]
+
+
+def _spread(t: Transaction, rows: Sequence[Published]) -> tuple[Published, ...]:
+    """The same rows; a model says how many units learned from it, and names those that the public list names anyway."""
+    if not rows:
+        return ()
+    of = store.models_of(t, [row.id for row in rows])
+    told = {model_id: _told(t, model_id) for model_id in set(of.values())}
+    return tuple(replace(row, spread=told[of[row.id]]) if row.id in of else row for row in rows)
+
+
+def _told(t: Transaction, model_id: UUID) -> str:
+    sentence = models.spread_in(t, model_id).sentence
+    if not sentence:
+        return ""
+    learners = models.learned_by(t, model_id)
+    public = store.public_units(t, [each.unit_id for each in learners])
+    names = [each.unit_name for each in learners if each.unit_id in public]
+    return f"{sentence} Trong đó có {', '.join(names)}." if names else sentence
 
 
 def story_of(who: Actor, award_id: UUID) -> str:

@@ -1,5 +1,6 @@
 """What is shown to the public, and why."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -40,6 +41,17 @@ def _published(row: dict[str, Any]) -> Published:
     wording, _, story = row["body"].partition(_PARAGRAPH)
     detail += f"{row['award_name']}, Quyết định số {row['number_text']}, {dates.long(row['decided_on'])}"
     return Published(row["id"], name, row["subject"], wording, detail, story)
+
+
+def models_of(t: Transaction, publications: Collection[UUID]) -> dict[UUID, UUID]:
+    """The model that each of some shown publications tells of, where it tells of one."""
+    rows = t.all("select publication_id, model_id from v_published_model where publication_id = any($1)", list(publications))
+    return {row["publication_id"]: row["model_id"] for row in rows}
+
+
+def public_units(t: Transaction, units: Collection[UUID]) -> set[UUID]:
+    """Those of some units that the public list names already."""
+    return {row["unit_id"] for row in t.all("select unit_id from v_public_unit where unit_id = any($1)", list(units))}
 
 
 def public_total(t: Transaction, search: str) -> int:

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 from db import chain
 from recognition.campaigns.themes import Democracy, Field, Papi
+from recognition.dan_van_kheo.store import spread
 from recognition.dan_van_kheo.terms import (
     Figure,
     Measure,
@@ -17,7 +18,6 @@ from recognition.dan_van_kheo.terms import (
     ModelLine,
     Novelty,
     Owner,
-    Replication,
     Year,
 )
 from recognition.hall.actor import Actor
@@ -78,7 +78,8 @@ def get(t: Transaction, model_id: UUID, year_id: UUID) -> Model:
         recipient_name=row["recipient_name"] or "",
         year=next(each for each in years if each.id == year_id),
         years=years,
-        replications=tuple(_replications(t, model_id)),
+        replications=tuple(spread.learners(t, model_id)),
+        sources=tuple(spread.learned_from(t, model_id)),
         **values,
     )
 
@@ -86,10 +87,14 @@ def get(t: Transaction, model_id: UUID, year_id: UUID) -> Model:
 def _year(row: Mapping[str, Any]) -> Year:
     values: dict[str, Any] = {
         name: row[name]
-        for name in ("id", "model_id", "year", "campaign_id", "issuer_id", "report", "self_score", "checked_score", "check_reason", "decided_at", "version")
+        for name in ("id", "model_id", "year", "campaign_id", "issuer_id", "report", "self_score", "checked_score", "check_reason", "decided_at", "created_at", "version")
     }
-    figures = tuple(Figure(Measure(each["measure"]), each["amount"], each["unit"], each["name"]) for each in json.loads(row["figures"]))
-    return Year(state=ModelState(row["state"]), campaign_name=row["campaign_name"] or "", figures=figures, **values)
+    return Year(state=ModelState(row["state"]), campaign_name=row["campaign_name"] or "", figures=read_figures(row["figures"]), **values)
+
+
+def read_figures(content: str) -> tuple[Figure, ...]:
+    """Figures from their canonical JSON."""
+    return tuple(Figure(Measure(each["measure"]), each["amount"], each["unit"], each["name"]) for each in json.loads(content))
 
 
 def _tags(content: str) -> Tags:
@@ -105,18 +110,6 @@ def figures_json(figures: Iterable[Figure]) -> str:
     """Figures as canonical JSON."""
     rows = [{"measure": f.measure.value, "amount": f.amount, "unit": text.clean(f.unit), "name": text.clean(f.name)} for f in figures]
     return json.dumps(chain.plain(rows), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def _replications(t: Transaction, model_id: UUID) -> list[Replication]:
-    rows = t.all(
-        """
-        select r.unit_id, u.name as unit_name, r.on_date, r.note from replication r
-        left join unit_name u on u.unit_id = r.unit_id and u.to_date is null
-        where r.model_id = $1 order by r.on_date, r.id
-        """,
-        model_id,
-    )
-    return [Replication(row["unit_id"], row["unit_name"] or "", row["on_date"], row["note"]) for row in rows]
 
 
 # -- writing ----------------------------------------------------------------------------------------------------------
@@ -171,7 +164,7 @@ def insert_year(t: Transaction, model_id: UUID, year: int, campaign_id: UUID, is
 
 
 #: What `set_year` may change besides the state.
-COLUMNS = ("report", "figures", "self_score", "checked_score", "check_reason", "decided_at")
+COLUMNS = ("report", "figures", "self_score", "checked_score", "check_reason", "decided_at", "started_at", "reported_at", "recognised_at")
 
 
 def set_year(t: Transaction, year: Year, state: ModelState, **values: Any) -> int:
@@ -195,13 +188,6 @@ def same_name(t: Transaction, unit_id: UUID, name: str, but: UUID | None) -> str
         unit_id, text.like_pattern(name),
     )
     return next((row["code"] for row in rows if row["id"] != but and text.search_key(row["name"]) == text.search_key(name)), None)
-
-
-def add_replication(t: Transaction, model_id: UUID, unit_id: UUID, on_date: Any, note: str) -> UUID:
-    """Note that a unit took the model over."""
-    made = uuid4()
-    t.run("insert into replication (id, model_id, unit_id, copied_model_id, on_date, note) values ($1, $2, $3, null, $4, $5)", made, model_id, unit_id, on_date, note)
-    return made
 
 
 # -- lists ------------------------------------------------------------------------------------------------------------
@@ -229,6 +215,8 @@ def _where(who: Actor, f: ModelFilters) -> Conditions:
     where = seen_by(who)
     where.add_words("m.search", f.search)
     where.add_equal((("y.year", f.year), ("m.field", f.field), ("m.owner", f.owner), ("m.unit_id", f.unit_id), ("y.campaign_id", f.campaign_id)))
+    if f.year_ids is not None:
+        where.add("y.id = any({})", list(f.year_ids))
     for tag in (f.papi, f.democracy):
         if tag:
             where.add("m.tags like {}", f'%"{tag.value}"%')

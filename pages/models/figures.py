@@ -1,0 +1,45 @@
+"""The little table of figures in the dialogs of models: measure, amount, unit, another name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from recognition.dan_van_kheo import actions
+from recognition.dan_van_kheo.terms import Figure, Measure
+from recognition.hall.errors import Invalid
+
+_MEASURES = {measure.label: measure for measure in Measure}
+
+
+def draw(key: str) -> None:
+    """The table; `typed(key)` reads it."""
+    st.session_state[f"{key}_rows"] = st.data_editor(
+        pd.DataFrame({"Chỉ số": pd.Series(dtype="str"), "Số lượng": pd.Series(dtype="str"), "Đơn vị tính": pd.Series(dtype="str"), "Tên khác": pd.Series(dtype="str")}),
+        num_rows="dynamic", hide_index=True, width="stretch", placeholder="", key=f"{key}_editor",
+        column_config={
+            "Chỉ số": st.column_config.SelectboxColumn(options=list(_MEASURES), required=True, width=150),
+            "Số lượng": st.column_config.TextColumn(help="Ví dụ 1.250 hoặc 32,8", width=75),
+            "Đơn vị tính": st.column_config.TextColumn("Đơn vị", width=70),
+            "Tên khác": st.column_config.TextColumn(width=80),
+        },
+    )  # fmt: skip
+
+
+def typed(key: str) -> tuple[Figure, ...]:
+    """The figures as typed; raises Invalid where a number cannot be read."""
+    rows = st.session_state.get(f"{key}_rows")
+    return tuple(_figure(row) for row in (rows.to_dict("records") if rows is not None else []) if row.get("Chỉ số"))
+
+
+def _figure(row: dict[str, Any]) -> Figure:
+    measure = _MEASURES[row["Chỉ số"]]
+    try:
+        amount = actions.parse_amount(str(row.get("Số lượng") or ""))
+    except ValueError as wrong:
+        raise Invalid({"figures": f"{measure.label}: {wrong}"}) from wrong
+    unit = row.get("Đơn vị tính")
+    other = row.get("Tên khác")
+    return Figure(measure, amount, str(unit) if isinstance(unit, str) and unit else measure.unit, str(other) if isinstance(other, str) else "")

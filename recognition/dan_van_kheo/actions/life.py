@@ -1,0 +1,88 @@
+"""The life of a model between its reports: its unit writes short notes, everybody who sees the model sees its life line, silence is listed."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from recognition.dan_van_kheo import store
+from recognition.dan_van_kheo.actions import ground
+from recognition.dan_van_kheo.actions.ground import KIND
+from recognition.dan_van_kheo.life_terms import Life, Note, NoteInput
+from recognition.dan_van_kheo.rules import life as rules
+from recognition.dan_van_kheo.store import life as life_store
+from recognition.dan_van_kheo.terms import ModelFilters, ModelLine
+from recognition.hall import audit, permissions
+from recognition.hall.actor import Actor
+from recognition.hall.errors import NotAllowed, refuse
+from recognition.hall.transaction import Transaction, reading, transaction
+from recognition.hall.words import ModelState, Role, Verb
+from vietnamese import dates, text
+
+#: More reminders than this are not read at once.
+MOST = 200
+
+
+def silent_after() -> int:
+    """Days without a sign of life that are silence, by the office's regulations."""
+    return ground.regulation("model.silent_days", rules.SILENT_DAYS)
+
+
+def note(who: Actor, year_id: UUID, data: NoteInput, key: UUID | None = None) -> Note:
+    """Write down that the model was at work on a day, or stopped and why. Raises NotAllowed, NotFound, Invalid."""
+    with transaction(who, key) as t:
+        model = ground.seen(t, who, year_id)
+        permissions.require(who, Verb.NOTE_MODEL, model)
+        if model.year.state is ModelState.ENDED:
+            raise NotAllowed("Mô hình đã kết thúc nên không ghi giữa kỳ được nữa. Anh/chị mở năm đang theo dõi của mô hình.")
+        refuse(rules.check_note(data, dates.to_local(model.year.created_at).date(), dates.today()))
+        made = life_store.insert(t, model.id, year_id, data, who.account_id, dates.now_utc())
+        found = next(each for each in life_store.notes(t, model.id) if each.id == made)
+        audit.note(t, Verb.NOTE_MODEL, KIND, year_id, after=found, case=model, detail=_told(found))
+        t.result = str(made)
+    return found
+
+
+def _told(made: Note) -> str:
+    """A note in the history: the day, then the first line of what was done, or why it stopped."""
+    said = made.done.split("\n", 1)[0] if made.going else f"Đã dừng: {made.reason}"
+    return f"{dates.short(made.on_date)}. {text.clean(said)[:200]}"
+
+
+def life_of(who: Actor, year_id: UUID) -> tuple[Life, list[Note]]:
+    """The life of a year as it is today, and the model's notes, the newest first. Raises NotFound."""
+    with reading(who) as t:
+        model = ground.seen(t, who, year_id)
+        return _lives(t, {year_id: model.id})[year_id], life_store.notes(t, model.id)
+
+
+def lives(who: Actor, rows: Sequence[ModelLine]) -> dict[UUID, Life]:
+    """The life of each row of a list that `who` was shown, by the year's id."""
+    with reading(who) as t:
+        return _lives(t, {row.year_id: row.model_id for row in rows})
+
+
+def _lives(t: Transaction, years: dict[UUID, UUID]) -> dict[UUID, Life]:
+    if not years:
+        return {}
+    today, every = dates.today(), silent_after()
+    found = life_store.days(t, set(years.values()))
+    return {year_id: rules.life(found[year_id], today, every) for year_id in years}
+
+
+def silent(who: Actor) -> tuple[UUID, ...]:
+    """The years of models that `who` may see whose sign of life is overdue."""
+    permissions.require(who, Verb.SEE_MODELS)
+    with reading(who) as t:
+        quiet = life_store.watched(t, who, quiet_since=dates.today() - timedelta(days=silent_after()))
+        return tuple(year_id for year_id, life in _lives(t, quiet).items() if life.silent)
+
+
+def wanted(who: Actor) -> list[tuple[ModelLine, Life]]:
+    """Models of the units for which `who` writes that are due for a sign of life, the most urgent first. Raises NotAllowed."""
+    permissions.require(who, Verb.NOTE_MODEL)
+    today = dates.today()
+    with reading(who) as t:
+        found = _lives(t, life_store.watched(t, who, units=who.units(Role.NOMINATOR, subtree=False)))
+        due = {year_id: life for year_id, life in found.items() if rules.reminded(life.due, today)}
+        rows = store.page(t, who, ModelFilters(year_ids=tuple(due)), MOST, 0) if due else []
+    return sorted(((row, due[row.year_id]) for row in rows), key=lambda pair: (pair[1].due or today, pair[0].code))
