@@ -15,6 +15,7 @@ from recognition.dan_van_kheo.terms import Figure, Measure, ModelInput, Owner, R
 from recognition.nominations import actions as nominations
 from recognition.nominations.terms import Nominee
 from recognition.people import actions as people
+from recognition.sample import lives
 from recognition.sample.cases import attach, keep, plan_next, tags
 from recognition.sample.words import book, moment
 from recognition.sample.year import Case, Year
@@ -60,6 +61,7 @@ def _register(year: Year, code: str, words: dict[str, str], number: int, aim: st
     made = models.register(who, data, year.campaign)
     year.models.append(made)
     _plan_model_steps(year, code, made.year.id, made.year.version, aim)
+    lives.plan_notes(year, code, made.year.id, number, aim)
 
 
 def _plan_model_steps(year: Year, code: str, year_id: UUID, version: int, aim: str) -> None:
