@@ -77,8 +77,8 @@ def _own(who: Actor, unit_id: UUID | None, year_id: UUID) -> dict[UUID, str]:
     return {row.model_id: f"{row.code} · {row.name}" for row in actions.find(who, ModelFilters(unit_id=unit_id), limit=100).rows if row.year_id != year_id}
 
 
-def draw(spread: Spread, learners: list[Replication], sources: tuple[LearnedFrom, ...] = ()) -> None:
-    """The numbers, then who learned from it, then from whom it learned itself."""
+def draw(spread: Spread, learners: list[Replication], sources: tuple[LearnedFrom, ...] = (), columns: int = 3) -> None:
+    """The numbers, `columns` in a row, then who learned from it, then from whom it learned itself."""
     if spread.reach:
         took = "chưa có đơn vị nào bắt đầu sau ngày công nhận" if spread.median_days is None else f"trung vị {spread.median_days} ngày từ khi công nhận, công bố"
         parts.facts(
@@ -86,14 +86,16 @@ def draw(spread: Spread, learners: list[Replication], sources: tuple[LearnedFrom
                 ("Đơn vị học tập, làm theo", f"{spread.reach} đơn vị" + (f", {spread.direct} học trực tiếp" if spread.direct < spread.reach else "")),
                 ("Chuỗi học theo dài nhất", f"{spread.depth} bậc"),
                 ("Thời gian lan toả", took),
-            ]
+            ],
+            columns,
         )
     else:
         parts.soft("Chưa có đơn vị nào được ghi là học tập, làm theo.")
     for each in learners:
         with st.container(border=True):
             st.markdown(f"**{parts.said(each.unit_name)}**")
-            parts.soft(f"Từ {parts.day(each.on_date)}" + (f" · mô hình «{each.copied_name}»" if each.copied_name else " · chưa đăng ký mô hình riêng"))
+            own = f"mô hình «{each.copied_name}»" if each.copied_name else "có mô hình riêng" if each.copied_model_id else "chưa đăng ký mô hình riêng"
+            parts.soft(f"Từ {parts.day(each.on_date)} · {own}")
             for label, words in (("Làm khác", each.note), ("Kết quả", each.result)):
                 if words:
                     parts.plain(f"{label}: {words}")

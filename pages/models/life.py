@@ -34,7 +34,7 @@ def line(life: Life) -> None:
         if step.reached or not over
     ]
     if over:
-        steps.append(parts.Step(life.stage.label, "now", ""))
+        steps.append(parts.Step(life.stage.label, "now", parts.day(life.stopped_on)))
     parts.stepper(steps)
 
 
@@ -45,7 +45,7 @@ def sign(life: Life) -> None:
         if life.silent_days is not None:
             st.badge(f"Im lặng {life.silent_days} ngày", icon=":material/notifications_off:", color="red")
         elif life.due is not None:
-            parts.soft(f"Cần ghi tiếp trước {parts.day(life.due)}")
+            parts.soft(f"Cần ghi tiếp, chậm nhất {parts.day(life.due)}")
         elif life.stage is Stage.STOPPED:
             parts.soft("Đơn vị ghi là đã dừng. Không làm tiếp thì bấm «Kết thúc mô hình».")
 

@@ -78,6 +78,7 @@ class Life:
     due: date | None
     silent_days: int | None
     steps: tuple[Step, ...]
+    stopped_on: date | None = None
 
     @property
     def silent(self) -> bool:

@@ -59,31 +59,35 @@ def _learn(who: Actor, year_id: UUID, data: LearnInput) -> None:
 
 
 def _learning(year: Year) -> None:
+    """A unit that registered the same kind of model later learned from it; others do likewise without registering."""
     secretary = year.ground.actors["secretary"]
-    copied: list[tuple[UUID, UUID]] = []
-    open_now = [row.model_id for row in models.examples(secretary, limit=200).rows]
-    place = {made.id: at for at, made in enumerate(year.models)}
-    sources = sorted((place[model_id] for model_id in open_now), key=lambda at: year.models[at].code)
-    for count, at in enumerate(sources):
-        if count % 5:
-            continue
+    writers = {year.ground.units[code]: year.ground.actors[f"nominator:{code}"] for code in year.ground.acting("")}
+    recognised = {row.model_id for row in models.examples(secretary, limit=200).rows}
+    places = [at for at, one in enumerate(year.models) if one.id in recognised]
+    for count, at in enumerate(places):
         source, dice = year.models[at], random.Random(SEED + 1000 + at)
-        for code in dice.sample(year.ground.acting(""), 1 + count % 3):
-            if year.ground.units[code] == source.unit_id:
-                continue
-            day = date(2026, 10, 6) + timedelta(days=dice.randint(0, 43))
-            own = next((one.id for one in year.models[at + 1 :] if one.unit_id == year.ground.units[code] and one.field is source.field), None)
-            data = LearnInput(year.ground.units[code], day, dice.choice(_ADAPTED), dice.choice(_RESULTS), own)
-            year.plan(moment(day, 16, dice.randint(0, 59)), partial(_learn, year.ground.actors[f"nominator:{code}"], source.year.id, data))
-            copied += [(own, source.unit_id)] if own else []
-    if copied:
-        _further(year, *copied[0])
+        later = [one for one in year.models[at + 1 :] if _kind(one.name) == _kind(source.name) and one.unit_id != source.unit_id]
+        learned = {source.unit_id}
+        if later and count % 2 == 0:
+            learned.add(later[0].unit_id)
+            _plan_link(year, writers[later[0].unit_id], source.year.id, later[0].unit_id, dice, later[0].id)
+        if len(later) > 1 and count % 6 == 0 and later[1].unit_id not in learned:
+            # the chain goes on; the one in the middle may not be recognised yet, so the secretary writes it down
+            _plan_link(year, secretary, later[0].year.id, later[1].unit_id, dice, later[1].id, date(2026, 11, 8))
+        if count % 5 == 0:
+            for code in dice.sample(year.ground.acting(""), 1 + count % 3):
+                if year.ground.units[code] not in learned:
+                    _plan_link(year, year.ground.actors[f"nominator:{code}"], source.year.id, year.ground.units[code], dice)
 
 
-def _further(year: Year, model_id: UUID, first_unit: UUID) -> None:
-    """The chain goes on once: a third unit learns from the one that learned; the secretary wrote it down on a visit."""
-    middle = next(one for one in year.models if one.id == model_id)
-    third = next(year.ground.units[code] for code in year.ground.acting("") if year.ground.units[code] not in (middle.unit_id, first_unit))
-    day = date(2026, 11, 20)
-    data = LearnInput(third, day, _ADAPTED[1], _RESULTS[1])
-    year.plan(moment(day, 10), partial(_learn, year.ground.actors["secretary"], middle.year.id, data))
+def _kind(name: str) -> str:
+    return name.split(" (")[0]
+
+
+def _plan_link(
+    year: Year, who: Actor, year_id: UUID, unit_id: UUID, dice: random.Random, own: UUID | None = None, first: date = date(2026, 10, 6)
+) -> None:
+    """One link on a day of the weeks after `first`."""
+    day = first + timedelta(days=dice.randint(0, 13 if own else 40))
+    data = LearnInput(unit_id, day, dice.choice(_ADAPTED), dice.choice(_RESULTS), own)
+    year.plan(moment(day, 16, dice.randint(0, 59)), partial(_learn, who, year_id, data))

@@ -165,6 +165,14 @@ def test_the_unit_is_reminded_two_weeks_ahead_and_not_after_it_spoke(house):
         assert actions.wanted(house.nominator) == []
 
 
+def test_what_is_approved_and_has_not_begun_is_silent_but_its_unit_is_asked_to_begin(house):
+    made = house.registered()
+    actions.approve(house.secretary, made.year.id, made.year.version)
+    with at(date(2026, 8, 1)):
+        assert actions.silent(house.secretary) == (made.year.id,)
+        assert actions.wanted(house.nominator) == []
+
+
 @pytest.mark.proves("N19")
 def test_a_recognised_model_is_asked_after_six_and_after_twelve_months(house):
     model = recognised(house)

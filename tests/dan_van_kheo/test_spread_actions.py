@@ -186,3 +186,11 @@ def test_the_time_counts_from_recognition(house, finance):
     model = recognised(house)
     with dates.fixed(TODAY + timedelta(days=40)):
         assert actions.replicate(finance.nominator, model.year.id, LearnInput(finance.unit, TODAY + timedelta(days=33))).median_days == 33
+
+
+def test_what_a_unit_wrote_of_its_learning_is_for_those_who_see_the_model_whole(house, finance, health):
+    model = recognised(house)
+    finance.registers(learned_from=model.year.id, adapted="Làm vào chủ nhật")
+    for who, words in ((health.nominator, ("", "", True)), (house.nominator, ("Làm vào chủ nhật", "Sáng thứ bảy cùng dân", True))):
+        (learner,) = actions.spread_of(who, model.year.id)[1]
+        assert (learner.note, learner.copied_name, learner.copied_model_id is not None) == words

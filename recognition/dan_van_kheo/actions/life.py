@@ -78,11 +78,15 @@ def silent(who: Actor) -> tuple[UUID, ...]:
 
 
 def wanted(who: Actor) -> list[tuple[ModelLine, Life]]:
-    """Models of the units for which `who` writes that are due for a sign of life, the most urgent first. Raises NotAllowed."""
+    """Models of the units for which `who` writes that are due for a sign of life, the most urgent first. Raises NotAllowed.
+
+    What is approved and has not begun is no case for a note: its unit is asked to begin.
+    """
     permissions.require(who, Verb.NOTE_MODEL)
     today = dates.today()
     with reading(who) as t:
         found = _lives(t, life_store.watched(t, who, units=who.units(Role.NOMINATOR, subtree=False)))
         due = {year_id: life for year_id, life in found.items() if rules.reminded(life.due, today)}
         rows = store.page(t, who, ModelFilters(year_ids=tuple(due)), MOST, 0) if due else []
-    return sorted(((row, due[row.year_id]) for row in rows), key=lambda pair: (pair[1].due or today, pair[0].code))
+    begun = [row for row in rows if row.state is not ModelState.APPROVED]
+    return sorted(((row, due[row.year_id]) for row in begun), key=lambda pair: (pair[1].due or today, pair[0].code))

@@ -1,5 +1,6 @@
 """How models spread: recognised ones are open to every unit, a unit says from which it learned, numbers tell how far each came."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -115,10 +116,14 @@ def _told(learner: Replication) -> str:
 
 
 def spread_of(who: Actor, year_id: UUID) -> tuple[Spread, list[Replication]]:
-    """How far a model came, and the units that learned from it, the earliest first. Raises NotFound."""
+    """How far a model came, and the units that learned from it, the earliest first. Raises NotFound.
+
+    Who only reads the model as a recognised one sees which units and since when; their words and models are for those who see it whole.
+    """
     with reading(who) as t:
-        model = _source(t, who, year_id)
-        return _spread(t, model.id), list(model.replications)
+        model, whole = _source(t, who, year_id), store.seen(t, who, year_id) is not None
+        learners = [each if whole else replace(each, note="", result="", copied_name="") for each in model.replications]
+        return _spread(t, model.id), learners
 
 
 def _spread(t: Transaction, model_id: UUID) -> Spread:

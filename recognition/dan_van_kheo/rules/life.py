@@ -100,7 +100,7 @@ def life(days: Days, today: date, every: int) -> Life:
     seen, wanted = last_sign(days, today), due(days, today, every)
     quiet = (today - seen).days
     silent = wanted is not None and today > wanted and quiet > every
-    return Life(_stage(days), seen, wanted, quiet if silent else None, tuple(_line(days)))
+    return Life(_stage(days), seen, wanted, quiet if silent else None, tuple(_line(days)), days.stopped_on)
 
 
 def check_note(data: NoteInput, registered_on: date, today: date) -> dict[str, str]:
