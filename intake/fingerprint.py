@@ -35,17 +35,18 @@ def distance(one: str, other: str) -> int:
     return (int(one, 16) ^ int(other, 16)).bit_count()
 
 
-def near_quarters(fingerprints: Iterable[str]) -> tuple[list[str], ...]:
-    """Values (four hex digits) of each quarter, one of which every copy of one of these pictures shares.
+def quarters(one: str) -> tuple[int, ...]:
+    """The four quarters of a fingerprint, 16 bits each, with the quarter's number (0 to 3) above them."""
+    return tuple(at << 16 | int(one[4 * at : 4 * at + 4], 16) for at in range(4))
+
+
+def near_quarters(fingerprints: Iterable[str]) -> list[int]:
+    """Quarters one of which every copy of one of these pictures has.
 
     Of at most `SAME` = 6 bits that differ, one of the four quarters holds at most one: its own value, or one bit beside it.
     """
-    found: tuple[set[str], ...] = (set(), set(), set(), set())
-    for one in fingerprints:
-        for at, values in enumerate(found):
-            own = int(one[4 * at : 4 * at + 4], 16)
-            values.update(f"{own ^ flip:04x}" for flip in (0, *(1 << bit for bit in range(16))))
-    return tuple(sorted(values) for values in found)
+    flips = (0, *(1 << bit for bit in range(16)))
+    return sorted({own ^ flip for one in fingerprints for own in quarters(one) for flip in flips})
 
 
 def same_picture(one: str | None, other: str | None, limit: int = SAME) -> bool:

@@ -56,7 +56,18 @@ def _two_values() -> None:
         )  # fmt: skip
 
 
+def _unfindable_picture() -> None:
+    _run(
+        """
+        insert into evidence (id, nomination_id, blob, kind, file_name, media_type, bytes, caption, picture_hash, taken_on, added_by, added_at, removed_at)
+        values ($1, $1, 'x', 'picture', 'a.jpg', 'image/jpeg', 1, '', 'ffb8ef3bfe3b44fa', null, $1, $2, null)
+        """,
+        uuid4(), datetime(2026, 11, 1),
+    )  # fmt: skip
+
+
 BREAKS = {
+    "picture_is_found_by_its_quarters": _unfindable_picture,
     "unit_is_not_above_itself": _under_itself,
     "regulation_has_one_value_a_day": _two_values,
     "recipient_has_its_subject": lambda: world.recipient(person_id=uuid4()),

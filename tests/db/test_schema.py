@@ -14,6 +14,7 @@ import pytest
 import db
 from db import chain, checking, schema, tables
 from db.errors import MigrationRefused, NewerSchema
+from intake.fingerprint import quarters
 from tests.conftest import need_postgres
 from tests.support import databases
 
@@ -184,6 +185,25 @@ def test_a_files_criterion_of_earlier_versions_is_among_those_it_proves(empty):
     with empty.read() as tx:
         assert tx.all("select evidence_id, criterion_id from evidence_criterion") == [{"evidence_id": file, "criterion_id": criterion}]
         assert tx.all("select criterion_id from v_criterion_used") == [{"criterion_id": criterion}]
+
+
+def test_pictures_of_earlier_versions_are_found_by_their_quarters(empty):
+    schema.migrate(empty, upto=17)
+    file, case, fingerprint = UUID(int=1), UUID(int=2), "0f3a9bc0ffff0001"
+    with empty.write() as tx:
+        tx.run(
+            """
+            insert into evidence (id, nomination_id, blob, kind, file_name, media_type, bytes, caption, picture_hash, taken_on, added_by, added_at, removed_at)
+            values ($1, $2, '', 'picture', 'a.jpg', 'image/jpeg', 10, '', $3, null, $4, $5, null)
+            """,
+            file, case, fingerprint, UUID(int=4), datetime(2026, 11, 26),
+        )  # fmt: skip
+        chain.append(tx, actor=None, verb="add_evidence", kind="nomination", object_id=None, content={})
+    schema.migrate(empty)
+    with empty.read() as tx:
+        rows = tx.all("select value, picture_hash from picture_quarter order by value")
+    assert [row["value"] for row in rows] == list(quarters(fingerprint)) == [0x0F3A, 0x19BC0, 0x2FFFF, 0x30001]
+    assert {row["picture_hash"] for row in rows} == {fingerprint}
 
 
 def test_a_book_of_earlier_versions_began_here(empty):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from db import blobs
 from db.errors import Corrupt
-from intake.fingerprint import near_quarters, same_picture
+from intake.fingerprint import near_quarters, quarters, same_picture
 from recognition.campaigns import actions as campaigns
 from recognition.hall import audit, permissions, place, road
 from recognition.hall.actor import Actor
@@ -72,6 +72,8 @@ def add_evidence(who: Actor, nomination_id: UUID, given: EvidenceInput, key: UUI
             raise Invalid({"file": f"Tệp «{given.file_name}» đã có trong hồ sơ này."})
         facts = {"media_type": kept.media_type, "bytes": len(kept.data), "picture_hash": kept.picture_hash, "taken_on": kept.taken_on}
         made = parts.add_evidence(t, nomination_id, given, blob, facts, who.account_id, dates.now_utc())
+        if kept.picture_hash is not None:
+            pictures.keep_quarters(t, made, kept.picture_hash, quarters(kept.picture_hash))
         added = parts.one_evidence(t, made)
         assert added is not None
         audit.note(t, Verb.ADD_EVIDENCE, KIND, nomination_id, after=added, case=nomination, detail=f"{given.kind.label}: {given.caption or given.file_name}")
@@ -123,9 +125,12 @@ def used_twice(t: Transaction, nomination_id: UUID) -> tuple[str, ...]:
     own = pictures.own(t, nomination_id, kinds)
     if not own:
         return ()
-    near = pictures.near(t, nomination_id, kinds, near_quarters(row["picture_hash"] for row in own))
-    found = [(mine, other) for mine in own for other in near if same_picture(mine["picture_hash"], other["picture_hash"])]
-    return tuple(dict.fromkeys(f"«{mine['name']}» giống ảnh ở hồ sơ {other['code']} của {other['unit_name']}" for mine, other in found))
+    hashes, mine = {row["picture_hash"] for row in own}, {row["id"] for row in own}
+    near = [row for row in pictures.near(t, near_quarters(hashes)) if row["evidence_id"] not in mine]
+    alike = [row["evidence_id"] for row in near if any(same_picture(each, row["picture_hash"]) for each in hashes)]
+    others = pictures.shown(t, alike, kinds, nomination_id) if alike else []
+    found = [(one, other) for one in own for other in others if same_picture(one["picture_hash"], other["picture_hash"])]
+    return tuple(dict.fromkeys(f"«{one['name']}» giống ảnh ở hồ sơ {other['code']} của {other['unit_name']}" for one, other in found))
 
 
 def _open_for(t: Transaction, who: Actor, nomination_id: UUID, verb: Verb) -> Nomination:
