@@ -16,6 +16,7 @@ from db.duck_errors import translated
 _PLAIN_INSERT = re.compile(
     r"\s*insert\s+into\s+(\w+)\s*\(([\w\s,]+)\)\s*values\s*\(\s*((?:\$\d+\s*,\s*)*\$\d+)\s*\)\s*", re.I
 )
+_ESCAPED = re.compile(r"(\blike \$(\d+)) escape '\\'", re.I)
 _BATCH = 5_000
 
 
@@ -28,7 +29,7 @@ class DuckTx(Tx):
 
     def _execute(self, sql: str, params: Sequence[Any]) -> None:
         with translated():
-            self._cursor.execute(sql, list(params))
+            self._cursor.execute(without_idle_escapes(sql, params), list(params))
 
     def _ask(self, sql: str, params: list[Any]) -> tuple[list[str], list[tuple[Any, ...]]]:
         self._execute(sql, params)
@@ -80,6 +81,19 @@ class DuckTx(Tx):
     def script(self, sql: str) -> None:
         with translated():
             self._cursor.execute(sql).fetchall()
+
+
+def without_idle_escapes(sql: str, params: Sequence[Any]) -> str:
+    r"""The statement without `escape '\'` where the pattern has no backslash and both say the same.
+
+    DuckDB compares with an escape row by row, and without one five times faster on the distinct values of a block.
+    """
+
+    def said(found: re.Match[str]) -> str:
+        pattern = params[int(found[2]) - 1]
+        return found[1] if isinstance(pattern, str) and "\\" not in pattern else found[0]
+
+    return _ESCAPED.sub(said, sql)
 
 
 def _plain(rows: list[tuple[Any, ...]], described: Any) -> list[tuple[Any, ...]]:

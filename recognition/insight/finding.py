@@ -62,10 +62,12 @@ CERTIFICATES = r"""
 """
 
 NOMINATIONS = """
+    with found as (
+        select n.id, n.created_at from nomination n where {where} order by n.created_at desc, n.id limit {limit}
+    )
     select n.id, n.code, n.title, n.state, u.short_name as unit
-    from nomination n left join unit_name u on u.unit_id = n.unit_id and u.to_date is null
-    where {where}
-    order by n.created_at desc, n.id limit {limit}
+    from found f join nomination n on n.id = f.id left join unit_name u on u.unit_id = n.unit_id and u.to_date is null
+    order by f.created_at desc, f.id
 """
 
 

@@ -42,14 +42,19 @@ _OVERLOOKED = """
     )
     select c.recipient_id, c.kind, c.name, c.person_id, c.issuer_id, u.short_name as unit, c.deeds, c.title, c.state, c.ended_on, c.last_award
     from chosen c
-    left join lateral (
-        select o.unit_id from post o where o.person_id = c.person_id and o.to_date is null order by o.from_date desc, o.id limit 1
-    ) o on true
-    left join unit_name u on u.unit_id = coalesce(c.unit_id, o.unit_id) and u.to_date is null
+    left join unit_name u on u.unit_id = c.unit_id and u.to_date is null
     order by c.deeds desc, c.name_sort, c.recipient_id
+"""
+#: Where the few who are shown work: the last row of a person is the present post that began last.
+_UNITS = """
+    select o.person_id, u.short_name as unit from post o left join unit_name u on u.unit_id = o.unit_id and u.to_date is null
+    where o.person_id = any($1) and o.to_date is null order by o.from_date, o.id desc
 """
 
 
 def overlooked(t: Transaction, issuers: list[UUID], units: list[UUID], since: date, limit: int) -> list[Overlooked]:
     """People, collectives and households with ended cases and no award since a day; most deeds first, then by name."""
-    return [Overlooked(**row) for row in t.all(_OVERLOOKED, issuers, units, since, limit)]
+    found = t.all(_OVERLOOKED, issuers, units, since, limit)
+    people = [row["person_id"] for row in found if row["person_id"] is not None and row["unit"] is None]
+    at = {row["person_id"]: row["unit"] for row in t.all(_UNITS, people)} if people else {}
+    return [Overlooked(**{**row, "unit": row["unit"] or at.get(row["person_id"])}) for row in found]

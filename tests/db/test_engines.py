@@ -87,6 +87,21 @@ def test_parameters_mean_the_same(things, where, given, found):
         assert tx.value(f"select count(*) from thing where {where}", given) == found
 
 
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("%50%", ["50 đồng", "50% xong"]), (r"%50\%%", ["50% xong"]), ("a_b", ["a_b", "axb"]), (r"a\_b", ["a_b"]), (r"%\\%", ["c\\d"]), ("50", []),
+        ("%", ["50 đồng", "50% xong", "a_b", "axb", "c\\d"]),
+    ],
+)  # fmt: skip
+def test_patterns_mean_the_same_with_and_without_an_escaped_sign(things, pattern, found):
+    with things.write() as tx:
+        tx.many(ADD, [(uuid4(), name, n, None, None, None, None, None) for n, name in enumerate(("50 đồng", "50% xong", "a_b", "axb", "c\\d"))])
+    with things.read() as tx:
+        rows = tx.all("select name from thing where name like $1 escape '\\' and name like $2 escape '\\' order by amount", pattern, "%")
+    assert [row["name"] for row in rows] == found
+
+
 def test_rows_changed_are_counted(things):
     with things.write() as tx:
         tx.many(ADD, [(each, str(n), n, None, None, None, None, None) for n, each in enumerate(IDS)])

@@ -37,7 +37,8 @@ def register(
     permissions.require(who, Verb.SEE_CERTIFICATES)
     with reading(who) as t:
         asked = (_issuers(who), series, year, search, state.value if state else "")
-        return Found(tuple(register_store.rows(t, *asked, page.limit, page.offset)), register_store.total(t, *asked))
+        rows, total = register_store.rows(t, *asked, page.limit, page.offset)
+        return Found(tuple(rows), total)
 
 
 def books(who: Actor) -> list[tuple[str, int, int]]:
@@ -92,7 +93,7 @@ def _book(who: Actor, series: str, year: int) -> tuple[list[tuple[str | int | da
     with reading(who) as t:
         total = register_store.total(t, _issuers(who), series, year, "", "")
         for offset in range(0, total, MOST):
-            rows += register_store.rows(t, _issuers(who), series, year, "", "", MOST, offset)
+            rows += register_store.rows(t, _issuers(who), series, year, "", "", MOST, offset)[0]
     return [_cells(row) for row in rows], " · ".join((f"Năm {year}" if year else "Tất cả các năm", *on_paper(who, series=series, year=year)))
 
 

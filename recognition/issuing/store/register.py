@@ -9,14 +9,14 @@ from recognition.issuing.terms import CertificateState, RegisterRow
 from vietnamese import text
 
 _PAGE = """
-    with page as (
-        select c.id, c.award_id, c.series, c.year, c.number, c.state, c.reason, c.version from certificate c
-        where {where} order by c.year desc, c.series, c.number, c.id limit {limit} offset {offset}
-    )
+    with found as materialized (
+        select c.id, c.award_id, c.series, c.year, c.number, c.state, c.reason, c.version from certificate c where {where}
+    ),
+    page as (select * from found order by year desc, series, number, id limit {limit} offset {offset})
     select c.id as certificate_id, c.award_id, a.decision_id, c.series, c.year, c.number, a.number_text as decision_number, a.decided_on,
            a.salutation, a.name, a.unit, a.award_name, a.wording, a.amount, w.handed_to, w.handed_over_on, c.state,
            a.state as award_state, c.reason, c.version,
-           (select count(*) from certificate_print p where p.certificate_id = c.id) as prints
+           (select count(*) from certificate_print p where p.certificate_id = c.id) as prints, (select count(*) from found) as total
     from page c join v_award a on a.award_id = c.award_id join v_handed_over w on w.award_id = c.award_id
     order by c.year desc, c.series, c.number, c.id
 """
@@ -29,19 +29,21 @@ def _where(issuers: list[UUID], series: str, year: int, search: str, state: str)
     where.add_equal((("c.series", series or None), ("c.year", year or None), ("c.state", state or None)))
     if search.strip():
         pattern = where.value(text.like_pattern(search))
-        where.add(f"lower(c.code) like {pattern} escape '\\' or c.award_id in (select a.award_id from v_award a where a.search like {pattern} escape '\\')")
+        where.add(f"lower(c.code) like {pattern} escape '\\' or c.award_id in (select a.award_id from v_award_words a where a.search like {pattern} escape '\\')")
     return where
 
 
-def rows(t: Transaction, issuers: list[UUID], series: str, year: int, search: str, state: str, limit: int, offset: int) -> list[RegisterRow]:
-    """A page of the register, number after number."""
+def rows(t: Transaction, issuers: list[UUID], series: str, year: int, search: str, state: str, limit: int, offset: int) -> tuple[list[RegisterRow], int]:
+    """A page of the register, number after number, and how many rows it has in all: words are looked for once."""
     where = _where(issuers, series, year, search, state)
     found = t.all(_PAGE.format(where=where.sql, limit=where.value(limit), offset=where.value(offset)), *where.values)
-    return [_row(row) for row in found]
+    counted = found[0]["total"] if found else total(t, issuers, series, year, search, state) if offset else 0
+    return [_row(row) for row in found], int(counted)
 
 
 def _row(row: dict[str, Any]) -> RegisterRow:
     name = f"{row.pop('salutation')} {row['name']}".strip()
+    row.pop("total")
     return RegisterRow(**{**row, "name": name, "handed_to": row["handed_to"] or "", "state": CertificateState(row["state"])})
 
 

@@ -15,3 +15,7 @@ select 65536 * q.at
     e.id, e.picture_hash
 from evidence e cross join (select unnest(array[0, 1, 2, 3]) as at) q where e.picture_hash is not null;
 create index picture_quarter_value on picture_quarter (value);
+
+-- The words by which an award is found, without the decision, line and form that `v_award` joins.
+create view v_award_words as
+select id as award_id, search from award;
