@@ -46,11 +46,12 @@ installation.use(house)
 
 @asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[None]:
-    """Open the database and warm what the first click would wait for."""
+    """Open the database, and warm beside the first answers what the first screen would wait for."""
     log.start(house.settings.data)
     house.open()
-    warming.warm()
+    warming.begin()
     yield
+    warming.finish()
     house.close()
 
 

@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from recognition.accounts.actions import Live
 from recognition.hall.errors import HallError
-from web import origin, uploads
+from web import origin, uploads, warming
 
 ACCOUNT_HEADER, SESSION_HEADER = b"x-gs-account", b"x-gs-session"
 #: Never believed from outside, whatever is in front of us.
@@ -95,7 +95,10 @@ class Gate:
         return await run_in_threadpool(self.house.live, token)
 
     async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """A socket of another origin is refused; one without a sign-in passes without identity, and the screen leads to sign-in."""
+        """A socket of another origin is refused; one without a sign-in passes without identity, and the screen leads to sign-in.
+
+        Screens wait for the modules that they draw with.
+        """
         if not (origin.same_origin(scope) and origin.known_host(scope, self.house.hosts)):
             await _refuse_socket(receive, send)
             return
@@ -103,6 +106,7 @@ class Gate:
             who = await self._who(scope)
             if who is not None:
                 _name(scope, who)
+        await warming.finished()
         await self.app(scope, receive, send)
 
     async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -1,12 +1,14 @@
 """The gate: cookie in, identity out, everything else stays outside."""
 
+import threading
+
 import pytest
 from starlette.websockets import WebSocketDisconnect
 
 from recognition.accounts import actions as accounts
 from recognition.hall.errors import Unavailable
 from tests.web.conftest import BASE, new_client, post
-from web import gate
+from web import gate, warming
 
 
 @pytest.mark.parametrize(
@@ -104,6 +106,29 @@ def test_a_socket_with_the_cookie_has_identity_one_without_has_none(inside, ha, 
         assert socket.receive_json()["x-gs-account"] == str(ha)
     with new_client(house) as stranger, stranger.websocket_connect("/_stcore/stream", headers={**headers, "cookie": "", "x-gs-account": str(ha)}) as socket:
         assert socket.receive_json() == {}
+
+
+def test_a_screen_waits_for_what_it_draws_with_and_nothing_else_does(inside, monkeypatch):
+    loaded, opened = threading.Event(), []
+    monkeypatch.setattr(warming, "_threads", [])
+    monkeypatch.setattr(warming, "warm", loaded.wait)
+    warming.begin()
+    headers = {"origin": BASE, "host": "guongsang.test:8501", "cookie": f"guong-sang={inside.cookies['guong-sang']}"}
+
+    def screen() -> None:
+        with inside.websocket_connect("/_stcore/stream", headers=headers) as socket:
+            opened.append(socket.receive_json())
+
+    waiting = threading.Thread(target=screen)
+    waiting.start()
+    try:
+        assert (inside.get("/health").status_code, inside.get("/xac-thuc").status_code) == (200, 200)
+        waiting.join(0.3)
+        assert (opened, waiting.is_alive()) == ([], True)
+    finally:
+        loaded.set()
+        waiting.join()
+    assert len(opened) == 1
 
 
 def test_before_set_up_everything_leads_there(client):
