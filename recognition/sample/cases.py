@@ -43,7 +43,15 @@ def plan_deed(year: Year, number: int) -> None:
     sent = min(day + timedelta(days=late), TODAY)
     aim = _aim(chance.dice.random(), day, spot)
     hour, minute = chance.dice.randint(8, 10), chance.dice.randint(0, 59)
-    year.plan(moment(sent, hour, minute), lambda: _propose(year, code, someone, template, day, spot, aim))
+    kind = _kind(template, number // len(book("deeds")))
+    year.plan(moment(sent, hour, minute), lambda: _propose(year, code, someone, template, kind, day, spot, aim))
+
+
+def _kind(template: dict[str, str], turn: int) -> RecipientKind:
+    """Who did it: what a unit or a family can do as one is told of them now and then, everything else of one person."""
+    may = RecipientKind(template.get("by", RecipientKind.INDIVIDUAL))
+    every = {RecipientKind.COLLECTIVE: 3, RecipientKind.HOUSEHOLD: 2}.get(may, 1)
+    return may if turn % every == 0 else RecipientKind.INDIVIDUAL
 
 
 def _aim(dice: float, day: date, spot: bool) -> str:
@@ -54,33 +62,33 @@ def _aim(dice: float, day: date, spot: bool) -> str:
     return ("draft", "submitted", "endorsed", "endorsed", "endorsed", "accepted", "accepted", "shortlisted", "returned")[int(dice * 9)]
 
 
-def _nominee(year: Year, someone: Someone, number: int) -> Nominee:
+def _nominee(year: Year, someone: Someone, kind: RecipientKind) -> Nominee:
     ground = year.ground
     who = ground.actors[f"nominator:{someone.unit}"]
-    if number % 19 == 0:
+    if kind is RecipientKind.HOUSEHOLD:
         form = HouseholdForm(someone.name, f"Số {ground.chance.dice.randint(2, 180)}, tổ 4", ground.chance.dice.choice(book("names")["places"]))
         made = people.recipient_for_household(who, form)
         return Nominee(RecipientKind.HOUSEHOLD, recipient_id=made.id)
-    if number % 9 == 0:
+    if kind is RecipientKind.COLLECTIVE:
         made = people.recipient_for_collective(who, ground.units[someone.unit])
         return Nominee(RecipientKind.COLLECTIVE, recipient_id=made.id)
     made = people.recipient_for_person(who, someone.id)
     return Nominee(RecipientKind.INDIVIDUAL, recipient_id=made.id)
 
 
-def _propose(year: Year, code: str, someone: Someone, template: dict[str, str], day: date, spot: bool, aim: str) -> None:
+def _propose(year: Year, code: str, someone: Someone, template: dict[str, str], kind: RecipientKind, day: date, spot: bool, aim: str) -> None:
     ground, chance = year.ground, year.ground.chance
     state = chance.dice.getstate()
     place = chance.dice.choice(book("names")["places"])
     fill = {}
     for name in ("title", "story", "reason", "people"):
         chance.dice.setstate(state)  # the same figures in the title and in the story
-        fill[name] = chance.fill(template[name], day, someone.name, someone.gender, place)
+        fill[name] = chance.fill(template[name], day, someone.name, someone.gender, place, kind)
     who = ground.actors[f"nominator:{code}"]
     data = NominationInput(
         subject=Subject.DEED, commendation=Commendation.SPOT if spot else Commendation.CAMPAIGN, unit_id=ground.units[code],
         issuer_id=ground.issuers["committee"], campaign_id=None if spot else year.campaign, award_type_id=year.awards["giay_khen"],
-        nominee=_nominee(year, someone, len(year.cases)), title=fill["title"],
+        nominee=_nominee(year, someone, kind), title=fill["title"],
         deed=DeedInput(fill["story"], fill["reason"], place, day, dates.today(), fill["people"], "", tags(chance.dice.random(), template["field"])),
         told=True, publish=chance.dice.random() < 0.7, publish_basis="Đồng ý bằng văn bản gửi kèm hồ sơ", contact="0900 123 456",
     )  # fmt: skip

@@ -36,7 +36,7 @@ def _story(year: Year, award: AwardFacts) -> tuple[str, str]:
         return next(((words["name"], words["story"]) for words in book("stories")["models"] if award.subject.startswith(words["name"])), ("", ""))
     said = award.wording.lower()
     words = next((words for words in book("stories")["deeds"] if words["title"].lower() in said), None)
-    if words is None or award.kind == RecipientKind.COLLECTIVE:
+    if words is None or award.kind != RecipientKind.INDIVIDUAL:
         return "", ""
     she = any(each.name == award.name and each.gender == "female" for people in year.ground.people.values() for each in people)
     before, after = (words[part].format(**speaking_of(award.name, she=she)) for part in ("before", "after"))

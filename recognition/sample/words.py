@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from recognition.catalogue.terms import RecipientKind
+
 FOLDER = Path(__file__).parent.parent.parent / "assets" / "sample"
 SEED = 1772
 #: The day on which somebody looks at the sample.
@@ -25,8 +27,12 @@ def moment(day: date, hour: int = 9, minute: int = 0) -> datetime:
     return datetime.combine(day, time(hour, minute)) - timedelta(hours=7)
 
 
-def speaking_of(name: str, *, she: bool) -> dict[str, str]:
-    """How a story calls its person."""
+def speaking_of(name: str, *, she: bool, kind: RecipientKind = RecipientKind.INDIVIDUAL) -> dict[str, str]:
+    """How a story calls the one whom it praises."""
+    if kind is RecipientKind.COLLECTIVE:
+        return {"given": "", "pronoun": "đơn vị", "Pronoun": "Đơn vị"}
+    if kind is RecipientKind.HOUSEHOLD:
+        return {"given": name, "pronoun": "gia đình", "Pronoun": "Gia đình"}
     return {"given": name.split()[-1], "pronoun": "chị" if she else "anh", "Pronoun": "Chị" if she else "Anh"}
 
 
@@ -56,13 +62,13 @@ class Chance:
         """A day between two, both included."""
         return start + timedelta(days=self.dice.randint(0, (end - start).days))
 
-    def fill(self, text: str, day: date, name: str, gender: str, place: str) -> str:
-        """A story with its figures, place and person put in."""
+    def fill(self, text: str, day: date, name: str, gender: str, place: str, kind: RecipientKind = RecipientKind.INDIVIDUAL) -> str:
+        """A story with its figures, place and recipient put in."""
         she = gender == "female"
         values = {
             "money": f"{self.dice.choice((3, 5, 12, 20, 35, 48, 85, 120))}.{self.dice.choice(('000', '500', '800'))}.000", "place": place,
-            "day": f"{day:%d/%m/%Y}", **speaking_of(name, she=she),
+            "day": f"{day:%d/%m/%Y}", **speaking_of(name, she=she, kind=kind),
             "n5": str(self.dice.randint(2, 6)), "n8": str(self.dice.randint(4, 9)), "n20": str(self.dice.randint(12, 45)),
             "n40": str(self.dice.randint(18, 64)), "n100": str(self.dice.randint(60, 180)), "n300": str(self.dice.randint(180, 640)),
         }  # fmt: skip
-        return text.format(**values)
+        return text.format(**values).replace("  ", " ")

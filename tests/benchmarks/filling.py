@@ -188,7 +188,7 @@ _EVIDENCE = f"""
     from generate_series(1, :N:) as s(i), generate_series(1, 2) as two(k)
 """
 #: As the migration says it for the pictures that were there before it.
-_QUARTERS = re.search(r"insert into picture_quarter[^;]+;", (schema.FOLDER / "0019_found_sooner.sql").read_text("utf-8"))[0]
+_QUARTERS = re.search(r"insert into picture_quarter[^;]+;", (schema.FOLDER / "0020_found_sooner.sql").read_text("utf-8"))[0]
 _CONTENT = """
     insert into audit_content (seq, salt, content)
     select i, md5('salt' || i), '{"detail":"","name":"Phạm Thu Hà"}' from generate_series(1, :N:) as s(i) where i > (select seq from audit_head)

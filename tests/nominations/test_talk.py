@@ -20,7 +20,7 @@ def test_unit_and_secretary_talk_and_each_hears_the_other(place):
     case = place.endorsed()
     actions.comment(place.secretary, case.id, "Ảnh thứ hai bị mờ, đơn vị gửi lại giúp.")
     actions.comment(place.nominator, case.id, "Đơn vị gửi lại trong chiều nay.")
-    said = [(one.by_name, one.body) for one in actions.comments(place.leader, case.id)]
+    said = [(one.by_name, one.body) for one in actions.whole(place.leader, case.id).comments]
     assert said == [("Phạm Thu Hà", "Ảnh thứ hai bị mờ, đơn vị gửi lại giúp."), ("Đỗ Thị Thanh", "Đơn vị gửi lại trong chiều nay.")]
     assert [len(told(who)) for who in (place.nominator, place.secretary)] == [1, 1]
     assert "Ảnh thứ hai bị mờ" in told(place.nominator)[0]
@@ -36,9 +36,11 @@ def test_others_neither_read_nor_write(place):
     case = place.endorsed()
     leader = people.actor(Role.LEADER, issuer=place.issuer)
     stranger = people.actor(Role.NOMINATOR, unit=world.unit())
+    actions.comment(place.secretary, case.id, "Ảnh thứ hai bị mờ, đơn vị gửi lại giúp.")
+    assert actions.whole(leader, case.id).comments == ()
+    with pytest.raises(NotFound):
+        actions.whole(stranger, case.id)
     for who, refusal in ((leader, NotAllowed), (stranger, NotFound)):
-        with pytest.raises(refusal):
-            actions.comments(who, case.id)
         with pytest.raises(refusal):
             actions.comment(who, case.id, "Xin chào")
 

@@ -39,7 +39,7 @@ from recognition.nominations.actions.reading import (
 )
 from recognition.nominations.actions.scoring import score_itself, self_scores
 from recognition.nominations.actions.steps import endorse, recall, send_back, withdraw
-from recognition.nominations.actions.talk import ask_to_amend, comment, comments, may_ask_to_amend, may_talk
+from recognition.nominations.actions.talk import ask_to_amend, comment, may_ask_to_amend, may_talk
 from recognition.nominations.actions.write import change, change_and_submit, move, propose, save_draft, submit
 from recognition.nominations.rules import Finding, suggested_wording
 
@@ -58,7 +58,6 @@ __all__ = [
     "change_state",
     "checklist",
     "comment",
-    "comments",
     "compared",
     "counts",
     "csv_file",

@@ -6,7 +6,7 @@ from uuid import UUID
 from recognition.hall import audit, permissions, road
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotAllowed
-from recognition.hall.transaction import reading, transaction
+from recognition.hall.transaction import transaction
 from recognition.hall.words import State, Verb
 from recognition.nominations import rules
 from recognition.nominations.actions import ground
@@ -42,13 +42,6 @@ def may_ask_to_amend(who: Actor, case: Nomination) -> bool:
     """Whether the unit cannot take the case back by itself any more, and the secretary still can give it back."""
     free = rules.may_recall(case.state, case.endorsed_by is not None)
     return case.state in _WITH_SECRETARY and not free and permissions.allowed(who, Verb.ASK_TO_AMEND, case)
-
-
-def comments(who: Actor, nomination_id: UUID) -> tuple[Comment, ...]:
-    """What was said about a case, the oldest first. Raises NotAllowed, NotFound."""
-    with reading(who) as t:
-        permissions.require(who, Verb.COMMENT, ground.seen(t, who, nomination_id))
-        return store.comments(t, nomination_id)
 
 
 def comment(who: Actor, nomination_id: UUID, body: str, key: UUID | None = None) -> Comment:
