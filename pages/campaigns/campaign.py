@@ -9,12 +9,14 @@ from uuid import UUID
 import streamlit as st
 
 from pages.campaigns.beside import progress
+from pages.insight import launched
 from pages.nominations.opening import opened
 from pages.shared import frame, parts
 from recognition.campaigns import actions
 from recognition.campaigns.terms import Campaign, CampaignState, Stage, UnitLine
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
+from recognition.insight.actions import launches
 from recognition.reviewing.actions import shortlisting
 from recognition.units import actions as units
 from vietnamese import dates
@@ -40,6 +42,11 @@ def head() -> None:
     right.badge(campaign.state.label, icon=f":material/{icon}:", color=colour)
     period = f"{parts.day(campaign.from_date)} - {parts.day(campaign.to_date)}"
     parts.soft(" · ".join(part for part in (campaign.issuer_name, campaign.kind.label.lower(), campaign.level, period) if part))
+    still = launches.one(who, campaign.id)
+    if still is not None and still.still:
+        with st.container(border=True, gap="small"):
+            launched.badge(still)
+            launched.words(still)
     if campaign.deadlines:
         parts.stepper(_road(campaign, dates.today()))
 
