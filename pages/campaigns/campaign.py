@@ -44,9 +44,7 @@ def head() -> None:
     parts.soft(" · ".join(part for part in (campaign.issuer_name, campaign.kind.label.lower(), campaign.level, period) if part))
     still = launches.one(who, campaign.id)
     if still is not None and still.still:
-        with st.container(border=True, gap="small"):
-            launched.badge(still)
-            launched.words(still)
+        launched.alarm(still)
     if campaign.deadlines:
         parts.stepper(_road(campaign, dates.today()))
 

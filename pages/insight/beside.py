@@ -20,4 +20,4 @@ def draw(who: Actor) -> None:
     if still:
         st.subheader(f"Phát mà không động · {still}")
         launched.alarms(found, most=2)
-        launched.chart(found)
+        launched.chart(found, beside=True)

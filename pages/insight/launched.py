@@ -14,34 +14,34 @@ from recognition.insight.terms.launches import Launch
 _MOST = 8
 
 
-def badge(one: Launch) -> None:
-    """Amber, with its word and days."""
-    st.badge(f"Phát mà không động · {one.quiet} ngày", icon=":material/hourglass_disabled:", color="orange")
-
-
-def words(one: Launch) -> None:
-    """What is seen, and that the number of days is a custom."""
-    parts.plain(one.sentence)
-    parts.soft(CUSTOM)
-
-
-def alarms(launches: Sequence[Launch], most: int = 3) -> None:
-    """The still ones, each with the way to its campaign; nothing when all move."""
-    still = [one for one in launches if one.still]
-    for one in still[:most]:
-        with st.container(border=True, gap="small"):
-            badge(one)
-            st.markdown(f"**{parts.said(one.moves.name)}**")
-            parts.soft(one.sentence)
-            frame.link("pages/campaigns/campaign.py", "Xem phong trào", ":material/flag:", id=one.moves.campaign_id)
-    if len(still) > most:
-        parts.soft(f"và {len(still) - most} phong trào nữa")
-    if still:
+def alarm(one: Launch) -> None:
+    """Amber, with its word and days; what is seen; that the number of days is a custom."""
+    with st.container(border=True, gap="small"):
+        st.badge(_word(one), icon=":material/hourglass_disabled:", color="orange")
+        parts.plain(one.sentence)
         parts.soft(CUSTOM)
 
 
-def chart(launches: Sequence[Launch]) -> None:
+def _word(one: Launch) -> str:
+    return f"Phát mà không động · {one.quiet} ngày"
+
+
+def alarms(launches: Sequence[Launch], most: int = 3) -> None:
+    """The still ones in one box, each with the way to its campaign; nothing when all move."""
+    still = [one for one in launches if one.still]
+    if not still:
+        return
+    with st.container(border=True, gap="small"):
+        for one in still[:most]:
+            st.markdown(f"**{parts.said(one.moves.name)}** :orange-badge[:material/hourglass_disabled: {parts.said(_word(one))}]  \n:small[:gray[{parts.said(one.sentence)}]]")
+            frame.link("pages/campaigns/campaign.py", "Xem phong trào", ":material/flag:", id=one.moves.campaign_id)
+        rest = f"Và {len(still) - most} phong trào nữa. " if len(still) > most else ""
+        st.markdown(f":small[:gray[{parts.said(rest + CUSTOM)}]]")
+
+
+def chart(launches: Sequence[Launch], *, beside: bool = False) -> None:
     """Launched against moving: to how many units, from how many something came."""
     told = [one for one in launches if one.moves.told][:_MOST]
     if told:
-        st.vega_lite_chart(spec=more_charts.launched(told), theme=None, alt="; ".join(f"{one.moves.name}: {one.moves.moving} trong {one.moves.told} đơn vị" for one in told))
+        draw = more_charts.launched_beside if beside else more_charts.launched
+        st.vega_lite_chart(spec=draw(told), theme=None, alt="; ".join(f"{one.moves.name}: {one.moves.moving} trong {one.moves.told} đơn vị" for one in told))

@@ -1,6 +1,8 @@
 """The charts of the leaders' page are whole Vega-Lite: Altair compares them with its schema here, not at every run of the page."""
 
+from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 import altair as alt
 import pytest
@@ -8,6 +10,9 @@ from jsonschema.exceptions import ValidationError
 
 from pages.insight import charts, more_charts
 from recognition.insight.terms import MonthDays, Step, UnitBar
+from recognition.insight.terms.balance import Balance, BalanceRow
+from recognition.insight.terms.launches import Launch, Moves
+from recognition.insight.terms.stages import Measured, Span
 from recognition.insight.terms.years import Change, Comparison, Line, Measure, Part
 
 BARS = [UnitBar(None, f"Chi bộ số {n}", n, 2, 1) for n in range(10)]
@@ -44,6 +49,28 @@ def test_the_chart_of_years_has_a_bar_for_each_known_year():
     made = more_charts.years(YEARS)
     assert alt.LayerChart.from_dict(made).to_dict()["config"]["view"] == {"stroke": None}
     assert [row["Năm"] for row in made["data"]["values"]] == ["2024", "2026 (đến 30/06)"] * 4
+
+
+MOVES = [Moves(UUID(int=n), f"Phong trào {n}", date(2026, 1, 1), date(2026, 12, 31), None, 12, n, n, None) for n in range(3)]
+STAGES = [Measured(Span.SCREEN, 9, 12.0, 30.5, None), Measured(Span.VOTE, 0, None, None, None)]
+MAP = Balance(("Phát triển kinh tế", "Văn hoá"), [BalanceRow("Một", (3, 0), True), BalanceRow("Cũ", (0, 2), False)], "1 trong 2 ô còn trống", ())
+
+
+@pytest.mark.parametrize(
+    ("draw", "shown", "rows"),
+    (
+        (more_charts.launched, [Launch(one, 40, True, "…") for one in MOVES], 3),
+        (more_charts.launched_beside, [Launch(one, None, False, "") for one in MOVES], 3),
+        (more_charts.stages, STAGES, 2),
+        (more_charts.stages, [], 0),
+        (more_charts.balance, MAP, 3),
+        (more_charts.balance, replace(MAP, rows=[]), 0),
+    ),
+)
+def test_the_other_charts_follow_the_schema_and_hold_their_rows(draw, shown, rows):
+    made = draw(shown)
+    assert alt.LayerChart.from_dict(made).to_dict()["config"]["view"] == {"stroke": None}
+    assert len(made["data"]["values"]) == rows
 
 
 def test_a_wrong_chart_is_told_here():

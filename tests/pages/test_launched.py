@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from pages.shared import parts
 from recognition.hall.words import Role
 from recognition.insight.actions.launches import CUSTOM
 from tests.support import awards, people, world
@@ -35,14 +36,17 @@ def test_the_first_screen_and_the_list_show_it_in_amber_with_its_custom(screen, 
     for file in (None, "pages/campaigns/list.py"):
         app = screen(who, file)
         assert not app.exception
-        assert any("orange-badge" in one.value and "Phát mà không động · 180 ngày" in one.value for one in app.markdown)
-        assert SENTENCE in texts(app)
-        assert CUSTOM in texts(app)
+        words = " ".join(one.value for one in app.markdown)
+        assert "**Chưa động** :orange-badge[:material/hourglass_disabled: Phát mà không động · 180 ngày]" in words
+        assert parts.said(SENTENCE) in words
+        assert parts.said(CUSTOM) in words
     assert app.dataframe[0].value["Chuyển động"].tolist() == ["Phát mà không động, 180 ngày", "1/1 đơn vị"]
 
 
 @pytest.mark.proves("N17")
 def test_the_campaign_itself_shows_it_and_one_that_moves_does_not(screen, scene):
     who, dead, lively = scene
-    assert SENTENCE in texts(screen(who, "pages/campaigns/campaign.py", id=dead))
+    app = screen(who, "pages/campaigns/campaign.py", id=dead)
+    assert [one.value for one in app.markdown if "orange-badge" in one.value] == [":orange-badge[:material/hourglass_disabled: Phát mà không động · 180 ngày]"]
+    assert SENTENCE in texts(app)
     assert CUSTOM not in texts(screen(who, "pages/campaigns/campaign.py", id=lively))

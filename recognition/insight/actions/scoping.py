@@ -1,7 +1,6 @@
 """How far somebody sees figures, narrowed by what was asked for: the same for every page of figures."""
 
 from collections.abc import Mapping
-from datetime import date
 from uuid import UUID
 
 from recognition.hall.actor import Actor
@@ -45,8 +44,3 @@ def first_level(t: Transaction, of: Scope) -> tuple[Mapping[UUID, UUID], list[Br
     units = figures.every_unit(t)
     within = of.chosen if of.chosen is not None else None if of.issuers else of.units
     return branches.under(units, within), branches.named(units, within, dates.today())
-
-
-def year(number: int) -> tuple[date, date]:
-    """The first and the last day of a year."""
-    return date(number, 1, 1), date(number, 12, 31)
