@@ -78,6 +78,9 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
         (
             ("Toàn cảnh", "Các biểu đồ nói ngay điều thấy được: đơn vị nào được khen, đơn vị nào chưa nêu gương, từ việc tới khen mất bao nhiêu ngày. Lọc theo kỳ, đơn vị, phong trào; tải số liệu Excel cạnh mỗi biểu đồ."),
             ("So sánh các năm", "Hai đến năm năm cạnh nhau, cả theo đơn vị và lĩnh vực. Năm chưa hết được so cùng khoảng ngày với các năm trước."),
+            ("Thời gian từng khâu", "Hồ sơ chờ bao nhiêu ngày ở mỗi khâu, so với hạn của phong trào; hồ sơ nào chờ lâu nhất lúc này."),
+            ("Bản đồ lĩnh vực", "Lĩnh vực nào, đơn vị nào còn trống mô hình hoặc khen thưởng."),
+            ("Phát mà không động", "Phong trào đã phát động mà 30 ngày không có đăng ký, không có đề nghị thì hiện màu cam ở trang đầu và trang phong trào."),
             ("Lịch sử", "Từ «Tra cứu», mở một người hoặc một đơn vị để xem mọi lần được khen."),
             ("Chưa được khen", "Ai đã được nêu việc tốt mà chưa lần nào được khen, đơn vị nào chưa nêu gương trong quý này."),
         ),

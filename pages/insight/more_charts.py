@@ -80,7 +80,7 @@ def _launched(campaigns: Sequence[Launch], limit: int) -> alt.Chart | alt.LayerC
 def _two_lines(name: str) -> list[str]:
     """A name in two lines of about one length, broken between words."""
     words = name.split()
-    broken = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    broken = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)) if words[at] != "-"]
     return list(min(broken, key=lambda lines: max(map(len, lines)))) if broken else [name]
 
 
@@ -98,7 +98,7 @@ def balance(shown: Balance) -> alt.Chart | alt.LayerChart:
     base = alt.Chart(alt.Data(values=rows)).encode(
         x=alt.X(
             "Lĩnh vực:N", sort=list(shown.fields), title=None, scale=alt.Scale(domain=list(shown.fields), paddingInner=0.03),
-            axis=alt.Axis(orient="top", labelAngle=0, labelOverlap=False, labelLimit=240, labelExpr=f"({json.dumps({name: _two_lines(name) for name in shown.fields})})[datum.label]"),
+            axis=alt.Axis(orient="top", labelAngle=0, labelOverlap=False, labelLimit=240, labelPadding=22, labelExpr=f"({json.dumps({name: _two_lines(name) for name in shown.fields})})[datum.label]"),
         ),
         y=alt.Y("Đơn vị:N", sort=[row.name for row in shown.rows], title=None, scale=alt.Scale(paddingInner=0.08), axis=alt.Axis(labelLimit=190, labelOverlap=False)),
         tooltip=told("Đơn vị:N", "Lĩnh vực:N", "Số:Q"),

@@ -110,7 +110,7 @@ _NOMINATIONS = f"""
         'Việc tốt ' || i, :STORY:, '', null, null, 'k' || i, 0, 1, 1, '', '',
         case when i % 50 = 7 then 'refused' else (array['submitted','endorsed','accepted','shortlisted','awarded'])[1 + i % 5] end, null, '[]', null, :BY:,
         timestamp '2026-01-01' + i % 330 * interval '1 day', timestamp '2026-01-01' + i % 330 * interval '1 day' + i % 86400 * interval '1 second',
-        case when i % 5 > 0 then timestamp '2026-01-02' + i % 330 * interval '1 day' end, null,
+        case when i % 5 > 0 then timestamp '2026-01-02' + i % 330 * interval '1 day' end, case when i % 5 > 0 then :BY: end,
         case when i % 5 > 1 then timestamp '2026-01-03' + i % 330 * interval '1 day' end, null,
         'vt-2026-' || i || ' ' || :NAME:, 1
     from generate_series(1, :N:) as s(i)
@@ -166,7 +166,8 @@ _YEARS = f"""
 """
 _AUDIT = f"""
     insert into audit (seq, prev, hash, recorded_at, actor_id, verb, kind, object_id, commitment)
-    select i, md5('hash' || (i - 1)), md5('hash' || i), timestamp '2026-01-01' + i % 330 * interval '1 day', null, 'submit', 'nomination',
+    select i, md5('hash' || (i - 1)), md5('hash' || i), timestamp '2026-01-01' + i % 330 * interval '1 day' + case when i % 5 > 2 then interval '9 days' else interval '0 days' end, null,
+        case when i % 5 > 2 then 'shortlist' else 'submit' end, 'nomination',
         {_id('nomination')}, md5('commitment' || i)
     from generate_series(1, :N:) as s(i)
     where i > (select seq from audit_head)

@@ -16,7 +16,10 @@ import db
 from recognition.hall.actor import Actor, Grant
 from recognition.hall.words import Role
 from recognition.insight import actions
+from recognition.insight.actions import balance, launches, stages, years
 from recognition.insight.terms import Filters
+from recognition.insight.terms.balance import BalanceAsked, What
+from recognition.insight.terms.years import YearsAsked
 from tests.benchmarks.filling import fill
 from tests.support import databases
 
@@ -45,6 +48,10 @@ def run(database: db.Database, cases: int, awards: int) -> dict[str, tuple[float
         "search «nguyen uoc»": measured(lambda: actions.search(who, "nguyễn ước")),
         "search «199999»": measured(lambda: actions.search(who, "199999")),
         "dashboard of a year": measured(lambda: actions.dashboard(who, YEAR)),
+        "five years compared": measured(lambda: years.compare(who, YearsAsked(tuple(years.choices()[:5])))),
+        "stages of a year": measured(lambda: stages.of(who, YEAR)),
+        "fields by units": measured(lambda: balance.of(who, BalanceAsked(years.choices()[0], what=What.AWARDS))),
+        "launched and moving": measured(lambda: launches.under_way(who)),
     }
 
 

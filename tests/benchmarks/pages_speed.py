@@ -49,6 +49,8 @@ SCREENS = (
     (OFFICE, "pages/certificates/publications.py", ""),
     (OFFICE, "pages/insight/dashboard.py", ""),
     (OFFICE, "pages/insight/years.py", ""),
+    (OFFICE, "pages/insight/stages.py", ""),
+    (OFFICE, "pages/insight/balance.py", ""),
     (OFFICE, "pages/insight/not_yet.py", ""),
     (OFFICE, "pages/insight/search.py", ""),
     (OFFICE, "pages/insight/search.py", "search_text=nguyen uoc"),
@@ -61,6 +63,8 @@ SCREENS = (
     (UNIT, "pages/models/list.py", ""),
     (UNIT, "pages/decisions/list.py", ""),
     (UNIT, "pages/insight/dashboard.py", ""),
+    (UNIT, "pages/insight/years.py", ""),
+    (UNIT, "pages/insight/stages.py", ""),
 )
 
 
