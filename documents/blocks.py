@@ -24,7 +24,8 @@ def heading(paper: Paper, head: Head, kind: str, *, about: str = "") -> None:
     national = _national(p, right)
     number = _center(letterhead.number(head, kind), p.number) if kind else ""
     number += _center(about, 12, italic=True) if about else ""
-    day = _center(letterhead.place_and_day(head), 14 if p.is_party else p.number, italic=True)
+    size = 14 if p.is_party else p.number
+    day = _center(_one_line(letterhead.place_and_day(head), size, right - 2), size, italic=True)
     paper.add(
         table(
             p.columns,
@@ -37,6 +38,13 @@ def heading(paper: Paper, head: Head, kind: str, *, about: str = "") -> None:
         )
     )
     paper.gap(10)
+
+
+def _one_line(day: str, size: float, room: float) -> str:
+    """Place and day with as much room for the pen as lets them stay on one line."""
+    open_ = letterhead.OPEN
+    said = (day.replace(open_, open_[:blanks]) for blanks in range(len(open_), 2, -1))
+    return next((each for each in said if measure.width(each, size) <= room), day.replace(open_, open_[:3]))
 
 
 def _organs(head: Head, p: Profile, width: float) -> str:

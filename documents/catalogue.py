@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from documents import decision, facts, letters, meetings, minutes, reports, requests, scoring, slips
+from documents import decision, facts, letters, meetings, minutes, opinions, reports, requests, scoring, slips
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ PAPERS: dict[str, Made] = {
     "count_record": Made(facts.CountRecord, minutes.count_record, "Biên bản kiểm phiếu"),
     "invitation": Made(facts.Invitation, meetings.invitation, "Giấy mời kèm chương trình"),
     "ballots": Made(facts.Ballots, meetings.ballots, "Phiếu biểu quyết"),
+    "opinion_forms": Made(facts.OpinionForms, opinions.opinion_forms, "Phiếu xin ý kiến bằng văn bản"),
     "return_slip": Made(facts.ReturnSlip, slips.return_slip, "Phiếu trả lại hồ sơ"),
     "screening_slip": Made(facts.ScreeningSlip, slips.screening_slip, "Phiếu thẩm định"),
     "score_sheet": Made(facts.ScoreSheet, scoring.score_sheet, "Phiếu chấm điểm"),

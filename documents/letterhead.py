@@ -14,7 +14,8 @@ PARTY_NAME = "ĐẢNG CỘNG SẢN VIỆT NAM"
 STATE_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 STATE_MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PARTY_05_FROM = date(2026, 1, 9)
-_OPEN = "\u00a0" * 6
+OPEN = "\u00a0" * 6
+"""Room for the pen where a number or a day is left open."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ def of(head: Head) -> Profile:
 
 def bare_number(head: Head, kind: str) -> str:
     """ "05-QĐ/ĐUK" with the Party, "05/QĐ-UBND" with the state; room for the pen while there is no number."""
-    figure, sign = head.number or _OPEN, head.issuer.short_sign
+    figure, sign = head.number or OPEN, head.issuer.short_sign
     if of(head).is_party:
         return f"{figure}-{kind}" + (f"/{sign}" if sign else "")
     return f"{figure}/{kind}" + (f"-{sign}" if sign else "")
@@ -129,7 +130,7 @@ def number(head: Head, kind: str) -> str:
 
 def day(head: Head) -> str:
     """ "ngày 05 tháng 11 năm 2026", the day and month left open when the paper is not dated yet."""
-    return dates.long(head.day) if head.dated else f"ngày{_OPEN} tháng{_OPEN} năm {head.day.year}"
+    return dates.long(head.day) if head.dated else f"ngày{OPEN} tháng{OPEN} năm {head.day.year}"
 
 
 def place_and_day(head: Head) -> str:

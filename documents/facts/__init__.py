@@ -1,7 +1,17 @@
 """What papers are made from: plain frozen values, words exactly as they shall be printed."""
 
 from documents.facts.decisions import Correction, Decision, DecisionKind, EarlierDecision
-from documents.facts.meetings import AgendaItem, BallotItem, Ballots, CountRecord, Invitation, Minutes, Posting
+from documents.facts.meetings import (
+    AgendaItem,
+    BallotItem,
+    Ballots,
+    CountRecord,
+    Invitation,
+    Minutes,
+    OpinionForms,
+    OpinionSheet,
+    Posting,
+)
 from documents.facts.proposals import (
     AchievementReport,
     AchievementSummary,
@@ -49,6 +59,8 @@ __all__ = [
     "Kind",
     "Line",
     "Minutes",
+    "OpinionForms",
+    "OpinionSheet",
     "Outcome",
     "PastAward",
     "Posting",

@@ -111,6 +111,28 @@ class Ballots:
 
 
 @dataclass(frozen=True)
+class OpinionSheet:
+    """One absent member and the cases that they judge: those from which they stand aside are not on it."""
+
+    member: Attendee
+    items: tuple[BallotItem, ...]
+
+
+@dataclass(frozen=True)
+class OpinionForms:
+    """Phiếu xin ý kiến for members who cannot come; signed, so never a secret ballot. `basis` is the rule that asks them."""
+
+    head: Head
+    meeting: str
+    meets: date
+    sheets: tuple[OpinionSheet, ...]
+    options: tuple[str, ...]
+    reply_by: date
+    reply_to: str
+    basis: str = ""
+
+
+@dataclass(frozen=True)
 class Posting:
     """Thông báo with a list that is posted: to ask for opinions before, or to make known after a decision."""
 

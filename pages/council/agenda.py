@@ -48,8 +48,7 @@ def _row(who: Actor, session: Session, item: Item, *, seen: frozenset[UUID] | No
     with words.container(gap=None):
         st.markdown(f"**{item.number}. {parts.said(item.name)}**")
         if item.masked:
-            own = _own(who, session, item)
-            parts.soft(f"Anh/chị không xem hồ sơ này và không bỏ phiếu cho trường hợp này. Lý do: {own.words if own else ''}.")
+            parts.soft(f"Anh/chị không xem hồ sơ này và không bỏ phiếu cho trường hợp này. Lý do: {_why(who, session, item)}.")
         else:
             parts.soft(" · ".join(part for part in (item.subject, item.unit) if part))
         _who_stands_aside(session, item)
@@ -66,6 +65,15 @@ def _own(who: Actor, session: Session, item: Item) -> Recusal | None:
     """This member's own reason to stand aside from a case."""
     member = who.seat(session.id, session.council_id)
     return next((each for each in session.recusals if each.item_id == item.id and each.member_id == member), None)
+
+
+def _why(who: Actor, session: Session, item: Item) -> str:
+    """Why this member takes no part in a case: a reason of their own, or somebody came in their place."""
+    seat = next((each for each in session.seats if each.member_id == who.seat(session.id, session.council_id)), None)
+    if seat is not None and seat.substitute is not None and seat.sent_account and session.id not in who.stands_in:
+        return f"{seat.substitute.name} dự thay anh/chị"
+    own = _own(who, session, item)
+    return own.words if own else ""
 
 
 def _form(session: Session, item: Item) -> None:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from uuid import UUID
 
 import pyarrow as pa
 import streamlit as st
 
-from pages.council import ending, sealed
+from pages.council import ending, paperwork, sealed
 from pages.shared import parts
 from recognition.council import actions
-from recognition.council.terms import Method, Seat, Session, SessionState
+from recognition.council.terms import Seat, Session, SessionState
 from recognition.hall.actor import Actor
-from recognition.hall.errors import HallError
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
-
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def draw(who: Actor, session: Session) -> None:
@@ -31,7 +26,7 @@ def draw(who: Actor, session: Session) -> None:
         quorum(session)
         needed(who, session)
     if secretary or who.seat(session.id, session.council_id) is not None:
-        papers(who, session, secretary=secretary)
+        paperwork.papers(who, session, secretary=secretary)
     if secretary and session.state not in (SessionState.CLOSED, SessionState.CANCELLED):
         call_off(who, session)
     signals(who, session)
@@ -91,35 +86,6 @@ def _earlier(who: Actor, session: Session) -> None:
         for number, word in ((1, "của tất cả"), (2, "của người dự"), (3, "của phiếu hợp lệ")):
             table[word] = [f"{row[number]} đạt" for row in old.by_rule]
         st.dataframe(pa.table(table), hide_index=True, height="content", alt=f"Số trường hợp đạt của {old.name} theo từng quy tắc")
-
-
-def papers(who: Actor, session: Session, *, secretary: bool) -> None:
-    """Papers that can be made now; a paper that cannot be made says why."""
-    if session.state in (SessionState.PLANNED, SessionState.CANCELLED) or not (secretary or session.items):
-        return
-    with st.container(border=True):
-        st.markdown("**Giấy tờ của phiên**")
-        st.link_button("Sổ hồ sơ (PDF)", f"/tai-ve/so-ho-so/{session.id}", icon=":material/menu_book:", width="stretch")
-        _paper("Danh sách tóm tắt (A3, Word)", "danh-sach-tom-tat.docx", lambda: actions.summary(who, session.id))
-        _paper("Danh sách tóm tắt (A3, Excel)", "danh-sach-tom-tat.xlsx", lambda: actions.summary_sheet(who, session.id), EXCEL)
-        _paper("Giấy mời", "giay-moi.docx", lambda: actions.invitation(who, session.id))
-        _paper("Lịch họp (.ics)", "phien-hop.ics", lambda: actions.calendar(who, session.id), "text/calendar")
-        if secretary and session.method is Method.PAPER and session.state is not SessionState.CLOSED:
-            _paper("Phiếu bầu để in", "phieu.docx", lambda: actions.ballots(who, session.id))
-        if session.state is SessionState.CLOSED:
-            _paper("Biên bản họp", "bien-ban-hop.docx", lambda: actions.minutes(who, session.id))
-            if session.papers is not None:
-                _paper("Biên bản kiểm phiếu", "bien-ban-kiem-phieu.docx", lambda: actions.count_record(who, session.id))
-
-
-def _paper(label: str, file: str, make: Callable[[], bytes], mime: str = WORD) -> None:
-    def made() -> bytes:
-        try:
-            return make()
-        except HallError as error:
-            return error.sentence.encode()
-
-    st.download_button(label, made, file_name=file, mime=mime, icon=":material/download:", width="stretch", on_click="ignore", key=f"paper:{file}")
 
 
 def call_off(who: Actor, session: Session) -> None:

@@ -8,15 +8,17 @@ from uuid import UUID
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from pages.council import written
 from pages.shared import parts
 from recognition.council import actions
-from recognition.council.terms import Absent, Attendance, AttendanceInput, Method, Opinion, Seat, Session, Substitute
+from recognition.council.terms import Absent, Attendance, AttendanceInput, Method, Seat, Session, Substitute
 from recognition.hall.actor import Actor
 
 _ACCOUNT = (
     "Có tài khoản thì người dự thay đọc hồ sơ, khai không tham gia và bỏ phiếu kín bằng tài khoản của mình; "
     "khai báo không tham gia của thành viên không chuyển sang người dự thay."
 )
+_NOBODY = UUID(int=0)
 CHOICES = {Attendance.PRESENT: "Có mặt", Attendance.ONLINE: "Trực tuyến", Attendance.ABSENT: "Vắng"}
 
 
@@ -38,7 +40,7 @@ def attendance(who: Actor, session: Session) -> None:
             parts.done("Đã ghi điểm danh.")
             st.rerun()
     if session.rule.absent is Absent.WRITTEN:
-        written(who, session)
+        written.opinions(who, session)
 
 
 def _row(session: Session, seat: Seat, people: Mapping[UUID, str]) -> AttendanceInput:
@@ -65,11 +67,12 @@ def _substitute(session: Session, seat: Seat, people: Mapping[UUID, str], place:
     """Who came in the member's place, by account or by name; nobody when neither is given."""
     known = seat.substitute or Substitute("", "", "")
     with place.popover(known.name or "Người dự thay…", width="stretch"):
-        accounts = list(people)
-        account = st.selectbox(
-            f"Tài khoản của người dự thay {seat.name}", accounts, index=accounts.index(known.account_id) if known.account_id is not None and known.account_id in people else None,
-            format_func=people.__getitem__, key=f"sent:{seat.member_id}:account", placeholder="Không có tài khoản", help=_ACCOUNT,
-        )  # fmt: skip
+        choices: dict[UUID, str] = {_NOBODY: "Không có tài khoản", **people}
+        ids = list(choices)
+        at = ids.index(known.account_id) if known.account_id is not None and known.account_id in choices else 0
+        label = f"Tài khoản của người dự thay {seat.name}"
+        chosen = st.selectbox(label, ids, index=at, format_func=lambda one: choices[one], key=f"sent:{seat.member_id}:account", help=_ACCOUNT)
+        account = None if chosen == _NOBODY else chosen
         if account is None and session.method is Method.SEALED:
             parts.soft("Bỏ phiếu kín điện tử cần tài khoản của chính người dự thay.")
         name = "" if account else st.text_input("Họ và tên người dự thay", value="" if known.account_id else known.name, key=f"sent:{seat.member_id}:name")
@@ -77,34 +80,3 @@ def _substitute(session: Session, seat: Seat, people: Mapping[UUID, str], place:
         paper = st.text_input("Văn bản cử dự thay", value=known.paper, key=f"sent:{seat.member_id}:paper", placeholder="Giấy uỷ quyền số 12 ngày 20/11/2026")
         parts.soft("Để trống tài khoản và tên nếu chính thành viên dự họp.")
     return Substitute(name, title, paper, account) if account or name.strip() else None
-
-
-def written(who: Actor, session: Session) -> None:
-    """What absent members wrote, entered from their papers."""
-    gone = [seat for seat in session.voters if seat.attendance is Attendance.ABSENT]
-    if not gone:
-        return
-    done = set(actions.written(who, session.id))
-    with st.expander(f"Ý kiến bằng văn bản của người vắng: {len(done)} trong {len(gone)}", icon=":material/mail:"):
-        parts.soft("Nhập từ phiếu ý kiến có chữ ký. Giữ riêng, tính một lần, cộng vào kết quả trước khi có số nào hiện ra; biên bản ghi tên người gửi.")
-        seat = st.selectbox("Thành viên", gone, format_func=lambda one: f"{one.name}{' (đã nhập)' if one.member_id in done else ''}", key="written:member")
-        with st.form("written", border=False):
-            options = [each for each in Opinion if each is not Opinion.ABSTAIN or session.rule.abstain_offered]
-            given = {}
-            for item in session.items:
-                if seat.member_id not in item.recused:
-                    given[item.id] = st.radio(
-                        f"{item.number}. {parts.said(item.name)}", options, index=None, horizontal=True, format_func=lambda one: one.label,
-                        key=f"written:{seat.member_id}:{item.id}",
-                    )  # fmt: skip
-                    parts.field_error("written", str(item.id))
-            if st.form_submit_button("Ghi ý kiến bằng văn bản"):
-                opinions = {item_id: choice.value if choice else "" for item_id, choice in given.items()}
-                if parts.did("written", lambda key: actions.write_opinions(who, session.id, session.version, seat.member_id, opinions, key)):
-                    parts.done(f"Đã ghi ý kiến của {seat.name}.")
-                    st.rerun()
-        if seat.member_id in done and st.button(f"Bỏ ý kiến đã ghi của {seat.name}", icon=":material/undo:") and parts.did(
-            "unwritten", lambda key: actions.write_opinions(who, session.id, session.version, seat.member_id, {}, key)
-        ):
-            parts.done(f"Đã bỏ ý kiến của {seat.name}.")
-            st.rerun()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.council import agenda, aside, before, count, posted, roll, ruling, sealed
+from pages.council import agenda, aside, before, count, posted, roll, ruling, sealed, written
 from pages.shared import frame, parts
 from recognition.council import actions
 from recognition.council.terms import Absent, Method, Session, SessionState
@@ -55,7 +55,7 @@ def work(session: Session) -> None:
     if secretary and session.state is SessionState.OPEN and session.method is not Method.SEALED:
         roll.attendance(who, session)
     elif voting and secretary and session.rule.absent is Absent.WRITTEN and not (session.method is Method.SEALED and actions.counts(who, session.id).entered):
-        roll.written(who, session)
+        written.opinions(who, session)
 
 
 session = frame.found(lambda: actions.get(who, frame.case_id()))

@@ -1,6 +1,8 @@
 """Papers of a session, made from its record."""
 
 import io
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from docx import Document
@@ -8,8 +10,9 @@ from pypdf import PdfReader
 
 from recognition.council import actions
 from recognition.council.terms import Absent, Line, Papers, Share
-from recognition.hall.errors import NotAllowed
+from recognition.hall.errors import Invalid, NotAllowed
 from recognition.hall.words import Role
+from tests.council.conftest import DAY
 from tests.support import cases, people, world
 
 
@@ -76,3 +79,39 @@ def test_a_members_dossier_book_lacks_the_case_they_stand_aside_from(room):
     whole = "".join(page.extract_text() for page in PdfReader(io.BytesIO(actions.dossier_book(room.secretary, session.id))).pages)
     own = "".join(page.extract_text() for page in PdfReader(io.BytesIO(actions.dossier_book(member, session.id))).pages)
     assert ("Vũ Thị Ước" in whole, "Vũ Thị Ước" in own, "Trần Thị Ánh" in own) == (True, False, True)
+
+
+@pytest.mark.proves("F07.07")
+def test_the_form_for_absent_members_asks_each_about_their_own_cases_only(room):
+    session = room.attended(room.called(room.rule(absent=Absent.WRITTEN)), absent=2)
+    first, second = session.seats[-2:]
+    actions.declare(room.secretary, session.id, session.items[0].id, "Anh em ruột", second.member_id, kind="relation")
+    made = actions.opinion_forms(room.secretary, session.id, DAY)
+    said, lists = words(made), forms(made)
+    assert [len(each) for each in lists] == [3, 2]
+    assert [each[0] for each in lists] == [session.items[0].name, session.items[1].name]
+    for seat in (first, second):
+        assert f"Kính gửi: Đồng chí {seat.name}" in said
+    assert "chậm nhất ngày 26 tháng 11 năm 2026" in said
+    assert "Điều 7 Quy chế Hội đồng" in said
+    assert second.name not in words(actions.opinion_forms(room.secretary, session.id, DAY, first.member_id))
+
+
+def test_no_form_where_nobody_is_absent_the_rule_does_not_ask_or_the_day_is_over(room):
+    session = room.called(room.rule(absent=Absent.WRITTEN))
+    with pytest.raises(Invalid, match="Anh/chị ghi điểm danh trước"):
+        actions.opinion_forms(room.secretary, session.id, DAY)
+    session = room.attended(session, absent=1)
+    with pytest.raises(Invalid, match="Ngày trả lời đã qua"):
+        actions.opinion_forms(room.secretary, session.id, DAY - timedelta(days=1))
+    with pytest.raises(NotAllowed):
+        actions.opinion_forms(room.first, session.id, DAY)
+    actions.set_rule(room.secretary, session.id, session.version, replace(session.rule, absent=Absent.NOT_ASKED))
+    with pytest.raises(NotAllowed, match="không lấy ý kiến bằng văn bản"):
+        actions.opinion_forms(room.secretary, session.id, DAY)
+
+
+def forms(docx: bytes) -> list[list[str]]:
+    """The names that each form asks about."""
+    tables = [[[cell.text for cell in row.cells] for row in table.rows] for table in Document(io.BytesIO(docx)).tables]
+    return [[row[1] for row in rows[1:]] for rows in tables if rows[0][0] == "TT"]

@@ -26,6 +26,8 @@ from documents.facts import (
     Kind,
     Line,
     Minutes,
+    OpinionForms,
+    OpinionSheet,
     Outcome,
     PastAward,
     Posting,
@@ -411,6 +413,19 @@ BALLOTS = Ballots(
     items=tuple(BallotItem(r.name, r.post_unit, r.award_form) for r in RESULTS),
     options=("Đồng ý", "Không đồng ý"),
     copies=3,
+)
+OPINIONS = OpinionForms(
+    head=replace(PARTY_HEAD, number="", day=date(2026, 10, 20), dated=False),
+    meeting="Phiên xét khen “Dân vận khéo” đợt 2 năm 2026",
+    meets=date(2026, 10, 28),
+    sheets=tuple(
+        OpinionSheet(Attendee(name, post), tuple(BallotItem(r.name, r.post_unit, r.award_form) for r in RESULTS[first:]))
+        for name, post, first in (("Vũ Đình Khoa", "Trưởng Ban Tổ chức, Ủy viên", 0), ("Bùi Thanh Tùng", "Chánh Văn phòng, Ủy viên", 1))
+    ),
+    options=("Đồng ý", "Không đồng ý"),
+    reply_by=date(2026, 10, 27),
+    reply_to="Thư ký Hội đồng, Văn phòng Đảng ủy",
+    basis="Điều 8 Quy chế làm việc của Hội đồng",
 )
 RETURN = ReturnSlip(
     head=replace(PARTY_HEAD, number="", dated=True),

@@ -25,6 +25,7 @@ EXAMPLES = {
     "count_record": replace(samples.COUNT, proof=Proof("7F3A", b"\x89PNG")),
     "invitation": samples.INVITATION,
     "ballots": samples.BALLOTS,
+    "opinion_forms": samples.OPINIONS,
     "return_slip": samples.RETURN,
     "screening_slip": samples.SCREENING,
     "score_sheet": samples.SCORES,

@@ -5,7 +5,7 @@ import pytest
 from docx import Document
 from PIL import Image
 
-from documents import meetings, minutes
+from documents import meetings, minutes, opinions
 from documents.facts import Proof
 from tests.documents import samples
 from tests.documents.reading import lines, tables
@@ -127,3 +127,34 @@ def test_meeting_goes_into_calendars_in_utc_and_short_lines():
     )
     assert max(len(line.encode()) for line in data.split("\r\n")) <= 75
     assert "LOCATION:Phòng họp số 2\\, trụ sở Đảng ủy" in data.replace("\r\n ", "")
+
+
+@pytest.mark.proves("F07.07")
+def test_an_absent_member_gets_a_form_with_own_cases_options_place_to_sign_and_the_day_to_reply():
+    made = opinions.opinion_forms(samples.OPINIONS)
+    said = lines(made)
+    for line in (
+        "Kính gửi: Đồng chí Vũ Đình Khoa, Trưởng Ban Tổ chức, Ủy viên",
+        "Kính gửi: Đồng chí Bùi Thanh Tùng, Chánh Văn phòng, Ủy viên",
+        "Phiếu có chữ ký xin gửi về Thư ký Hội đồng, Văn phòng Đảng ủy chậm nhất ngày 27 tháng 10 năm 2026. Ý kiến được giữ riêng, "
+        "tính một lần vào kết quả; biên bản ghi tên đồng chí đã gửi ý kiến.",
+    ):
+        assert line in said
+    lists = [table for table in tables(made) if table[0][0] == "TT"]
+    assert [len(each) - 1 for each in lists] == [4, 3]
+    assert lists[1][0] == ["TT", "Họ và tên, tên tập thể", "Chức danh, đơn vị", "Hình thức", "Đồng ý", "Không đồng ý"]
+    assert lists[1][1] == ["1", *lists[0][2][1:]]
+    assert [line for line in said if line in ("Vũ Đình Khoa", "Bùi Thanh Tùng", "NGƯỜI CHO Ý KIẾN")] == [
+        "NGƯỜI CHO Ý KIẾN", "Vũ Đình Khoa", "NGƯỜI CHO Ý KIẾN", "Bùi Thanh Tùng",
+    ]  # fmt: skip
+
+
+def test_a_state_organ_asks_in_its_own_words():
+    said = lines(opinions.opinion_forms(replace(samples.OPINIONS, head=samples.STATE_DECISION.head)))
+    assert "Kính gửi: Ông (bà) Vũ Đình Khoa, Trưởng Ban Tổ chức, Ủy viên" in said
+
+
+@pytest.mark.parametrize("change", ({"sheets": ()}, {"options": ()}, {"sheets": (replace(samples.OPINIONS.sheets[0], items=()),)}))
+def test_a_form_that_asks_nobody_or_nothing_is_refused(change):
+    with pytest.raises(ValueError, match="Phiếu xin ý kiến phải có"):
+        opinions.opinion_forms(replace(samples.OPINIONS, **change))

@@ -35,6 +35,8 @@ CASES = {
         replace(samples.RETURN, reasons=(Reason("Minh chứng kèm theo", _LONG, _LONG),) * 9),
     ),
     "many_ballots": (PAPERS["ballots"], replace(samples.BALLOTS, items=samples.BALLOTS.items * 6, copies=2)),
+    "state_opinions": (PAPERS["opinion_forms"], replace(samples.OPINIONS, head=samples.STATE_DECISION.head, sheets=samples.OPINIONS.sheets[:1])),
+    "long_opinions": (PAPERS["opinion_forms"], replace(samples.OPINIONS, sheets=(replace(samples.OPINIONS.sheets[0], items=samples.OPINIONS.sheets[0].items * 8),))),
     "long_list": (PAPERS["decision"], replace(samples.PARTY_DECISION, lines=samples.LINES * 20)),
 }
 
@@ -68,6 +70,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         ("correction", 1),
         ("ballots", samples.BALLOTS.copies),
         ("many_ballots", 2),
+        ("opinion_forms", 2),
+        ("state_opinions", 1),
         ("submission", 2),
         ("decision", 2),
         ("state_decision", 2),
@@ -89,6 +93,7 @@ def test_papers_take_the_pages_they_should(pages, name, count):
         "count_record",
         "meeting_minutes",
         "achievement_report",
+        "long_opinions",
     ),
 )
 def test_signatures_are_never_alone_on_a_page(pages, name):
@@ -97,6 +102,7 @@ def test_signatures_are_never_alone_on_a_page(pages, name):
         "submission": "Lê Hoàng Yến",
         "state_decision": "Trần Quốc Bảo",
         "achievement_report": "Lê Hoàng Yến",
+        "long_opinions": "NGƯỜI CHO Ý KIẾN",
     }
     page = next(p for p in reversed(pages[name]) if signer.get(name, "Nguyễn Thị Minh Hạnh") in p)
     text_end = {
@@ -104,6 +110,7 @@ def test_signatures_are_never_alone_on_a_page(pages, name):
         "count_record": "kết thúc hồi",
         "meeting_minutes": "kết thúc hồi",
         "achievement_report": "Lao động tiên tiến",
+        "long_opinions": "xin gửi về",
     }
     assert text_end.get(name, "chịu trách nhiệm thi hành") in " ".join(page.split())
 

@@ -214,3 +214,10 @@ def test_the_secretary_names_a_substitute_by_account_and_the_agenda_opens_for_th
     theirs = screen(accounts.actor_for(account), PAGE, id=session.id)
     assert not theirs.exception
     assert "Đã xem 0 trong 3 hồ sơ" in everything(theirs)
+    with transaction(None) as t:
+        t.run("update council_member set account_id = $2 where id = $1", seat.member_id, absent := people.account(seat.name))
+    assert "Lý do: Cao Thị Thơm dự thay anh/chị." in everything(screen(accounts.actor_for(absent), PAGE, id=session.id))
+    app = screen(room.secretary, PAGE, id=session.id)
+    at(app, "selectbox", f"sent:{seat.member_id}:account").select_index(0).run()
+    button(app, "Ghi điểm danh").click().run()
+    assert {each.substitute for each in actions.get(room.secretary, session.id).seats} == {None}

@@ -20,6 +20,7 @@ from recognition.council.actions.papers import (
     invitation,
     minutes,
     notice,
+    opinion_forms,
     summary,
     summary_sheet,
 )
@@ -96,6 +97,7 @@ __all__ = [
     "notice",
     "open_vote",
     "opened",
+    "opinion_forms",
     "own_marks",
     "plan",
     "post",
