@@ -30,8 +30,10 @@ def choose() -> YearsAsked:
     return YearsAsked(tuple(chosen or ()), one.id if one else None, same)
 
 
-def change(made: Change) -> str:
+def change(made: Change | None) -> str:
     """`tăng 14 (23 %)`; no percent over a zero."""
+    if made is None:
+        return "–"
     if made.number == 0:
         return "không đổi"
     percent = f" ({numbers.integer(abs(round(made.percent)))} %)" if made.percent is not None else ""

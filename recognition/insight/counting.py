@@ -53,6 +53,21 @@ _MODELS = f"""
     group by y.year, m.unit_id, m.field
 """  # noqa: S608 - fixed texts
 
+#: The whole view, whatever unit or year was asked for: `$1` issuers, `$2` units.
+_BEGUN = """
+    select min(year) as year from (
+        select extract(year from min(n.submitted_at) + interval '7 hours') as year from nomination n where n.issuer_id = any($1) or n.unit_id = any($2)
+        union all
+        select min(y.year) from model_year y join exemplary_model m on m.id = y.model_id where y.issuer_id = any($1) or m.unit_id = any($2)
+    ) as firsts
+"""
+
+
+def begun(t: Transaction, scope: Scope) -> int | None:
+    """The year of the first case or model in view: earlier years have only decisions that were written up; None without any."""
+    found = t.value(_BEGUN, scope.issuers, scope.units)
+    return None if found is None else int(found)
+
 
 def awards(t: Transaction, scope: Scope, last: int = WHOLE_YEAR) -> list[Count]:
     """Awards in force, those decided elsewhere and recorded here too."""

@@ -62,16 +62,16 @@ def told(shown, part):
 def test_whole_years_side_by_side_with_the_change_of_each(scene):
     shown = years.compare(secretary(scene), YearsAsked((2025, 2023), same_stretch=False))
     assert (shown.years, shown.labels, shown.until, shown.empty, shown.pairs) == ((2023, 2025), ("2023", "2025"), None, (), ((2023, 2025),))
-    assert shown.remarks == ("Năm 2023 trong sổ chỉ có quyết định khen thưởng, không có đề nghị hay mô hình nào.",)
+    assert shown.remarks == ("Năm 2023 trong sổ chỉ có quyết định khen thưởng được ghi lại: đề nghị và mô hình để trống.",)
     assert told(shown, Part.TOTAL) == {
         "Khen thưởng": ([1, 4], [Change(3, 300.0)]),
-        "Đề nghị đã gửi": ([0, 1], [Change(1, None)]),
-        "Mô hình": ([0, 0], [Change(0, None)]),
+        "Đề nghị đã gửi": ([None, 1], [None]),
+        "Mô hình": ([None, 0], [None]),
         "Người, tập thể được khen": ([1, 4], [Change(3, 300.0)]),
     }
     assert told(shown, Part.RECIPIENT_KIND) == {"Cá nhân": ([1, 2], [Change(1, 100.0)]), "Tập thể": ([0, 1], [Change(1, None)]), "Hộ gia đình": ([0, 1], [Change(1, None)])}
     assert told(shown, Part.AWARD_UNIT) == {"Chi bộ Trạm Y tế": ([1, 2], [Change(1, 100.0)]), "Chi bộ Trường Chính trị": ([0, 2], [Change(2, None)])}
-    assert told(shown, Part.AWARD_FIELD)["Phát triển kinh tế"] == ([0, 2], [Change(2, None)])
+    assert told(shown, Part.AWARD_FIELD)["Phát triển kinh tế"] == ([None, 2], [None])
     assert told(shown, Part.AWARD_FIELD)["Không ghi lĩnh vực"] == ([1, 2], [Change(1, 100.0)])
     assert shown.title == "Khen thưởng năm 2025 tăng 3 (300 %) so với năm 2023"
 
@@ -86,7 +86,6 @@ def test_the_running_year_is_compared_with_the_same_stretch_of_the_others(scene)
     assert shown.remarks == (
         "Mỗi năm tính từ ngày 01/01 đến ngày 30/06.",
         "Năm 2024 chưa có số liệu nào trong sổ trong khoảng ngày này: để trống, không tính là không.",
-        "Năm 2025 trong sổ trong khoảng ngày này chỉ có quyết định khen thưởng, không có đề nghị hay mô hình nào.",
     )
     assert shown.title == "Khen thưởng năm 2026 tăng 1 (50 %) so với cùng kỳ năm 2025"
 
@@ -98,6 +97,14 @@ def test_a_year_that_is_not_over_is_not_set_against_a_whole_one(scene):
     assert told(shown, Part.TOTAL)["Khen thưởng"] == ([4, 3], [])
     assert shown.title == "Khen thưởng qua các năm"
     assert shown.remarks == ("Năm 2026 mới tính đến ngày 30/06, chưa hết năm, nên không ghi mức tăng giảm so với năm trọn.",)
+
+
+@pytest.mark.proves("F11.03")
+def test_decisions_of_old_count_and_what_they_do_not_tell_stays_empty(scene):
+    shown = years.compare(secretary(scene), YearsAsked((2023, 2025, 2026), same_stretch=False))
+    assert told(shown, Part.RECIPIENT_KIND)["Cá nhân"] == ([1, 2, 2], [Change(1, 100.0)])
+    assert told(shown, Part.TOTAL)["Đề nghị đã gửi"] == ([None, 1, 1], [None])
+    assert years.compare(secretary(scene), YearsAsked((2023, 2026))).empty == (2023,), "its one award was in December, after the stretch"
 
 
 def test_years_without_any_data_are_left_empty_and_said(scene):
@@ -191,7 +198,7 @@ def test_no_year_chosen_is_refused_with_its_sentence(database):
 
 @pytest.mark.parametrize(
     ("before", "after", "made"),
-    ((4, 6, Change(2, 50.0)), (4, 4, Change(0, 0.0)), (4, 0, Change(-4, -100.0)), (0, 3, Change(3, None)), (0, 0, Change(0, None))),
+    ((4, 6, Change(2, 50.0)), (4, 4, Change(0, 0.0)), (4, 0, Change(-4, -100.0)), (0, 3, Change(3, None)), (0, 0, Change(0, None)), (None, 3, None), (3, None, None)),
 )
 def test_a_change_has_no_percent_over_a_zero(before, after, made):
     assert rules.change(before, after) == made

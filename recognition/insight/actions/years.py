@@ -36,8 +36,10 @@ def compare(who: Actor, asked: YearsAsked) -> Comparison:
     last = until.month * 100 + until.day if until and asked.same_stretch else counting.WHOLE_YEAR
     with reading(who) as t:
         scope = scoping.scope(t, who, Filters(date(min(asked.years), 1, 1), date(max(asked.years), 12, 31), asked.unit_id))
-        counted = [[row for row in count(t, scope, last) if row.year in asked.years] for count in (counting.awards, counting.cases, counting.models, counting.recipients)]
-        return rules.compare(asked, YearsCounted(*counted), *scoping.first_level(t, scope), today)
+        awards, cases, models, recipients = (
+            [row for row in count(t, scope, last) if row.year in asked.years] for count in (counting.awards, counting.cases, counting.models, counting.recipients)
+        )
+        return rules.compare(asked, YearsCounted(awards, cases, models, recipients, counting.begun(t, scope)), *scoping.first_level(t, scope), today)
 
 
 def workbook(who: Actor, shown: Comparison) -> bytes:
@@ -50,7 +52,7 @@ def workbook(who: Actor, shown: Comparison) -> bytes:
     rows: list[list[sheets.Value]] = [
         [
             line.part.label, line.name, *line.numbers,
-            *(cell for made in line.changes for cell in (made.number, made.percent / 100 if made.percent is not None else None)),
+            *(cell for made in line.changes for cell in ((made.number, made.percent / 100 if made.percent is not None else None) if made else (None, None))),
         ]
         for line in shown.lines
     ]  # fmt: skip

@@ -41,8 +41,10 @@ def running(years: Sequence[int], today: date) -> date | None:
     return today if today.year in years and (today.month, today.day) != (12, 31) else None
 
 
-def change(before: int, after: int) -> Change:
-    """How much more or fewer; no percent over a zero."""
+def change(before: int | None, after: int | None) -> Change | None:
+    """How much more or fewer; no percent over a zero, nothing where one of the two is not known."""
+    if before is None or after is None:
+        return None
     return Change(after - before, 100 * (after - before) / before if before else None)
 
 
@@ -60,18 +62,24 @@ def compare(asked: YearsAsked, counted: YearsCounted, leaders: Mapping[UUID, UUI
     years = tuple(sorted(set(asked.years)))
     until = running(years, today)
     same = asked.same_stretch and until is not None
-    begun = {row.year for rows in (counted.nominations, counted.models) for row in rows if row.number}
-    known = [year for year in years if year in begun or any(row.year == year and row.number for row in counted.awards)]
+    kept = (counted.awards, counted.nominations, counted.models)
+    known = [year for year in years if any(row.year == year and row.number for rows in kept for row in rows)]
+    of_old = [year for year in known if counted.begun is None or year < counted.begun]
     set_against = pairs(known, until.year if until and not same else None)
 
     def line(part: Part, name: str, found: Mapping[int, int]) -> Line:
-        changes = [change(found.get(before, 0), found.get(after, 0)) for before, after in set_against]
-        return Line(part, name, [found.get(year, 0) if year in known else None for year in years], changes)
+        told = {year: found.get(year, 0) for year in known if year not in of_old or _in_decisions(part, name)}
+        return Line(part, name, [told.get(year) for year in years], [change(told.get(before), told.get(after)) for before, after in set_against])
 
     lines = [line(*each) for each in (*_totals(counted), *_kinds(counted), *_fields(counted), *_units(counted, leaders, branches))]
     empty = tuple(year for year in years if year not in known)
-    said = remarks(until, same, empty, [year for year in known if year not in begun])
+    said = remarks(until, same, empty, of_old)
     return Comparison(years, labels(years, until, same), until, same, empty, set_against, lines, title(lines[0], set_against, known, same), said)
+
+
+def _in_decisions(part: Part, name: str) -> bool:
+    """Whether a decision of old that was written up tells it; what it does not tell is not known, which is no zero."""
+    return part in (Part.RECIPIENT_KIND, Part.AWARD_UNIT) or name in (Measure.AWARDS.label, Measure.RECIPIENTS.label, NO_FIELD)
 
 
 _Numbers = tuple[Part, str, Mapping[int, int]]
@@ -127,7 +135,7 @@ def title(awards: Line, set_against: Sequence[tuple[int, int]], known: Sequence[
         return f"Chỉ năm {known[0]} có số liệu" if len(known) == 1 else "Khen thưởng qua các năm"
     earlier, later = set_against[-1]
     last, when = awards.changes[-1], " cùng kỳ" if same else ""
-    if last.number == 0:
+    if last is None or last.number == 0:
         return f"Số khen thưởng năm {later} bằng{when} năm {earlier}"
     percent = f" ({numbers.integer(abs(round(last.percent)))} %)" if last.percent is not None else ""
     return f"Khen thưởng năm {later} {'tăng' if last.number > 0 else 'giảm'} {numbers.integer(abs(last.number))}{percent} so với{when} năm {earlier}"
@@ -138,7 +146,7 @@ def labels(years: Sequence[int], until: date | None, same: bool) -> tuple[str, .
     return tuple(f"{year} (đến {until:%d/%m})" if until and (same or year == until.year) else str(year) for year in years)
 
 
-def remarks(until: date | None, same: bool, empty: Sequence[int], awards_only: Sequence[int]) -> tuple[str, ...]:
+def remarks(until: date | None, same: bool, empty: Sequence[int], of_old: Sequence[int]) -> tuple[str, ...]:
     """What a reader must know of the numbers: how far a year is counted, which years have nothing or only decisions of old."""
     said: list[str] = []
     if until and same:
@@ -148,8 +156,8 @@ def remarks(until: date | None, same: bool, empty: Sequence[int], awards_only: S
     part = " trong khoảng ngày này" if same else ""
     if empty:
         said.append(f"Năm {_listed(empty)} chưa có số liệu nào trong sổ{part}: để trống, không tính là không.")
-    if awards_only:
-        said.append(f"Năm {_listed(awards_only)} trong sổ{part} chỉ có quyết định khen thưởng, không có đề nghị hay mô hình nào.")
+    if of_old:
+        said.append(f"Năm {_listed(of_old)} trong sổ chỉ có quyết định khen thưởng được ghi lại: đề nghị và mô hình để trống.")
     return tuple(said)
 
 

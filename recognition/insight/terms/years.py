@@ -49,12 +49,13 @@ class Change:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the table: a number for each year (None: nothing is known of that year), a change for each pair of years."""
+    """One line of the table: a number for each year (None: nothing is known of that year), a change for each pair of years (None: one of the two is
+    not known)."""
 
     part: Part
     name: str
     numbers: Sequence[int | None]
-    changes: Sequence[Change]
+    changes: Sequence[Change | None]
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,8 @@ class YearsCounted:
     nominations: Sequence[Count]
     models: Sequence[Count]
     recipients: Sequence[Count]
+    begun: int | None
+    """The year of the first case or model ever in view."""
 
 
 @dataclass(frozen=True)
