@@ -1,11 +1,12 @@
 """What a ceremony needs on paper: the script to read, cards to call from, the sheet to sign, who was absent."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from documents import blocks, letterhead
 from documents.blocks import Band, Column
 from documents.facts import Track
-from documents.facts.print_shop import CallLine, Ceremony
+from documents.facts.print_shop import CallLine, Ceremony, LeftRow
 from documents.ooxml import Cell, Run, Shape, paragraph, row, table
 from documents.paper import Paper
 from documents.sheets import SheetColumn, Value
@@ -17,6 +18,13 @@ _SIGNED = (
     SheetColumn("TT", "ordinal", 6), SheetColumn("Số vào sổ", width=12), SheetColumn("Họ và tên, tên tập thể", width=30), SheetColumn("Chức vụ, đơn vị", width=36),
     SheetColumn("Hình thức", width=18), SheetColumn("Tiền thưởng (đồng)", "money", 16, total=True), SheetColumn("Hiện vật", width=14), SheetColumn("Ngày nhận", "date"),
     SheetColumn("Ký nhận", width=22),
+)  # fmt: skip
+
+
+_LEFT = (
+    SheetColumn("TT", "ordinal", 6), SheetColumn("Quyết định", width=16), SheetColumn("Ngày", "date"), SheetColumn("Số vào sổ", width=12),
+    SheetColumn("Họ và tên, tên tập thể", width=28), SheetColumn("Chức vụ, đơn vị", width=32), SheetColumn("Hình thức", width=18),
+    SheetColumn("Tiền chưa trao (đồng)", "money", 16, total=True), SheetColumn("Hiện vật", width=14), SheetColumn("Người nhận, ngày nhận, ký", width=24),
 )  # fmt: skip
 
 
@@ -151,6 +159,15 @@ def absentees(facts: Ceremony) -> bytes:
     blocks.grid(paper, columns, [[str(x.number), "☐", x.serial, x.name, x.where, _money(x), ""] for x in missing], size=12)
     paper.line(Run("Đánh dấu người vắng tại lễ. Sau lễ, ghi ngày trao vào sổ cấp để danh sách này chỉ còn người chưa nhận.", italic=True, size=11), Shape(before=6))
     return paper.bytes()
+
+
+def not_received(rows: Sequence[LeftRow], day: date) -> bytes:
+    """Who has not received their paper, money and gift by `day`, as a workbook; an empty list is a list too."""
+    cells: list[list[Value]] = [
+        [number, x.decision_number, x.decision_day, x.serial, x.name, x.where, x.form, x.amount, x.gift, ""] for number, x in enumerate(rows, 1)
+    ]
+    under = f"Tính đến {dates.long(day)}" if rows else f"Tính đến {dates.long(day)}, mọi tập thể, cá nhân đều đã nhận"
+    return sheet("DANH SÁCH CHƯA NHẬN GIẤY KHEN VÀ TIỀN THƯỞNG", _LEFT, cells, subtitle=under, sheet="Chưa nhận", signers=("Người lập", "Thủ quỹ"))
 
 
 def _head(paper: Paper, facts: Ceremony, title: str) -> None:

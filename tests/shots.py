@@ -41,6 +41,7 @@ THINGS = (
     ("mot-phien-hop", "", "select id from council_session where state = 'closed' order by on_date desc, id limit 1"),
     ("mot-quyet-dinh", "", "select id from decision where state = 'recorded' order by decided_on desc, id limit 1"),
     ("cap-giay-khen", "", "select id from decision where state = 'recorded' order by decided_on desc, id limit 1"),
+    ("trao-thuong", "", "select id from decision where state = 'recorded' order by decided_on desc, id limit 1"),
     ("mot-don-vi", "", "select id from unit order by id limit 1"),
     ("mot-nguoi", "", "select id from person order by id limit 1"),
     ("mot-tai-khoan", "", "select id from account order by user_name limit 1"),

@@ -67,3 +67,17 @@ class Ceremony:
     decision_day: date
     about: str
     lines: tuple[CallLine, ...]
+
+
+@dataclass(frozen=True)
+class LeftRow:
+    """One who has not received yet; money still to hand over, in đồng."""
+
+    decision_number: str
+    decision_day: date
+    serial: str
+    name: str
+    where: str
+    form: str
+    amount: int
+    gift: str = ""

@@ -122,6 +122,8 @@ with right, st.container(border=True):
         frame.go("pages/print_shop/proofs.py", id=decision.id)
     if st.button("Gói lễ trao", icon=":material/celebration:", width="stretch"):
         frame.go("pages/print_shop/ceremony.py", id=decision.id)
+    if sum(batch.issued for batch in batches) and allowed(who, Verb.HAND_OVER_AWARD, decision) and st.button("Trao thưởng, ký nhận", icon=":material/redeem:", width="stretch"):
+        frame.go("pages/print_shop/hand_over.py", id=decision.id)
     if st.button("Sổ cấp giấy khen", icon=":material/menu_book:", width="stretch"):
         frame.go("pages/certificates/register.py", tim=decision.number_text)
     if not accounts.address():

@@ -71,6 +71,7 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("Cấp", "«Cấp giấy khen» lấy số vào sổ liền nhau và khoá nội dung. Sau đó in cả quyết định thành một tệp, hoặc từng tờ."),
             ("Hỏng, cấp lại", "Tờ hỏng thì ghi hỏng kèm lý do, số đó vẫn nằm trong sổ. Cần sửa nội dung thì có quyết định sửa, rồi cấp tờ thay thế."),
             ("Lễ trao", "«Gói lễ trao» có tệp in theo đúng thứ tự gọi tên, thẻ gọi, kịch bản đọc, bảng ký nhận tiền và danh sách vắng."),
+            ("Sau lễ", "«Trao thưởng, ký nhận»: đánh dấu ai đã ký nhận rồi ghi một lần; ai vắng, ai nhận thay, tiền chuyển khoản ghi ở dòng của người đó."),
         ),
     ),
     Role.LEADER: (

@@ -90,6 +90,8 @@ if listed:
                 f"{paper.title} ({'Excel' if paper.ending == 'xlsx' else 'Word'})", partial(ceremony.paper, who, decision.id, paper.code, order),
                 f"{paper.title}.{paper.ending}", MEDIA[paper.ending], key=f"paper:{paper.code}", icon=":material/download:", on_click="ignore",
             )  # fmt: skip
+    if allowed(who, Verb.HAND_OVER_AWARD, decision) and st.button("Sau lễ: ghi ai đã ký nhận", icon=":material/redeem:"):
+        frame.go("pages/print_shop/hand_over.py", id=decision.id)
 blank = how.blank
 if blank is not None and listed:
     with st.expander("Xem giấy đầu tiên trên phôi", expanded=True):

@@ -68,6 +68,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(AWARDS, "pages/certificates/register.py", "Sổ cấp giấy khen", ":material/menu_book:", "so-cap", Verb.SEE_CERTIFICATES),
     Entry(AWARDS, "pages/print_shop/proofs.py", "Phiếu dò", ":material/spellcheck:", "phieu-do", Verb.SEE_CERTIFICATES, visible=False),
     Entry(AWARDS, "pages/print_shop/ceremony.py", "Gói lễ trao", ":material/celebration:", "goi-le-trao", Verb.SEE_CERTIFICATES, visible=False),
+    Entry(AWARDS, "pages/print_shop/hand_over.py", "Trao thưởng, ký nhận", ":material/redeem:", "trao-thuong", Verb.HAND_OVER_AWARD),
     Entry(AWARDS, "pages/print_shop/gallery.py", "Mẫu giấy khen", ":material/grid_view:", "mau-giay", Verb.SEE_CERTIFICATES),
     Entry(AWARDS, "pages/print_shop/studio.py", "Chỉnh mẫu", ":material/tune:", "chinh-mau", Verb.DESIGN_LAYOUT, visible=False),
     Entry(AWARDS, "pages/print_shop/printers.py", "Hiệu chỉnh máy in", ":material/straighten:", "may-in", Verb.CALIBRATE),

@@ -47,6 +47,33 @@ class AwardState(Word):
     REVOKED = "revoked", "Đã thu hồi"
 
 
+class MoneyWay(Word):
+    """How the money of an award went to its recipient."""
+
+    IN_HAND = "in_hand", "Trao tay"
+    TRANSFER = "transfer", "Chuyển khoản"
+
+
+@dataclass(frozen=True)
+class Handing:
+    """What the signed list says of one award: the day, who took it for the recipient (empty: the recipient), how the money went."""
+
+    award_id: UUID
+    day: date | str | None
+    taken_by: str = ""
+    money: MoneyWay = MoneyWay.IN_HAND
+
+
+@dataclass(frozen=True)
+class Handed:
+    """What became of one row of a signed list: `ok`, or the sentence that says why nothing was written."""
+
+    award_id: UUID
+    name: str
+    ok: bool
+    sentence: str
+
+
 @dataclass(frozen=True)
 class Line:
     """One recipient of a decision: what will be, or was, frozen. Money in whole đồng."""

@@ -66,6 +66,7 @@ class AwardFacts(OfIssuer):
     track: str
     state: str
     corrects_award: UUID | None
+    gift: str = ""
 
 
 @dataclass(frozen=True)

@@ -23,11 +23,12 @@ from recognition.council.terms import (
     SessionInput,
 )  # fmt: skip
 from recognition.decisions import actions as decisions
-from recognition.decisions.terms import Decision, ExternalInput, ExternalLine, Kind
+from recognition.decisions.terms import Decision, ExternalInput, ExternalLine, Handing, Kind
 from recognition.hall.actor import Actor
 from recognition.hall.transaction import transaction
 from recognition.hall.words import State
 from recognition.issuing import actions as issuing
+from recognition.issuing.actions import handing
 from recognition.nominations import actions as nominations
 from recognition.nominations.terms import Commendation, Filters
 from recognition.sample import stories
@@ -43,6 +44,8 @@ NOTICE = timedelta(days=3)
 #: With two cases that do not pass, the decision of October makes sixty awards.
 SEATS = 62
 LAYOUT = "dang-uy"
+#: So many did not come to a session's ceremony and have not received yet.
+ABSENT = 3
 SPOT_CLAUSE = "Quy chế thi đua, khen thưởng của Đảng uỷ (07-QC/ĐU), Điều 9: khen thưởng đột xuất theo thủ tục đơn giản"
 #: Units whose leaders sit in the council, and where.
 MEMBERS = (
@@ -166,7 +169,17 @@ def _decided(year: Year, session: Session, day: date) -> Decision:
 
 def _certificates(year: Year, decision_id: UUID) -> None:
     issuing.issue(year.ground.actors["clerk"], decision_id, LAYOUT)
+    _handed_over(year, decision_id, absent=ABSENT)
     stories.publish(year, decision_id)
+
+
+def _handed_over(year: Year, decision_id: UUID, absent: int = 0) -> None:
+    """Everybody receives on the same day but the last `absent`, for one of whom a colleague came."""
+    clerk = year.ground.actors["clerk"]
+    rows = handing.sheet(clerk, decision_id).waiting
+    there = rows[: len(rows) - absent]
+    taken = [Handing(row.award_id, dates.today(), "Văn phòng Đảng uỷ" if absent and row is there[-1] else "") for row in there]
+    handing.hand_over_many(clerk, decision_id, taken)
 
 
 def _spot_decisions(year: Year, months: range) -> None:
@@ -184,6 +197,7 @@ def _spot_decisions(year: Year, months: range) -> None:
                 done = _recorded(year, draft, day)
             waiting = [case for case in waiting if case.id not in set(ready)]
             issuing.issue(year.ground.actors["clerk"], done.id, LAYOUT)
+            _handed_over(year, done.id)
 
 
 def _ready(who: Actor, case_id: UUID, day: date) -> bool:

@@ -12,7 +12,7 @@ from recognition.decisions.actions.drafting import (
 )
 from recognition.decisions.actions.external import forward, record_external
 from recognition.decisions.actions.ground import KIND, in_transaction
-from recognition.decisions.actions.handing import hand_over
+from recognition.decisions.actions.handing import hand_over, hand_over_many
 from recognition.decisions.actions.papers import word
 from recognition.decisions.actions.publicity import Task, due, least_days, post, tasks
 from recognition.decisions.actions.reading import (
@@ -45,6 +45,7 @@ __all__ = [
     "from_session",
     "get",
     "hand_over",
+    "hand_over_many",
     "in_transaction",
     "least_days",
     "leave_out",

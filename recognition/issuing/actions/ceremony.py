@@ -54,7 +54,8 @@ def calls(who: Actor, decision_id: UUID, order: CallOrder = CallOrder.AWARD) -> 
     return _called(who, decision_id, order)[1]
 
 
-def _calls(t: Transaction, decision_id: UUID, order: CallOrder) -> list[Call]:
+def called(t: Transaction, decision_id: UUID, order: CallOrder) -> list[Call]:
+    """The same inside a reading that has asked who may see it."""
     proposers = proof_store.proposers(t, decision_id)
     handed = {row["award_id"]: row["handed_over_on"] for row in t.all(
         "select h.award_id, h.handed_over_on from v_handed_over h join v_award a on a.award_id = h.award_id where a.decision_id = $1 order by h.award_id", decision_id
@@ -74,7 +75,7 @@ def _call(number: int, group: str, award: AwardFacts, paper: Certificate | None,
     where = ", ".join(part for part in (facts.title, facts.unit) if part)
     return Call(
         number, award.award_id, group, f"{facts.salutation} {facts.recipient}".strip(), where, award.award_name, facts.achievement, facts.subject,
-        award.amount, "", paper.serial if paper else "", shop_rules.hint(facts.recipient, where, facts.achievement, facts.subject), handed,
+        award.amount, award.gift, paper.serial if paper else "", shop_rules.hint(facts.recipient, where, facts.achievement, facts.subject), handed,
         paper.id if paper else None,
     )  # fmt: skip
 
@@ -160,7 +161,7 @@ def pack_in_child(who: Actor, decision_id: UUID, order: CallOrder, split: Split,
 
 def _called(who: Actor, decision_id: UUID, order: CallOrder) -> tuple[Decision, list[Call]]:
     with reading(who) as t:
-        return recorded(t, who, decision_id, Verb.SEE_CERTIFICATES), _calls(t, decision_id, order)
+        return recorded(t, who, decision_id, Verb.SEE_CERTIFICATES), called(t, decision_id, order)
 
 
 def ordered(how: How | None, certificates: Sequence[UUID]) -> How:

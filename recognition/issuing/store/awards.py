@@ -9,7 +9,7 @@ from recognition.issuing.terms import AwardFacts, Waiting
 
 _SELECT = """
     select award_id, decision_id, issuer_id, line_number as number, kind, salutation, name, post, unit, wording, subject, award_code,
-           award_name, family, award_kind, amount, number_text as decision_number, decided_on, place, signer_capacity, signer_post,
+           award_name, family, award_kind, amount, gift, number_text as decision_number, decided_on, place, signer_capacity, signer_post,
            signer_name, issuer_frozen, state, corrects_award
     from v_award
 """
