@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from pages.insight import charts
+from pages.insight import charts, spread
 from pages.shared import frame, parts
 from recognition.hall.words import Verb
 from recognition.insight import actions
@@ -121,6 +121,7 @@ left, right = st.columns(2, gap="large")
 with left:
     by_unit(shown)
     timeliness(shown)
+    spread.draw(who, chosen)
 with right:
     funnel(shown)
     fields(shown)

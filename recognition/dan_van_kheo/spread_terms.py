@@ -65,6 +65,17 @@ NO_SPREAD = Spread(0, 0, 0, None)
 
 
 @dataclass(frozen=True)
+class Copied:
+    """A model from which units learned in a period, and how many."""
+
+    year_id: UUID
+    code: str
+    name: str
+    unit_name: str
+    learners: int
+
+
+@dataclass(frozen=True)
 class Example:
     """A recognised model as any unit may read it to do likewise: how it works, no report, no score, no contact, nobody's name."""
 

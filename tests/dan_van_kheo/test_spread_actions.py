@@ -194,3 +194,24 @@ def test_what_a_unit_wrote_of_its_learning_is_for_those_who_see_the_model_whole(
     for who, words in ((health.nominator, ("", "", True)), (house.nominator, ("Làm vào chủ nhật", "Sáng thứ bảy cùng dân", True))):
         (learner,) = actions.spread_of(who, model.year.id)[1]
         assert (learner.note, learner.copied_name, learner.copied_model_id is not None) == words
+
+
+@pytest.mark.proves("N20")
+def test_models_copied_most_in_a_span_of_days_for_those_who_see_figures(house, finance, health):
+    first = recognised(house)
+    second = finance.registers(learned_from=first.year.id)
+    actions.replicate(health.nominator, first.year.id, LearnInput(health.unit, TODAY))
+    third = health.registers("Cùng dân cuối tuần")
+    actions.replicate(house.secretary, second.year.id, LearnInput(health.unit, TODAY, copied_model_id=third.id))
+    year = (date(2026, 1, 1), date(2026, 12, 31))
+    found = [(each.name, each.unit_name, each.learners) for each in actions.most_copied(house.secretary, year)]
+    assert found == [(first.name, "Chi bộ Sở Xây dựng", 2), (second.name, "Chi bộ Sở Tài chính", 1)]
+    for span, unit, campaign, names in (
+        ((date(2025, 1, 1), date(2025, 12, 31)), None, None, []),
+        (year, finance.unit, None, [second.name]),
+        (year, None, house.campaign, [first.name]),
+    ):
+        assert [each.name for each in actions.most_copied(house.secretary, span, unit, campaign)] == names
+    assert [each.name for each in actions.most_copied(people.actor(Role.UNIT_LEADER, unit=finance.unit), year)] == [second.name]
+    with pytest.raises(NotAllowed):
+        actions.most_copied(finance.nominator, year)

@@ -66,6 +66,27 @@ def _unfindable_picture() -> None:
     )  # fmt: skip
 
 
+def _learned(*learners: str) -> None:
+    """A model of a unit, and who is written down as having learned from it."""
+    model, units = uuid4(), {"own": world.unit(), "other": world.unit()}
+    _run(
+        """
+        insert into exemplary_model (id, code, unit_id, created_by, created_at, version, name, field, owner, recipient_id, situation, aims, content, area,
+            forces, resources, schedule, results, spread, contact, level, novelty, tags, search, name_sort)
+        values ($1, $2, $3, $1, $4, 1, '', 'economy', 'collective', null, '', '', '', '', '', '', '', '', '', '', '', 'new', '{}', '', '')
+        """,
+        model, str(model), units["own"], datetime(2026, 11, 26),
+    )
+    for learner in learners:
+        _run("insert into replication (id, model_id, unit_id, copied_model_id, on_date, note) values ($1, $2, $3, null, $4, '')", uuid4(), model, units[learner], date(2026, 11, 26))
+
+
+@pytest.mark.parametrize(("learners", "rows"), (((), 0), (("other",), 0), (("other", "other"), 1), (("own",), 1), (("own", "other", "other"), 2)))
+def test_a_unit_learns_from_a_model_once_and_never_from_its_own(database, learners, rows):
+    _learned(*learners)
+    assert broken("unit_learns_from_a_model_once") == rows
+
+
 BREAKS = {
     "picture_is_found_by_its_quarters": _unfindable_picture,
     "unit_is_not_above_itself": _under_itself,

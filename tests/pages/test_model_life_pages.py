@@ -154,3 +154,16 @@ def test_the_secretary_writes_down_which_unit_learned(house, finance, screen):
     button(app, "Ghi").click().run()
     whole(app)
     assert models.spread_of(house.secretary, model.year.id)[0].reach == 2
+
+
+@pytest.mark.proves("N20")
+def test_the_dashboard_names_what_spread_most(house, finance, screen):
+    app = screen(house.secretary, "pages/insight/dashboard.py")
+    whole(app)
+    assert "Chưa ghi đơn vị nào học theo mô hình" in said(app)
+    model = recognised(house)
+    models.replicate(finance.nominator, model.year.id, LearnInput(finance.unit, TODAY))
+    app = screen(house.secretary, "pages/insight/dashboard.py")
+    whole(app)
+    assert "1 mô hình được đơn vị khác học tập, làm theo" in said(app)
+    assert "1 đơn vị làm theo" in said(app)

@@ -1,6 +1,7 @@
 """How models spread: recognised ones are open to every unit, a unit says from which it learned, numbers tell how far each came."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -8,7 +9,7 @@ from recognition.campaigns.themes import Field
 from recognition.dan_van_kheo import store
 from recognition.dan_van_kheo.actions.ground import KIND
 from recognition.dan_van_kheo.rules import spread as rules
-from recognition.dan_van_kheo.spread_terms import Example, ExampleLine, LearnInput, Source, Spread
+from recognition.dan_van_kheo.spread_terms import Copied, Example, ExampleLine, LearnInput, Source, Spread
 from recognition.dan_van_kheo.store import spread as spread_store
 from recognition.dan_van_kheo.terms import Model, Replication
 from recognition.hall import audit, permissions
@@ -17,9 +18,11 @@ from recognition.hall.errors import NotFound, refuse
 from recognition.hall.paging import Found
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
+from recognition.units import actions as units
 from vietnamese import dates
 
 PAGE = 25
+MOST = 1_000
 
 
 def examples(who: Actor, words: str = "", field: Field | None = None, *, limit: int = PAGE, offset: int = 0) -> Found[ExampleLine]:
@@ -130,6 +133,13 @@ def _spread(t: Transaction, model_id: UUID) -> Spread:
     unit_id: Any = spread_store.unit_of(t, model_id)
     source = Source(model_id, unit_id, dates.today())
     return rules.spread(source, spread_store.links(t), spread_store.known_from(t, model_id))
+
+
+def most_copied(who: Actor, span: tuple[date, date], unit_id: UUID | None = None, campaign_id: UUID | None = None, *, limit: int = MOST) -> list[Copied]:
+    """The models that `who` sees from which most units learned in a span of days; of a unit and those below it, or of a campaign. Raises NotAllowed."""
+    permissions.require(who, Verb.SEE_FIGURES)
+    with reading(who) as t:
+        return spread_store.copied(t, store.seen_by(who), span, units.subtree(t, unit_id) if unit_id else None, campaign_id, limit)
 
 
 def spread_in(t: Transaction, model_id: UUID) -> Spread:

@@ -1,11 +1,12 @@
 """SQL of who learned from which model, and of the recognised models that everybody may learn from."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from recognition.campaigns.themes import Field
-from recognition.dan_van_kheo.spread_terms import Example, ExampleLine, LearnInput, Link
+from recognition.dan_van_kheo.spread_terms import Copied, Example, ExampleLine, LearnInput, Link
 from recognition.dan_van_kheo.terms import LearnedFrom, Replication
 from recognition.hall.conditions import Conditions
 from recognition.hall.transaction import Transaction
@@ -108,6 +109,29 @@ def example(t: Transaction, year_id: UUID) -> Example | None:
         return None
     values: dict[str, Any] = {**row, "field": Field(row["field"]), "unit_name": row["unit_name"] or ""}
     return Example(**values)
+
+
+_COPIED = """
+    with copied as (
+        select m.id, max(y.year) as year, count(distinct r.unit_id) as learners
+        from exemplary_model m join model_year y on y.model_id = m.id join replication r on r.model_id = m.id and r.unit_id <> m.unit_id
+        where {where} group by m.id
+    )
+    select y.id as year_id, m.code, m.name, u.name as unit_name, c.learners
+    from copied c join exemplary_model m on m.id = c.id join model_year y on y.model_id = m.id and y.year = c.year
+    left join unit_name u on u.unit_id = m.unit_id and u.to_date is null
+    order by c.learners desc, m.name_sort, m.id limit {limit}
+"""
+
+
+def copied(t: Transaction, where: Conditions, span: tuple[date, date], units: Collection[UUID] | None, campaign_id: UUID | None, limit: int) -> list[Copied]:
+    """The models (of `where`, over `m` and `y`) from which units learned in a span of days, most learners first."""
+    where.add("r.on_date between {} and {}", *span)
+    where.add_equal((("y.campaign_id", campaign_id),))
+    if units is not None:
+        where.add("m.unit_id = any({})", list(units))
+    rows = t.all(_COPIED.format(where=where.sql, limit=where.value(limit)), *where.values)
+    return [Copied(row["year_id"], row["code"], row["name"], row["unit_name"] or "", int(row["learners"])) for row in rows]
 
 
 _LINES = """
