@@ -27,7 +27,7 @@ COLUMNS = (
     parts.Column("Đơn vị", "unit_name"),
     parts.Column("Năm", lambda row: str(row.year)),
     parts.Column("Bước", lambda row: row.state.label),
-    parts.Column("Dấu hiệu gần nhất", lambda row: _sign(lives[row.year_id])),
+    parts.Column("Dấu hiệu hoạt động", lambda row: _sign(lives[row.year_id])),
     parts.Column("Điểm", lambda row: _score(row.checked_score if row.checked_score is not None else row.self_score), right=True),
 )
 
@@ -35,7 +35,7 @@ COLUMNS = (
 def _sign(life: Life) -> str:
     if life.stage in (Stage.ENDED, Stage.STOPPED):
         return life.stage.label
-    return parts.day(life.last_sign) + ("" if life.silent_days is None else f", im lặng {life.silent_days} ngày")
+    return f"Gần nhất {parts.day(life.last_sign)}" + ("" if life.silent_days is None else f", im lặng {life.silent_days} ngày")
 
 
 def _score(score: int | None) -> str:

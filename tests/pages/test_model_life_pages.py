@@ -81,8 +81,8 @@ def test_the_list_tells_which_models_are_silent_and_can_show_them_alone(house, s
         house.registered(name="Bếp ăn tình thương")
     app = screen(house.secretary, LIST)
     whole(app)
-    assert dict(zip(app.dataframe[0].value["Mô hình"], app.dataframe[0].value["Dấu hiệu gần nhất"], strict=True)) == {
-        "Ngày cuối tuần cùng dân": "02/03/2026, im lặng 267 ngày", "Bếp ăn tình thương": "02/03/2026",
+    assert dict(zip(app.dataframe[0].value["Mô hình"], app.dataframe[0].value["Dấu hiệu hoạt động"], strict=True)) == {
+        "Ngày cuối tuần cùng dân": "Gần nhất 02/03/2026, im lặng 267 ngày", "Bếp ăn tình thương": "Gần nhất 02/03/2026",
     }  # fmt: skip
     app.toggle[0].set_value(True).run()
     assert list(app.dataframe[0].value["Mô hình"]) == ["Ngày cuối tuần cùng dân"]
