@@ -46,7 +46,7 @@ _CASES = """
     from nomination n
     where (n.issuer_id = any($1) or n.unit_id = any($2))
       and ($3 = 0 or n.unit_id = any($4))
-      and n.submitted_at is not null and cast(n.submitted_at as date) between $5 and $6
+      and n.submitted_at is not null and cast(n.submitted_at + interval '7 hours' as date) between $5 and $6
       and ($7 = 0 or n.campaign_id = $8)
 """
 
@@ -97,7 +97,7 @@ _SILENT = f"""
     {_SCOPED_UNITS}
       and not exists (
         select 1 from nomination n where n.unit_id = u.unit_id and n.submitted_at is not null
-          and cast(n.submitted_at as date) between $5 and $6 and ($7 = 0 or n.campaign_id = $8)
+          and cast(n.submitted_at + interval '7 hours' as date) between $5 and $6 and ($7 = 0 or n.campaign_id = $8)
       )
       and $1::uuid[] is not null
     order by u.name_sort, u.unit_id

@@ -81,14 +81,14 @@ _MEASURED = _STAMPED + " union all ".join([
     "select 'unit:cases', null, count(*), branch_id from stamped where branch_id is not null group by branch_id",
 ])  # fmt: skip
 
-#: The first paper of each award; a reprint or a second paper is no longer waited for.
+#: The first paper of each award: whoever got another for a spoiled or replaced one no longer waited.
 _ISSUED = f"""
     select {_local('c.issued_at')} - a.decided_on as days, count(*) as number
     from certificate c join award a on a.id = c.award_id join decision d on d.id = a.decision_id
     where d.kind in ('recognise', 'commend') and d.origin <> 'external'
       and (d.issuer_id = any($1) or a.unit_id = any($2)) and ($3 = 0 or a.unit_id = any($4)) and a.decided_on between $5 and $6
       and ($7 = 0 or d.campaign_id = $8)
-      and not exists (select 1 from certificate o where o.award_id = c.award_id and o.issued_at < c.issued_at)
+      and not exists (select 1 from certificate o where o.award_id = c.award_id and o.state <> 'issued' and o.issued_at < c.issued_at)
     group by 1
 """  # noqa: S608 - fixed texts
 

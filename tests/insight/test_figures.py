@@ -1,10 +1,11 @@
 """The leaders' page: right figures, and never wider than the person's view."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from recognition.hall.errors import Invalid, NotAllowed, NotFound
+from recognition.hall.transaction import transaction
 from recognition.hall.words import Role
 from recognition.insight import actions
 from recognition.insight.terms import FieldRow, Filters, HistoryLine, MonthDays, SilentUnit, Step, UnitBar
@@ -60,6 +61,15 @@ def test_an_award_that_was_put_right_is_counted_once(scene):
     issuer, _, health, _ = scene
     awards.award(awards.decision(issuer, date(2026, 5, 2)), world.award_type("bang_khen", "Bằng khen"), health, date(2026, 5, 2), state="corrected")
     assert actions.dashboard(people.actor(Role.SECRETARY, issuer=issuer), YEAR).headline.awards == 3, "the award that replaced it stands for it"
+
+
+def test_a_case_sent_before_dawn_of_new_year_counts_in_the_new_year(scene):
+    issuer, _, _, school = scene
+    case = awards.nomination(school, issuer, "endorsed")
+    with transaction(None) as t:
+        t.run("update nomination set submitted_at = $2 where id = $1", case, datetime(2025, 12, 31, 18))  # 01:00 in Hà Nội
+    shown = actions.dashboard(people.actor(Role.SECRETARY, issuer=issuer), YEAR)
+    assert (shown.funnel[0].number, shown.silent) == (5, [])
 
 
 def test_one_unit_chosen_narrows_to_its_subtree(scene):

@@ -160,6 +160,18 @@ def test_rights_and_wrong_days(scene):
             stages.of(who, YEAR)
 
 
+def test_a_second_paper_for_a_spoiled_one_is_no_waiting(database):
+    issuer, unit = world.issuer(), world.unit()
+    award = awards.award(awards.decision(issuer, FIRST), uuid4(), unit, FIRST)
+    issued(award, issuer, FIRST + timedelta(days=2))
+    with transaction(None) as t:
+        t.run("update certificate set state = 'spoiled'")
+    issued(award, issuer, FIRST + timedelta(days=90))
+    with dates.fixed(TODAY):
+        spans = {one.span: one for one in stages.of(people.actor(Role.SECRETARY, issuer=issuer), YEAR).spans}
+    assert spans[Span.ISSUE] == Measured(Span.ISSUE, 1, 2.0, 2.0, None)
+
+
 def test_a_case_that_was_sent_again_begins_anew(scene):
     issuer, _, health, _, _ = scene
     again = travelled(health, issuer, "endorsed", {"sent": 60, "endorsed": 61})
