@@ -28,4 +28,4 @@ with work:
     parts.facts([(actions.BOXES[name].split(". ", 1)[1], getattr(example, name)) for name in BOXES], columns=1)
 with narrow:
     st.subheader("Lan toả")
-    learning.draw(spread, learners, columns=1)
+    learning.draw(who, example.year_id, spread, learners, columns=1)

@@ -17,7 +17,7 @@ from recognition.hall.words import Role, Verb
 from recognition.units import actions as units
 from vietnamese import dates
 
-NAME = Verb.REPLICATE.value
+NAME, UNDO = Verb.REPLICATE.value, Verb.UNREPLICATE.value
 #: Under this name the address of the registration says from which model is learned.
 FROM = "hoc-tu"
 
@@ -77,7 +77,27 @@ def _own(who: Actor, unit_id: UUID | None, year_id: UUID) -> dict[UUID, str]:
     return {row.model_id: f"{row.code} · {row.name}" for row in actions.find(who, ModelFilters(unit_id=unit_id), limit=100).rows if row.year_id != year_id}
 
 
-def draw(spread: Spread, learners: list[Replication], sources: tuple[LearnedFrom, ...] = (), columns: int = 3) -> None:
+def _remove(who: Actor, year_id: UUID, learners: list[Replication]) -> None:
+    """The dialog that takes a wrong link away."""
+    chosen = st.session_state.get("unlearn_unit")
+    each = next((one for one in learners if one.unit_id == chosen), None)
+    if each is None:
+        return
+
+    def why() -> None:
+        st.text_input("Lý do", key="unlearn_why", max_chars=1_000, placeholder="Ví dụ: ghi nhầm đơn vị")
+        parts.field_error(UNDO, "reason")
+
+    def call(key: UUID) -> Spread:
+        return actions.unreplicate(who, year_id, each.unit_id, st.session_state.get("unlearn_why", ""), key)
+
+    body = f"{each.unit_name} không còn được tính là học tập, làm theo mô hình này. Nhật ký vẫn giữ."
+    if parts.confirm(UNDO, "Bỏ ghi nhân rộng", body, "Bỏ ghi", call, why) is not None:
+        parts.done("Đã bỏ ghi.")
+        st.rerun()
+
+
+def draw(who: Actor, year_id: UUID, spread: Spread, learners: list[Replication], sources: tuple[LearnedFrom, ...] = (), columns: int = 3) -> None:
     """The numbers, `columns` in a row, then who learned from it, then from whom it learned itself."""
     if spread.reach:
         took = "chưa có đơn vị nào bắt đầu sau ngày công nhận" if spread.median_days is None else f"trung vị {spread.median_days} ngày từ khi công nhận, công bố"
@@ -91,6 +111,7 @@ def draw(spread: Spread, learners: list[Replication], sources: tuple[LearnedFrom
         )
     else:
         parts.soft("Chưa có đơn vị nào được ghi là học tập, làm theo.")
+    mine = actions.removable(who, year_id) if learners else frozenset()
     for each in learners:
         with st.container(border=True):
             st.markdown(f"**{parts.said(each.unit_name)}**")
@@ -99,6 +120,10 @@ def draw(spread: Spread, learners: list[Replication], sources: tuple[LearnedFrom
             for label, words in (("Làm khác", each.note), ("Kết quả", each.result)):
                 if words:
                     parts.plain(f"{label}: {words}")
+            if each.unit_id in mine and st.button("Bỏ ghi…", key=f"unlearn_{each.unit_id}", type="tertiary"):
+                st.session_state["unlearn_unit"] = each.unit_id
+                parts.ask(UNDO)
+    _remove(who, year_id, learners)
     if sources:
         st.subheader("Học từ")
         for source in sources:

@@ -85,7 +85,7 @@ with work:
     with tabs[2]:
         report(model)
     with tabs[3]:
-        learning.draw(spread, learners, model.sources)
+        learning.draw(who, model.year.id, spread, learners, model.sources)
     with tabs[4]:
         story.history(actions.history(who, model.year.id))
 with narrow:

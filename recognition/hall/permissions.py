@@ -156,6 +156,7 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.PUBLISH: ((_SECRETARY, Relation.ISSUER),),
     Verb.UNPUBLISH: ((_SECRETARY, Relation.ISSUER),),
     Verb.REPLICATE: ((_NOMINATOR, Relation.UNIT), (_SECRETARY, Relation.ISSUER)),  # asked of the unit that learned and of the source's issuer
+    Verb.UNREPLICATE: ((_NOMINATOR, Relation.UNIT), (_SECRETARY, Relation.ISSUER)),
     Verb.SEE_FIGURES: _any(_LEADER, _SECRETARY, _UNIT_LEADER),
     Verb.SEE_HISTORY: _any(_LEADER, _SECRETARY, _CLERK, _UNIT_LEADER, _NOMINATOR),
     Verb.SEE_NOT_YET: _any(_LEADER, _SECRETARY, _UNIT_LEADER, _NOMINATOR),

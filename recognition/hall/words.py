@@ -186,6 +186,7 @@ class Verb(Word):
     PUBLISH = "publish", "Công bố gương"
     UNPUBLISH = "unpublish", "Gỡ công bố"
     REPLICATE = "replicate", "Ghi nhân rộng"
+    UNREPLICATE = "unreplicate", "Bỏ ghi nhân rộng"
     SEE_FIGURES = "see_figures", "Xem toàn cảnh"
     SEE_HISTORY = "see_history", "Xem lịch sử khen thưởng"
     SEE_NOT_YET = "see_not_yet", "Xem gương chưa được khen"

@@ -216,3 +216,23 @@ def test_models_copied_most_in_a_span_of_days_for_those_who_see_figures(house, f
     assert [each.name for each in actions.most_copied(people.actor(Role.UNIT_LEADER, unit=finance.unit), year)] == [second.name]
     with pytest.raises(NotAllowed):
         actions.most_copied(finance.nominator, year)
+
+
+def test_a_wrong_link_is_taken_away_with_a_reason_by_its_unit_or_the_secretary(house, finance, health):
+    model = recognised(house)
+    for unit in (finance, health):
+        actions.replicate(unit.nominator, model.year.id, LearnInput(unit.unit, TODAY))
+    assert actions.removable(finance.nominator, model.year.id) == {finance.unit}
+    assert actions.removable(house.secretary, model.year.id) == {finance.unit, health.unit}
+    assert actions.removable(house.nominator, model.year.id) == frozenset()
+    for who in (health.nominator, house.nominator, house.leader):
+        with pytest.raises(NotAllowed):
+            actions.unreplicate(who, model.year.id, finance.unit, "Ghi nhầm.")
+    with pytest.raises(Invalid) as wrong:
+        actions.unreplicate(finance.nominator, model.year.id, finance.unit, " ")
+    assert set(wrong.value.fields) == {"reason"}
+    assert actions.unreplicate(finance.nominator, model.year.id, finance.unit, "Ghi nhầm đơn vị.").reach == 1
+    with pytest.raises(NotFound):
+        actions.unreplicate(finance.nominator, model.year.id, finance.unit, "Lần nữa.")
+    assert actions.unreplicate(house.secretary, model.year.id, health.unit, "Chưa làm.").reach == 0
+    assert actions.history(house.secretary, model.year.id)[1].sentence == "Lê Thị Ngọc bỏ ghi nhân rộng: Chi bộ Sở Tài chính. Ghi nhầm đơn vị."

@@ -167,3 +167,17 @@ def test_the_dashboard_names_what_spread_most(house, finance, screen):
     whole(app)
     assert "1 mô hình được đơn vị khác học tập, làm theo" in said(app)
     assert "1 đơn vị làm theo" in said(app)
+
+
+def test_a_link_that_was_written_down_wrongly_is_taken_away_on_screen(house, finance, screen):
+    model = recognised(house)
+    models.replicate(finance.nominator, model.year.id, LearnInput(finance.unit, TODAY))
+    assert "Bỏ ghi…" not in labels(screen(house.nominator, MODEL, id=model.year.id))
+    app = screen(finance.nominator, EXAMPLE, id=model.year.id)
+    button(app, "Bỏ ghi…").click().run()
+    button(app, "Bỏ ghi").click().run()
+    assert "Anh/chị ghi vì sao bỏ ghi nhận này" in said(app)
+    field(app, "Lý do").set_value("Ghi nhầm đơn vị")
+    button(app, "Bỏ ghi").click().run()
+    whole(app)
+    assert models.spread_of(house.secretary, model.year.id)[0].reach == 0

@@ -13,9 +13,11 @@ from recognition.dan_van_kheo.actions.spreading import (
     lesson,
     may_learn,
     most_copied,
+    removable,
     replicate,
     spread_in,
     spread_of,
+    unreplicate,
 )
 from recognition.dan_van_kheo.actions.year import (
     approve,
@@ -67,6 +69,7 @@ __all__ = [
     "recognise",
     "register",
     "registration_paper",
+    "removable",
     "replicate",
     "report",
     "silent",
@@ -75,6 +78,7 @@ __all__ = [
     "spread_of",
     "start",
     "tag_words",
+    "unreplicate",
     "wanted",
     "workbook",
 ]

@@ -8,6 +8,7 @@ from uuid import UUID
 from recognition.campaigns.themes import Field
 from recognition.dan_van_kheo import store
 from recognition.dan_van_kheo.actions.ground import KIND
+from recognition.dan_van_kheo.rules import REASON_LENGTH
 from recognition.dan_van_kheo.rules import spread as rules
 from recognition.dan_van_kheo.spread_terms import Copied, Example, ExampleLine, LearnInput, Source, Spread
 from recognition.dan_van_kheo.store import spread as spread_store
@@ -19,7 +20,7 @@ from recognition.hall.paging import Found
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
 from recognition.units import actions as units
-from vietnamese import dates
+from vietnamese import dates, text
 
 PAGE = 25
 MOST = 1_000
@@ -112,6 +113,31 @@ def replicate(who: Actor, year_id: UUID, data: LearnInput, key: UUID | None = No
         audit.note(t, Verb.REPLICATE, KIND, model.year.id, after=learner, case=model, detail=_told(learner))
         t.result = str(model.year.id)
         return _spread(t, model.id)
+
+
+def unreplicate(who: Actor, year_id: UUID, unit_id: UUID, reason: str, key: UUID | None = None) -> Spread:
+    """Take away a link that was written down wrongly, saying why; how far the model came now. Raises NotAllowed, NotFound, Invalid."""
+    with transaction(who, key) as t:
+        model = _source(t, who, year_id)
+        permissions.require(who, Verb.UNREPLICATE, _Learning(unit_id, model.year.issuer_id))
+        learner = next((each for each in model.replications if each.unit_id == unit_id), None)
+        if learner is None:
+            raise NotFound()
+        said = text.clean(reason)[:REASON_LENGTH]
+        refuse({} if said else {"reason": "Anh/chị ghi vì sao bỏ ghi nhận này."})
+        spread_store.remove(t, model.id, unit_id)
+        audit.note(t, Verb.UNREPLICATE, KIND, model.year.id, before=learner, case=model, detail=f"{learner.unit_name}. {said}")
+        t.result = str(model.year.id)
+        return _spread(t, model.id)
+
+
+def removable(who: Actor, year_id: UUID) -> frozenset[UUID]:
+    """The units whose link to a model `who` may take away. Raises NotFound."""
+    with reading(who) as t:
+        model = _source(t, who, year_id)
+    return frozenset(
+        each.unit_id for each in model.replications if permissions.allowed(who, Verb.UNREPLICATE, _Learning(each.unit_id, model.year.issuer_id))
+    )
 
 
 def _told(learner: Replication) -> str:

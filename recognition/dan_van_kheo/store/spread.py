@@ -84,6 +84,11 @@ def registered(t: Transaction, model_id: UUID, data: LearnInput) -> int:
     )
 
 
+def remove(t: Transaction, model_id: UUID, unit_id: UUID) -> int:
+    """Take away a link that was written down wrongly; the log keeps what it said. Rows changed."""
+    return t.run("delete from replication where model_id = $1 and unit_id = $2", model_id, unit_id)
+
+
 def known_from(t: Transaction, model_id: UUID) -> date | None:
     """The local day of a model's first recognition or publication, whichever came first."""
     moments = [
