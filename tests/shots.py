@@ -37,6 +37,7 @@ PLAIN = ("dang-nhap", "ma-mot-lan", "xac-thuc", "guong-sang")
 THINGS = (
     ("ho-so", "", "select id from nomination where state = 'accepted' order by code, id limit 1"),
     ("mot-mo-hinh", "", "select id from model_year order by id limit 1"),
+    ("lam-theo", "", "select id from model_year where state in ('recognised', 'outstanding') order by id limit 1"),
     ("mot-phong-trao", "", "select id from campaign order by code desc, id limit 1"),
     ("mot-phien-hop", "", "select id from council_session where state = 'closed' order by on_date desc, id limit 1"),
     ("mot-quyet-dinh", "", "select id from decision where state = 'recorded' order by decided_on desc, id limit 1"),
@@ -49,7 +50,7 @@ THINGS = (
     ("mot-hinh-thuc", "", "select id from award_type order by id limit 1"),
     ("lich-su", "person", "select person_id from award where person_id is not null order by person_id limit 1"),
 )
-NEW = ("phien-hop-moi", "quyet-dinh-moi", "quyet-dinh-ngoai", "soan-phong-trao", "dang-ky-mo-hinh", "thanh-tich", "giay-to-don-vi", "huong-dan", "tai-khoan-cua-toi")
+NEW = ("phien-hop-moi", "quyet-dinh-moi", "quyet-dinh-ngoai", "soan-phong-trao", "dang-ky-mo-hinh", "mo-hinh-de-lam-theo", "thanh-tich", "giay-to-don-vi", "huong-dan", "tai-khoan-cua-toi")
 
 
 def prepare(folder: Path) -> dict[str, str]:

@@ -120,7 +120,7 @@ def draw(who: Actor, year_id: UUID, spread: Spread, learners: list[Replication],
             for label, words in (("Làm khác", each.note), ("Kết quả", each.result)):
                 if words:
                     parts.plain(f"{label}: {words}")
-            if each.unit_id in mine and st.button("Bỏ ghi…", key=f"unlearn_{each.unit_id}", type="tertiary"):
+            if each.unit_id in mine and st.button("Bỏ ghi…", key=f"unlearn_{each.unit_id}", icon=":material/undo:", type="tertiary"):
                 st.session_state["unlearn_unit"] = each.unit_id
                 parts.ask(UNDO)
     _remove(who, year_id, learners)
