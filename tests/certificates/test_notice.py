@@ -23,7 +23,7 @@ def photo(size=(300, 200), kind="JPEG") -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.proves("N30")
+@pytest.mark.proves("N30", "F14.05")
 @pytest.mark.parametrize("shape", ("a3", "square"))
 @pytest.mark.parametrize("border", ("wave", "suns", "lines"))
 def test_both_shapes_are_drawn_with_every_border(shape, border):
@@ -31,7 +31,7 @@ def test_both_shapes_are_drawn_with_every_border(shape, border):
     assert image.size == ((468, 661) if shape == "a3" else (1080, 1080))
 
 
-@pytest.mark.proves("N30")
+@pytest.mark.proves("N30", "F14.05")
 def test_a_photo_changes_only_the_sheet_and_a_broken_one_is_refused():
     wide = photo()
     pictures = [draw_notice(NOTICE, "square", photo=each).tobytes() for each in (None, wide)]
