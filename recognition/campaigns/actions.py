@@ -18,7 +18,7 @@ from recognition.campaigns.terms import (
 )
 from recognition.hall import audit, numbers, permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotAllowed, NotFound, Stale
+from recognition.hall.errors import Invalid, NotAllowed, NotFound, Stale, there
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
 from vietnamese import dates
@@ -37,10 +37,7 @@ def _units(who: Actor) -> list[UUID]:
 
 def in_transaction(t: Transaction, campaign_id: UUID) -> Campaign:
     """The campaign for a later room, which has already asked who may do what. Raises NotFound."""
-    found = store.get(t, campaign_id)
-    if found is None:
-        raise NotFound()
-    return found
+    return there(store.get(t, campaign_id))
 
 
 def reaches(t: Transaction, campaign_id: UUID, unit_id: UUID) -> bool:

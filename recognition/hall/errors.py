@@ -1,6 +1,9 @@
 """The few errors that people can meet. Each knows its Vietnamese sentence."""
 
 from collections.abc import Mapping
+from typing import TypeVar
+
+Thing = TypeVar("Thing")
 
 
 class HallError(Exception):
@@ -72,3 +75,10 @@ def fresh(changed: int) -> None:
     """Raise Stale when nothing was changed."""
     if not changed:
         raise Stale()
+
+
+def there(found: Thing | None) -> Thing:
+    """What was asked for. Raises NotFound when there is nothing."""
+    if found is None:
+        raise NotFound()
+    return found

@@ -14,7 +14,7 @@ from recognition.council.store import agenda, councils, counts, sessions
 from recognition.council.terms import Base, Block, Item, Session, Share, Threshold
 from recognition.hall import audit, permissions, road
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotAllowed, NotFound, fresh, refuse
+from recognition.hall.errors import Invalid, NotAllowed, NotFound, fresh, refuse, there
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import State, Verb
 from recognition.nominations import actions as nominations
@@ -104,9 +104,7 @@ def take_off(who: Actor, session_id: UUID, version: int, item_id: UUID, key: UUI
     """Take a case off the agenda before the vote; it waits in the shortlist again. Raises NotFound, NotAllowed, Stale."""
     with transaction(who, key) as t:
         before = lock(t, who, session_id, version, Verb.TAKE_OFF_AGENDA, *BEFORE_VOTE)
-        item = next((each for each in before.items if each.id == item_id), None)
-        if item is None:
-            raise NotFound()
+        item = there(next((each for each in before.items if each.id == item_id), None))
         fresh(sessions.touch(t, session_id, version))
         take_back(t, before, item)
         agenda.remove(t, item_id)

@@ -6,7 +6,7 @@ from recognition.council.store import sessions
 from recognition.council.terms import Session, SessionState
 from recognition.hall import holding
 from recognition.hall.actor import Actor
-from recognition.hall.errors import NotFound
+from recognition.hall.errors import NotFound, there
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import Verb
 
@@ -16,10 +16,7 @@ BEFORE_VOTE = (SessionState.PLANNED, SessionState.CALLED)
 
 def in_transaction(t: Transaction, session_id: UUID) -> Session:
     """The session for a later room, which has already asked who may do what. Raises NotFound."""
-    found = sessions.get(t, session_id)
-    if found is None:
-        raise NotFound()
-    return found
+    return there(sessions.get(t, session_id))
 
 
 def seen(t: Transaction, who: Actor, session_id: UUID) -> Session:

@@ -20,7 +20,7 @@ from recognition.council.terms import (
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
-from recognition.hall.errors import NotFound, fresh, refuse
+from recognition.hall.errors import fresh, refuse, there
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Verb
 from vietnamese import dates
@@ -75,9 +75,7 @@ def _words(one: Posting) -> str:
 
 
 def _posting(t: Transaction, who: Actor, posting_id: UUID) -> tuple[Session, Posting]:
-    session_id = store.session_of(t, posting_id)
-    if session_id is None:
-        raise NotFound()
+    session_id = there(store.session_of(t, posting_id))
     session = seen(t, who, session_id)
     permissions.require(who, Verb.POST_PUBLICLY, session)
     return session, next(each for each in store.postings(t, session_id) if each.id == posting_id)
@@ -108,9 +106,7 @@ def answer_opinion(who: Actor, posting_id: UUID, opinion_id: UUID, version: int,
     """Answer an opinion, or answer it anew. Raises NotFound, NotAllowed, Stale, Invalid."""
     with transaction(who, key) as t:
         session, posting = _posting(t, who, posting_id)
-        before = next((each for each in posting.opinions if each.id == opinion_id), None)
-        if before is None:
-            raise NotFound()
+        before = there(next((each for each in posting.opinions if each.id == opinion_id), None))
         check = Entry()
         words = check.story("answer", said, "Nội dung trả lời")
         check.done()

@@ -19,7 +19,7 @@ from recognition.council.terms import (
 )
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import NotFound
+from recognition.hall.errors import there
 from recognition.hall.paging import Found, Page
 from recognition.hall.transaction import reading
 from recognition.hall.words import Role, State, Verb
@@ -102,9 +102,7 @@ def teller_candidates(who: Actor, session_id: UUID) -> list[tuple[UUID, str]]:
 def member_accounts(who: Actor, council_id: UUID) -> list[tuple[UUID, str]]:
     """(account, name) for linking a member to the account that will see the agenda."""
     with reading(who) as t:
-        council = councils.get(t, council_id)
-        if council is None:
-            raise NotFound()
+        council = there(councils.get(t, council_id))
         permissions.require(who, Verb.MANAGE_COUNCILS, council)
         return agenda.accounts_like(t, 1_000)
 

@@ -17,7 +17,7 @@ from recognition.decisions.store import lines as line_store
 from recognition.decisions.terms import Decision, DecisionState, Head, Kind, Line, LineChange, Origin
 from recognition.hall import audit, permissions, road
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotFound, fresh, refuse
+from recognition.hall.errors import Invalid, NotFound, fresh, refuse, there
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import Role, Verb
 from recognition.nominations import actions as nominations
@@ -207,10 +207,7 @@ def discard(who: Actor, decision_id: UUID, version: int, key: UUID | None = None
 
 
 def _line(decision: Decision, line_id: UUID) -> Line:
-    found = next((line for line in decision.lines if line.id == line_id), None)
-    if found is None:
-        raise NotFound()
-    return found
+    return there(next((line for line in decision.lines if line.id == line_id), None))
 
 
 def _noted(t: Transaction, before: Decision) -> Decision:

@@ -10,7 +10,7 @@ from recognition.catalogue import actions as catalogue
 from recognition.catalogue.terms import Amount, AwardType, RecipientKind
 from recognition.decisions.store import lines as store
 from recognition.decisions.terms import Line
-from recognition.hall.errors import Invalid, NotFound
+from recognition.hall.errors import Invalid, there
 from recognition.hall.transaction import Transaction
 from recognition.nominations.terms import Nomination
 from recognition.units import actions as units
@@ -44,9 +44,7 @@ class Freezer:
 
     def words(self, recipient_id: UUID, home: UUID | None) -> Words:
         """The recipient in the words of the day; `home` is the nominating unit, whose post is preferred. Raises NotFound."""
-        row = self._recipients.get(recipient_id)
-        if row is None:
-            raise NotFound()
+        row = there(self._recipients.get(recipient_id))
         if row["kind"] == RecipientKind.INDIVIDUAL:
             return self._individual(row, home)
         if row["kind"] == RecipientKind.HOUSEHOLD:

@@ -6,7 +6,7 @@ from recognition.decisions.store import decisions
 from recognition.decisions.terms import Decision, DecisionState
 from recognition.hall import holding
 from recognition.hall.actor import Actor
-from recognition.hall.errors import NotFound
+from recognition.hall.errors import NotFound, there
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import Verb
 
@@ -15,10 +15,7 @@ KIND = "decision"
 
 def in_transaction(t: Transaction, decision_id: UUID) -> Decision:
     """The decision for a later room, which has already asked who may do what. Raises NotFound."""
-    found = decisions.get(t, decision_id)
-    if found is None:
-        raise NotFound()
-    return found
+    return there(decisions.get(t, decision_id))
 
 
 def seen(t: Transaction, who: Actor, decision_id: UUID) -> Decision:

@@ -13,7 +13,7 @@ from recognition.council.store import agenda, sealed
 from recognition.council.terms import Session, SessionState
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Busy, NotAllowed, NotFound
+from recognition.hall.errors import Busy, NotAllowed, there
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Verb
 
@@ -106,7 +106,5 @@ def urn_file(who: Actor, session_id: UUID) -> bytes:
 def _held(t: Transaction, who: Actor, session_id: UUID, verb: Verb) -> tuple[Session, Urn]:
     session = seen(t, who, session_id)
     permissions.require(who, verb, session)
-    found = sealed.get(t, session_id)
-    if found is None:
-        raise NotFound()
+    found = there(sealed.get(t, session_id))
     return session, found

@@ -13,7 +13,7 @@ from recognition.council.store import agenda, counts, sealed, sessions
 from recognition.council.terms import Count, Line, Papers, Session, SessionState
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import AlreadyDone, Invalid, NotAllowed, NotFound, fresh, refuse
+from recognition.hall.errors import AlreadyDone, Invalid, NotAllowed, fresh, refuse, there
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Verb
 from vietnamese import dates
@@ -64,9 +64,7 @@ def tally(who: Actor, session_id: UUID, passphrases: Mapping[int, str], key: UUI
 def _counting(t: Transaction, who: Actor, session_id: UUID) -> tuple[Session, Urn]:
     session = seen(t, who, session_id)
     permissions.require(who, Verb.ENTER_COUNT, session)
-    found = sealed.get(t, session_id)
-    if found is None:
-        raise NotFound()
+    found = there(sealed.get(t, session_id))
     if HANDS in counts.entered(t, session_id):
         raise AlreadyDone(str(session_id))
     if session.state is not SessionState.COUNTING:
