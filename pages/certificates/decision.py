@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-import pyarrow as pa
 import streamlit as st
 
 from pages.certificates import paper_book
@@ -20,6 +19,10 @@ from recognition.issuing.actions import making as making_actions
 from recognition.issuing.actions import proofs
 from recognition.issuing.terms import AwardFacts, Batch
 from vietnamese import dates
+
+#: Pixels beside the column of actions.
+_ROOM = 700
+_TALLEST = 560
 
 who = frame.require(Verb.SEE_CERTIFICATES)
 
@@ -41,18 +44,14 @@ def findings(decision: Decision, layout: str, awards: list[AwardFacts]) -> bool:
         return True
     blocking = sum(one.blocking for one in found)
     (st.error if blocking else st.warning)(f"{blocking} lỗi phải sửa, {len(found) - blocking} điều cần xem trước khi cấp.", icon=":material/rule:")
-    rows = {
-        "Giấy": [awards[one.row - 1].name if 0 < one.row <= len(awards) else "Mẫu" for one in found],
-        "Ô": [one.field for one in found],
-        "Điều gì": [one.what for one in found],
-        "Cách sửa": [one.how_to_mend for one in found],
-        "Mức": ["Phải sửa" if one.blocking else "Cần xem" for one in found],
-    }
-    widths = {"Giấy": 150, "Ô": 100, "Mức": 85, "Điều gì": 250, "Cách sửa": 250}
-    st.dataframe(
-        pa.table(rows), hide_index=True, height="content", row_height=38, alt="Những điều cần sửa trước khi cấp",
-        column_config={name: st.column_config.TextColumn(name, width=width) for name, width in widths.items()},
-    )  # fmt: skip
+    columns = (
+        parts.Column("Giấy", lambda one: awards[one.row - 1].name if 0 < one.row <= len(awards) else "Mẫu"),
+        parts.Column("Ô", "field"),
+        parts.Column("Điều gì", "what"),
+        parts.Column("Cách sửa", "how_to_mend"),
+        parts.Column("Mức", lambda one: "Phải sửa" if one.blocking else "Cần xem"),
+    )
+    parts.grid(found, columns, "findings", mode=None, alt="Những điều cần sửa trước khi cấp", room=_ROOM, tallest=_TALLEST)
     return blocking == 0
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-import pyarrow as pa
 import streamlit as st
 
 from pages.shared import frame, parts
@@ -15,6 +14,9 @@ from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
 
 BEFORE = (SessionState.PLANNED, SessionState.CALLED)
+#: Pixels beside the narrow column, without the column of boxes.
+_ROOM = 640
+_TALLEST = 560
 
 
 def listed(who: Actor, session: Session) -> None:
@@ -174,17 +176,15 @@ def add(who: Actor, session: Session) -> None:
         parts.soft("Không còn hồ sơ nào trong danh sách chờ trình họp.")
         return
     lines = list(waiting.values())
-    widths = {"Mã": 112, "Người, tập thể": 165, "Việc": 225, "Đơn vị": 140}
+    columns = (
+        parts.Column("Mã", "code"), parts.Column("Người, tập thể", "recipient_name"), parts.Column("Việc", "title"), parts.Column("Đơn vị", "unit_name"),
+    )  # fmt: skip
     with st.container(border=True):
         st.markdown(f"**Hồ sơ trong danh sách chờ trình họp ({len(lines)})**")
-        event = st.dataframe(
-            pa.table({"Mã": [x.code for x in lines], "Người, tập thể": [x.recipient_name for x in lines], "Việc": [x.title for x in lines], "Đơn vị": [x.unit_name for x in lines]}),
-            hide_index=True, row_height=38, on_select="rerun", selection_mode="multi-row", key="put_on:table", alt=f"{len(lines)} hồ sơ chờ trình họp",
-            column_config={name: st.column_config.TextColumn(name, width=width) for name, width in widths.items()},
-        )  # fmt: skip
-        chosen = [lines[number].id for number in event.selection.rows if number < len(lines)] or [line.id for line in lines]
+        picked = parts.grid(lines, columns, f"put_on:{len(lines)}", mode="multi-row", alt=f"{len(lines)} hồ sơ chờ trình họp", room=_ROOM, tallest=_TALLEST)
+        chosen = [line.id for line in picked or lines]
         parts.field_error("put_on", "items")
-        label = f"Đưa {len(chosen)} hồ sơ đã chọn vào chương trình" if event.selection.rows else f"Đưa cả {len(chosen)} hồ sơ vào chương trình"
+        label = f"Đưa {len(chosen)} hồ sơ đã chọn vào chương trình" if picked else f"Đưa cả {len(chosen)} hồ sơ vào chương trình"
         if st.button(label, icon=":material/playlist_add:", type="secondary" if session.items else "primary") and parts.did(
             "put_on", lambda key: actions.put_on(who, session.id, session.version, chosen, key)
         ):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from uuid import UUID
 
-import pyarrow as pa
 import streamlit as st
 
 from pages.shared import parts
@@ -13,6 +12,8 @@ from recognition.council import actions
 from recognition.council.terms import Counts, Item, Line, Method, Papers, Session
 from recognition.hall.actor import Actor
 
+#: Pixels beside the narrow column.
+_ROOM = 660
 PAPERS = (("issued", "Phát ra"), ("returned", "Thu về"), ("valid", "Hợp lệ"), ("invalid", "Không hợp lệ"))
 
 
@@ -88,15 +89,13 @@ def _differences(session: Session, known: Counts) -> None:
         return
     st.warning(f"Hai kết quả khác nhau ở {len(known.differences)} chỗ. Tổ kiểm phiếu cùng đếm lại; người đếm sai nhập lại.", icon=":material/difference:")
     names = {item.id: f"{item.number}. {item.name}" for item in session.items}
-    table = pa.table(
-        {
-            "Ở đâu": [names.get(each.item_id, "Số phiếu") if each.item_id else "Số phiếu" for each in known.differences],
-            "Số nào": [each.what for each in known.differences],
-            "Người số 1": [str(each.first) for each in known.differences],
-            "Người số 2": [str(each.second) for each in known.differences],
-        }
+    columns = (
+        parts.Column("Ở đâu", lambda one: names.get(one.item_id, "Số phiếu") if one.item_id else "Số phiếu"),
+        parts.Column("Số nào", "what"),
+        parts.Column("Người số 1", "first", right=True),
+        parts.Column("Người số 2", "second", right=True),
     )
-    st.dataframe(table, hide_index=True, row_height=38, height="content", alt="Những chỗ hai kết quả kiểm phiếu khác nhau")
+    parts.grid(known.differences, columns, "differences", mode=None, alt="Những chỗ hai kết quả kiểm phiếu khác nhau", room=_ROOM)
 
 
 def progress(who: Actor, session: Session) -> None:

@@ -89,8 +89,13 @@ def paged_table(
     return chosen[0] if chosen else None
 
 
-def grid(rows: Sequence[Row], columns: Sequence[Column], key: str, *, mode: Literal["single-row", "multi-row"] | None, alt: str, room: int = fitting.ROOM) -> list[Row]:
-    """The table itself, its columns as wide as their words where there is room, else its rows taller; the chosen rows."""
+def grid(
+    rows: Sequence[Row], columns: Sequence[Column], key: str, *, mode: Literal["single-row", "multi-row"] | None, alt: str, room: int = fitting.ROOM, tallest: int = 0,
+) -> list[Row]:  # fmt: skip
+    """The table itself, its columns as wide as their words where there is room, else its rows taller; the chosen rows.
+
+    More rows than `tallest` pixels hold scroll inside the table, so that a button under it stays near; 0 shows them all.
+    """
     texts = [[column.title, *(_shown(_value(column, row)) for row in rows)] for column in columns]
     kept = [at for at, column in enumerate(columns) if not column.spare or any(texts[at][1:])]
     columns, texts = [columns[at] for at in kept], [texts[at] for at in kept]
@@ -101,7 +106,7 @@ def grid(rows: Sequence[Row], columns: Sequence[Column], key: str, *, mode: Lite
         hide_index=True,
         width="stretch",
         row_height=height,
-        height="content",
+        height=tallest if 0 < tallest < (len(rows) + 1) * height else "content",
         column_config={
             column.title: st.column_config.TextColumn(column.title, width=width, alignment="right" if column.right else "left")
             for column, width in zip(columns, pixels, strict=True)
