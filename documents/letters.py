@@ -1,4 +1,4 @@
-"""Papers that tell: thư khen, công văn on what became of a unit's cases, thông báo with a posted list."""
+"""Papers that tell: thư khen, thông báo on what became of a unit's cases, thông báo with a posted list."""
 
 from documents import blocks, letterhead, lists
 from documents.blocks import Column
@@ -25,18 +25,19 @@ def award_letter(facts: AwardLetter) -> bytes:
 
 
 def result_letter(facts: ResultLetter) -> bytes:
-    """Công văn to a unit as .docx: what became of each of its cases and what to mend; never a count of votes.
+    """Thông báo to a unit as .docx: what became of each of its cases and what to mend; never a count of votes.
 
     Raises ValueError without any case.
     """
     if not facts.answers:
-        raise ValueError("Công văn chưa có trường hợp nào. Anh/chị chọn ít nhất một hồ sơ của đơn vị.")
-    paper = Paper(letterhead.of(facts.head), title=facts.about)
-    blocks.heading(paper, facts.head, "CV", about=f"V/v {facts.about}")
+        raise ValueError("Thông báo chưa có trường hợp nào. Anh/chị chọn ít nhất một hồ sơ của đơn vị.")
+    paper = Paper(letterhead.of(facts.head), title=f"Thông báo {facts.about}")
+    blocks.heading(paper, facts.head, "TB")
+    blocks.title(paper, "THÔNG BÁO", facts.about)
     blocks.address(paper, "Kính gửi", facts.to)
     for text in facts.paragraphs:
         paper.body(text)
-    paper.body(f"{facts.head.issuer.spoken} thông báo kết quả xét như sau:", keep_next=True)
+    paper.body("Kết quả xét các trường hợp do đơn vị giới thiệu như sau:", keep_next=True)
     blocks.grid(paper, *_answers(facts.answers))
     blocks.close(paper, f"Trân trọng cảm ơn {' và '.join(facts.to)} đã giới thiệu những tấm gương của đơn vị")
     blocks.signature(paper, facts.signer, facts.copies_to)
@@ -47,10 +48,10 @@ def _answers(answers: tuple[Answer, ...]) -> tuple[list[Column], list[list[str]]
     """The columns that have something to say and their rows."""
     columns = {
         "name": Column("Tập thể, cá nhân", 26),
-        "stage": Column("Kết quả", 20),
-        "counted": Column("Điểm được ghi nhận", 28),
-        "missing": Column("Điểm còn thiếu", 28),
-        "hint": Column("Gợi ý cho lần sau", 28),
+        "stage": Column("Kết quả", 30),
+        "counted": Column("Điểm được ghi nhận", 22),
+        "missing": Column("Điểm còn thiếu", 26),
+        "hint": Column("Gợi ý cho lần sau", 26),
     }
     kept = [key for key in columns if any(getattr(answer, key) for answer in answers)]
     rows = [[str(i), *(getattr(answer, key) for key in kept)] for i, answer in enumerate(answers, 1)]

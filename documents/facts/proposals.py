@@ -109,7 +109,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class ResultLetter:
-    """Công văn that tells a unit what became of its cases; holds no vote counts."""
+    """Thông báo that tells a unit what became of its cases; holds no vote counts."""
 
     head: Head
     to: tuple[str, ...]

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import streamlit as st
 
+from pages.campaigns import results
 from pages.campaigns.beside import progress
 from pages.insight import launched
 from pages.nominations.opening import opened
@@ -170,3 +171,4 @@ with work:
     content()
 with narrow:
     beside(sent)
+    results.draw(who, campaign)

@@ -160,6 +160,7 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.SEE_FIGURES: _any(_LEADER, _SECRETARY, _UNIT_LEADER),
     Verb.SEE_HISTORY: _any(_LEADER, _SECRETARY, _CLERK, _UNIT_LEADER, _NOMINATOR),
     Verb.SEE_NOT_YET: _any(_LEADER, _SECRETARY, _UNIT_LEADER, _NOMINATOR),
+    Verb.TELL_RESULTS: ((_SECRETARY, Relation.ISSUER), (_NOMINATOR, Relation.UNIT), (_UNIT_LEADER, Relation.SUBTREE)),
     Verb.EXPORT: _any(_LEADER, _SECRETARY, _CLERK, _UNIT_LEADER, _NOMINATOR),
 }
 

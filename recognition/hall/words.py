@@ -190,5 +190,6 @@ class Verb(Word):
     SEE_FIGURES = "see_figures", "Xem toàn cảnh"
     SEE_HISTORY = "see_history", "Xem lịch sử khen thưởng"
     SEE_NOT_YET = "see_not_yet", "Xem gương chưa được khen"
+    TELL_RESULTS = "tell_results", "Lấy thông báo kết quả xét"
     EXPORT = "export", "Xuất Excel"
     BACK_UP = "back_up", "Sao lưu"

@@ -153,7 +153,7 @@ def test_result_letter_tells_what_counted_and_what_to_mend():
             "Lập sổ theo dõi từ đầu năm",
         ],
     ]
-    assert "Số 61-CV/ĐU" in lines(made)
+    assert "Số 61-TB/ĐU" in lines(made)
     with pytest.raises(ValueError, match="chưa có trường hợp nào"):
         letters.result_letter(replace(samples.RESULT_LETTER, answers=()))
 

@@ -99,6 +99,11 @@ def checks(who: Actor, nomination_id: UUID, on: date | None = None) -> tuple[Che
         return _checks(t, nominations.lock(t, nomination_id), on)
 
 
+def open_checks(t: Transaction, nomination_id: UUID) -> tuple[Check, ...]:
+    """What a case lacks today, for a later room, which has already asked who may do what."""
+    return tuple(check for check in _checks(t, nominations.lock(t, nomination_id)) if not check.settled)
+
+
 def _step(
     who: Actor, nomination_id: UUID, version: int, verb: Verb, key: UUID | None,
     prepare: Callable[[Transaction, Nomination], tuple[Reason, ...] | None], **stamps: object,
