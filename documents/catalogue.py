@@ -4,7 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from documents import decision, facts, letters, meetings, minutes, opinions, reports, requests, scoring, slips
+from documents import (
+    decision,
+    facts,
+    grassroots,
+    letters,
+    meetings,
+    minutes,
+    opinions,
+    reports,
+    requests,
+    scoring,
+    slips,
+)
 
 
 @dataclass(frozen=True)
@@ -37,5 +49,9 @@ PAPERS: dict[str, Made] = {
     "screening_slip": Made(facts.ScreeningSlip, slips.screening_slip, "Phiếu thẩm định"),
     "score_sheet": Made(facts.ScoreSheet, scoring.score_sheet, "Phiếu chấm điểm"),
     "account_slips": Made(facts.AccountSheet, slips.account_slips, "Phiếu tài khoản"),
+    "dialogue_minutes": Made(facts.DialogueMinutes, grassroots.dialogue_minutes, "Biên bản đối thoại"),
+    "grassroots_report": Made(
+        facts.GrassrootsReport, grassroots.grassroots_report, "Báo cáo công tác dân vận, dân chủ ở cơ sở"
+    ),
     "decision": Made(facts.Decision, decision.decision, "Quyết định kèm danh sách"),
 }

@@ -1,6 +1,7 @@
 """What papers are made from: plain frozen values, words exactly as they shall be printed."""
 
 from documents.facts.decisions import Correction, Decision, DecisionKind, EarlierDecision
+from documents.facts.grassroots import DialogueMinutes, GrassrootsReport, Raised
 from documents.facts.meetings import (
     AgendaItem,
     BallotItem,
@@ -52,7 +53,9 @@ __all__ = [
     "CountRecord",
     "Decision",
     "DecisionKind",
+    "DialogueMinutes",
     "EarlierDecision",
+    "GrassrootsReport",
     "Head",
     "Invitation",
     "Issuer",
@@ -65,6 +68,7 @@ __all__ = [
     "PastAward",
     "Posting",
     "Proof",
+    "Raised",
     "Reason",
     "RegistrationForm",
     "Result",

@@ -12,6 +12,7 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("Nêu một việc tốt", "Mở «Nêu gương việc tốt», kể ai, việc gì, ngày nào, ở đâu, rồi thêm ảnh hoặc giấy xác nhận. Bản nháp được lưu; anh/chị dừng lúc nào cũng được."),
             ("Đăng ký mô hình Dân vận khéo", "Mở «Mô hình Dân vận khéo», bấm «Đăng ký mô hình», điền mười mục của phiếu. Giữa kỳ ghi vài dòng để biết mô hình còn làm, cuối năm báo cáo kết quả, đều ở chính trang đó."),
             ("Làm theo mô hình của đơn vị khác", "Mở «Mô hình để học tập, làm theo» ở trang mô hình, chọn một mô hình, bấm «Làm theo mô hình này»."),
+            ("Sổ dân chủ ở cơ sở", "Ghi đối thoại, sơ kết dân vận, buổi tuyên truyền; thêm câu hỏi, trả lời, cam kết có hạn. Cam kết chưa làm hiện ở «Việc cần làm»; báo cáo 6 tháng, năm lập từ sổ."),
             ("Nhập cả danh sách", "«Nhập danh sách» đọc tệp Excel, Word hoặc CSV của đơn vị, hỏi lại chỗ chưa rõ, cho sửa từng ô; chưa bấm nhập thì chưa có gì được lưu thành hồ sơ. Tệp có lỗi thì tải về bản đã tô màu, sửa rồi gửi lại."),
             ("Gửi hồ sơ", "Trước khi gửi, cột bên phải liệt kê những gì còn thiếu. In tờ trình, tóm tắt thành tích, biên bản từ hồ sơ; ký xong thì chụp hoặc quét rồi đính kèm."),
             ("Theo dõi", "Trên trang hồ sơ, các chấm tròn cho biết hồ sơ đang ở bước nào. Khi chưa ai xử lý, anh/chị thu hồi về sửa được. Bị trả lại thì lý do nằm ngay dưới từng mục."),
@@ -23,6 +24,7 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
         (
             ("Xác nhận hoặc trả lại", "Hồ sơ chờ anh/chị nằm ở «Việc cần làm». Đọc, xem minh chứng, rồi «Xác nhận»; chưa ổn thì «Trả lại người lập» kèm lý do."),
             ("Cho ý kiến", "Đơn vị khác đề nghị khen người của đơn vị anh/chị thì anh/chị được hỏi: đồng ý, hoặc không đồng ý kèm lý do. Quá hạn mà im lặng thì hồ sơ ghi là im lặng."),
+            ("Sổ dân chủ ở cơ sở", "Ghi đối thoại của đơn vị mình, ghi cam kết đã thực hiện, xem sổ của các đơn vị bên dưới, tải báo cáo 6 tháng, năm."),
             ("Xem cả các đơn vị bên dưới", "Danh sách đề nghị gồm hồ sơ đã gửi của đơn vị anh/chị và mọi đơn vị trực thuộc."),
         ),
     ),
@@ -33,6 +35,7 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("Thẩm định", "«Thẩm định» xếp hồ sơ theo hạn. Bên cạnh mỗi hồ sơ là các điều kiện kèm điều khoản. Tiếp nhận, trả lại từng mục có lý do, hoặc từ chối; xử lý nhiều hồ sơ một lúc cũng được."),
             ("Trùng lặp", "Cạnh hồ sơ có những hồ sơ, quyết định có thể trùng và lý do; «So trùng» đặt hai bản thành tích cạnh nhau, phần giống được tô. Máy chỉ hỏi, anh/chị kết luận."),
             ("Chấm điểm và danh sách", "«Giao và theo dõi chấm điểm» chia hồ sơ cho người chấm, tránh người có liên quan. «Danh sách và hạn mức» xếp theo điểm cạnh hạn mức, rồi đưa lên chương trình họp một lần."),
+            ("Sổ dân chủ ở cơ sở", "Xem đối thoại, tuyên truyền, cam kết của các đơn vị; cam kết quá hạn được đếm ở «Việc cần làm». Tải báo cáo của từng đơn vị."),
             ("Phiên họp", "«Phiên họp Hội đồng»: đưa hồ sơ vào chương trình, triệu tập, điểm danh, khoá quy tắc biểu quyết, in phiếu. Hai người kiểm phiếu nhập riêng; lệch nhau thì đối chiếu."),
             ("Bỏ phiếu kín điện tử", "Cần ít nhất ba người kiểm phiếu, mỗi người giữ một mảnh khoá. Anh/chị mở rồi đóng thùng phiếu; hai người kiểm phiếu gõ cụm mật khẩu thì mới có kết quả. Ký biên bản xong thì huỷ thùng phiếu cùng các mảnh khoá."),
             ("Quyết định", "Dự thảo quyết định từ kết quả phiên họp hoặc theo thủ tục đơn giản; vào số thì khen thưởng mới có hiệu lực và tên, đơn vị, số tiền được giữ nguyên như ngày ký."),

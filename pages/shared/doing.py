@@ -155,6 +155,11 @@ def confirm(name: str, title: str, body: str, verb: str, call: Callable[[UUID], 
     return None
 
 
+def confirmed(name: str) -> bool:
+    """Whether the confirmation of `name` went through in the run before: for a screen whose thing is gone by then."""
+    return st.session_state.pop(f"_done:{name}", None) is not None
+
+
 def done(sentence: str) -> None:
     """Say after the next rerun that it is done: a short word at the edge of the screen."""
     st.toast(_escaped(sentence), icon=":material/check:")

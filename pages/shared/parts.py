@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from pages.shared.doing import ask, confirm, did, do, done, errors, field_error, finished, forget_errors, pressed
+from pages.shared.doing import (
+    ask,
+    confirm,
+    confirmed,
+    did,
+    do,
+    done,
+    errors,
+    field_error,
+    finished,
+    forget_errors,
+    pressed,
+)
 from pages.shared.look import (
     Step,
     check,
@@ -28,6 +40,7 @@ __all__ = [
     "ask",
     "check",
     "confirm",
+    "confirmed",
     "day",
     "deadline",
     "did",

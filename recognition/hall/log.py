@@ -30,6 +30,7 @@ KINDS = {
     "council": "Hội đồng",
     "decision": "Quyết định",
     "discipline": "Kỷ luật",
+    "grassroots_record": "Sổ dân chủ ở cơ sở",
     "holiday": "Ngày nghỉ",
     "issuer": "Cơ quan ban hành",
     "model": "Mô hình",

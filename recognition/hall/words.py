@@ -121,6 +121,13 @@ class Verb(Word):
     CONTINUE_MODEL = "continue_model", "Tiếp tục duy trì"
     END_MODEL = "end_model", "Kết thúc mô hình"
     SEE_EXAMPLES = "see_examples", "Xem mô hình để làm theo"
+    # grassroots democracy
+    SEE_GRASSROOTS = "see_grassroots", "Xem sổ dân chủ ở cơ sở"
+    RECORD_MEETING = "record_meeting", "Ghi sổ dân chủ ở cơ sở"
+    EDIT_MEETING = "edit_meeting", "Sửa bản ghi"
+    REMOVE_MEETING = "remove_meeting", "Bỏ bản ghi"
+    NOTE_POINT = "note_point", "Ghi câu hỏi, cam kết"
+    KEEP_PROMISE = "keep_promise", "Ghi đã thực hiện"
     # screening
     SCREEN = "screen", "Thẩm định"
     ACCEPT = "accept", "Tiếp nhận"

@@ -7,7 +7,7 @@ from recognition.campaigns import actions as campaigns
 from recognition.campaigns.terms import CampaignInput, CampaignKind, Criterion, Paper, Stage
 from recognition.campaigns.themes import Field
 from recognition.catalogue import actions as catalogue
-from recognition.sample import cases, lives, models
+from recognition.sample import cases, grassroots, lives, models
 from recognition.sample.words import moment
 from recognition.sample.year import Year
 from vietnamese import dates
@@ -30,6 +30,7 @@ def begin(year: Year) -> None:
     for number in range(MODELS):
         models.plan_model(year, number)
     lives.plan_learning(year)
+    grassroots.plan(year)
 
 
 def _campaign(issuer: UUID) -> CampaignInput:

@@ -87,7 +87,16 @@ def test_a_unit_learns_from_a_model_once_and_never_from_its_own(database, learne
     assert broken("unit_learns_from_a_model_once") == rows
 
 
+def _promise_of_nobody() -> None:
+    _run(
+        "insert into grassroots_point (id, record_id, position, said_by, said, answer, promise, responsible, due, done_on, done_how)"
+        " values ($1, $1, 1, '', 'Nhà xe dột', '', 'Sửa nhà xe', '', $2, null, '')",
+        uuid4(), date(2026, 12, 1),
+    )  # fmt: skip
+
+
 BREAKS = {
+    "promise_has_its_day_and_its_keeper": _promise_of_nobody,
     "picture_is_found_by_its_quarters": _unfindable_picture,
     "unit_is_not_above_itself": _under_itself,
     "regulation_has_one_value_a_day": _two_values,

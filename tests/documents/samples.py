@@ -19,7 +19,9 @@ from documents.facts import (
     CountRecord,
     Decision,
     DecisionKind,
+    DialogueMinutes,
     EarlierDecision,
+    GrassrootsReport,
     Head,
     Invitation,
     Issuer,
@@ -32,6 +34,7 @@ from documents.facts import (
     PastAward,
     Posting,
     Proof,
+    Raised,
     Reason,
     RegistrationForm,
     Result,
@@ -563,3 +566,23 @@ SCORES = ScoreSheet(
     signers=(Signer("Đỗ Thị Thu Thảo", "", ("ĐẠI DIỆN ĐƠN VỊ",)), Signer("Phạm Công Tâm", "", ("NGƯỜI THẨM ĐỊNH",))),
     code="MH-2026-031",
 )
+
+RAISED = (
+    Raised(
+        "Nhà xe của cơ quan dột, mùa mưa không có chỗ để xe.", "Tổ công đoàn 2", "Tiếp thu.", "Sửa xong nhà xe.", "Văn phòng", date(2026, 9, 30),
+        "Đã làm 20/09/2026: lợp lại mái tôn.",
+    ),
+    Raised("Giờ trực thứ bảy chia chưa đều.", "Anh Vũ Văn Minh", "Sẽ chia lại theo tháng."),
+    Raised("Xin thêm máy in cho bộ phận một cửa.", "", "Đồng ý mua trong quý IV.", "Mua một máy in.", "Phòng Tài vụ", date(2026, 12, 15)),
+)  # fmt: skip
+DIALOGUE = DialogueMinutes(
+    PARTY_HEAD, "Hội nghị đối thoại giữa người đứng đầu cấp ủy với công chức, người lao động", date(2026, 8, 14), "Hội trường tầng 2",
+    ("Đ/c Lê Quang Vinh, Bí thư chi bộ", "Đ/c Trần Thị Mai, Phó Giám đốc"), ("Công đoàn cơ sở", "Chi đoàn"), 46,
+    ("Thông báo tình hình thực hiện kế hoạch 6 tháng.",), RAISED, ("Các bộ phận làm đúng hạn đã hứa.",),
+    Signer("Đỗ Thị Thanh", "", ("NGƯỜI GHI BIÊN BẢN",)), Signer("Lê Quang Vinh", "", ("CHỦ TRÌ",)),
+)  # fmt: skip
+GRASSROOTS_REPORT = GrassrootsReport(
+    PARTY_HEAD, "6 tháng đầu năm 2026", (("Số cuộc đối thoại", "02"), ("Số người dự", "78")),
+    (Section("Đối thoại, tiếp xúc", ("Đơn vị tổ chức 02 cuộc, 78 người dự.",)),), RAISED[2:],
+    ("Trên đây là báo cáo của đơn vị",), Signer("Lê Quang Vinh", "BÍ THƯ", ("T/M CHI BỘ",)), ("Như trên", "Lưu"),
+)  # fmt: skip

@@ -30,6 +30,8 @@ EXAMPLES = {
     "screening_slip": samples.SCREENING,
     "score_sheet": samples.SCORES,
     "account_slips": samples.SLIPS,
+    "dialogue_minutes": samples.DIALOGUE,
+    "grassroots_report": samples.GRASSROOTS_REPORT,
     "decision": samples.PARTY_DECISION,
 }
 

@@ -21,9 +21,11 @@ from recognition.nominations.actions.papers import (
     Meeting,
     UnitPaper,
     submission_of,
+    unit_head,
     unit_minutes,
     unit_paper,
     unit_papers,
+    unit_signer,
 )
 from recognition.nominations.actions.reading import (
     checklist,
@@ -97,9 +99,11 @@ __all__ = [
     "suggested_wording",
     "to_mend",
     "told",
+    "unit_head",
     "unit_minutes",
     "unit_paper",
     "unit_papers",
+    "unit_signer",
     "used_twice",
     "whole",
     "withdraw",

@@ -127,10 +127,14 @@ def _printable(t: Transaction, who: Actor, nomination_id: UUID) -> Nomination:
 
 
 def _head(case: Nomination) -> "papers.Head":
-    """The unit's head: its own name under the unit above it, in the form of its own kind of organ."""
+    return unit_head(case.unit_id, case.issuer_id)
+
+
+def unit_head(unit_id: UUID, issuer_id: UUID) -> "papers.Head":
+    """The unit's head: its own name under the unit above it, in the form of its own kind of organ; the day is left open."""
     from documents import facts as papers
 
-    unit, issuer = units.get(None, case.unit_id), catalogue.issuer(None, case.issuer_id)
+    unit, issuer = units.get(None, unit_id), catalogue.issuer(None, issuer_id)
     above = units.get(None, unit.parent_id).name if unit.parent_id else issuer.name
     track = papers.Track(_track(unit, issuer).value)
     return papers.Head(papers.Issuer(unit.name.upper(), issuer.place, track, above.upper(), in_text=unit.name), dates.today(), dated=False)
@@ -164,7 +168,8 @@ _SIGNS: dict[UnitKind, tuple[tuple[str, ...], str]] = {
 }
 
 
-def _signer(unit: Unit) -> "papers.Signer":
+def unit_signer(unit: Unit) -> "papers.Signer":
+    """On whose behalf the head of a unit signs, as what; the name is written by hand."""
     from documents.facts import Signer
 
     capacity, post = _SIGNS.get(unit.kind, ((), "THỦ TRƯỞNG ĐƠN VỊ"))
@@ -195,7 +200,7 @@ def _submission(found: tuple[Nomination, ...]) -> bytes:
     return requests.submission(
         papers.Submission(
             head=_head(first), to=(_spoken(first),), about="về việc đề nghị khen thưởng", lines=tuple(_line(case) for case in found), merit=merit,
-            signer=_signer(unit),
+            signer=unit_signer(unit),
             reasons=(f"Căn cứ kết quả bình xét của {unit.name};",) if len(found) > 1 or first.commendation is not Commendation.SPOT else (),
             attachments=("Tóm tắt hoặc báo cáo thành tích của từng trường hợp", "Minh chứng kèm theo"),
         )
@@ -210,7 +215,7 @@ def _summary(case: Nomination) -> "papers.AchievementSummary":
     return papers.AchievementSummary(
         head=_head(case), recipient=_line(case), asked_for=case.award_name or "Giấy khen", what=f"{case.title}. {deed.story if deed else case.achievement}",
         when=text.initial_capital(when), where=deed.place if deed else "", result=deed.beneficiaries if deed else "", why=deed.reason if deed else "",
-        signer=_signer(units.get(None, case.unit_id)), known_by=deed.witness if deed else "",
+        signer=unit_signer(units.get(None, case.unit_id)), known_by=deed.witness if deed else "",
     )  # fmt: skip
 
 
@@ -228,5 +233,5 @@ def _report(who: Actor, case: Nomination) -> "papers.AchievementReport":
     return papers.AchievementReport(
         head=_head(case), recipient=line, asked_for=case.award_name or "Giấy khen", particulars=tuple(pair for pair in pairs if pair[1]), duties=(),
         achievements=(papers.Section(case.title, tuple(part for part in case.achievement.split("\n") if part.strip())),), past=earlier,
-        reporter=papers.Signer("", "NGƯỜI BÁO CÁO"), confirmer=_signer(unit),
+        reporter=papers.Signer("", "NGƯỜI BÁO CÁO"), confirmer=unit_signer(unit),
     )  # fmt: skip
