@@ -64,3 +64,10 @@ left join good_deed g on g.id = n.deed_id
 left join model_year y on y.id = n.model_year_id
 left join exemplary_model m on m.id = y.model_id
 where a.state = 'in_force';
+
+-- Which organs launched campaigns to a unit: whom it most likely reports to.
+create view v_unit_organ as
+select u.unit_id, c.issuer_id, max(c.from_date) as last_from
+from campaign_unit u join campaign c on c.id = u.campaign_id
+where c.launched_at is not null or c.state <> 'draft'
+group by u.unit_id, c.issuer_id;

@@ -79,7 +79,7 @@ def people(kind: Kind) -> None:
         st.text_area("Tổ chức chính trị - xã hội, bộ phận dự", key="gr_organisations", height=90, placeholder="Công đoàn cơ sở, Chi đoàn… mỗi nơi một dòng")
         parts.field_error(NAME, "organisations")
     label = "Số người được tuyên truyền" if kind is Kind.OUTREACH else "Số người lao động, người dân dự"
-    st.number_input(label, key="gr_people", min_value=0, max_value=1_000_000, step=1, placeholder="Để trống nếu không đếm")
+    st.columns([1, 2.4])[0].number_input(label, key="gr_people", min_value=0, max_value=1_000_000, step=1, placeholder="Để trống nếu không đếm")
     parts.field_error(NAME, "people")
 
 

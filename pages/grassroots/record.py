@@ -35,9 +35,8 @@ def told(one: Record) -> None:
     """Who met whom, where, what about, what it is tagged with."""
     chair = {Kind.DIALOGUE: "Lãnh đạo dự", Kind.OUTREACH: "Người trình bày"}.get(one.kind, "Chủ trì")
     tags = [*(f"{tag.value}. {tag.label}" for tag in one.tags.papi), *(tag.label for tag in one.tags.democracy)]
-    rows = [("Địa điểm", one.place), (chair, one.chair), ("Tổ chức, bộ phận dự", one.organisations), ("Số người", str(one.people or "")),
-            ("Nội dung", one.content), ("Kết luận", one.result), ("Chủ đề", "; ".join(tags))]  # fmt: skip
-    parts.facts([row for row in rows if row[1]])
+    parts.facts([("Địa điểm", one.place), ("Số người", one.people or ""), (chair, one.chair), ("Tổ chức, bộ phận dự", one.organisations)], columns=4)
+    parts.facts([("Nội dung", one.content), ("Kết luận", one.result), ("Chủ đề", "; ".join(tags))], columns=1)
 
 
 def beside(one: Record) -> None:

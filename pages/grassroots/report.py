@@ -12,6 +12,7 @@ from recognition.hall.words import Verb
 from vietnamese import dates, numbers
 
 who = frame.require(Verb.SEE_GRASSROOTS)
+SHOWN = 10
 frame.link("pages/grassroots/list.py", "Sổ dân chủ ở cơ sở", ":material/arrow_back:")
 st.title("Báo cáo công tác dân vận, dân chủ ở cơ sở")
 parts.soft("Lập từ sổ: đối thoại, cam kết, sơ kết, tuyên truyền, kiểm tra, mô hình, khen thưởng. Đơn vị tính cả các đơn vị bên dưới.")
@@ -36,11 +37,13 @@ columns = (parts.Column("Chỉ tiêu", lambda row: row[0], lead=True), parts.Col
 parts.grid(actions.figures(found), columns, "report:figures", mode=None, alt="Số liệu của báo cáo")
 if found.promises:
     st.subheader("Cam kết chưa thực hiện")
-    for promise in found.promises:
+    for promise in found.promises[:SHOWN]:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             late = promise.due < dates.today()
             st.badge(f"{'Quá hạn' if late else 'Hạn'} {parts.day(promise.due)}", icon=":material/bolt:" if late else ":material/schedule:", color="orange" if late else "gray")
             parts.plain(f"{promise.promise} ({promise.responsible}; {promise.record_title})")
+    if len(found.promises) > SHOWN:
+        parts.soft(f"Và {len(found.promises) - SHOWN} cam kết nữa; bản Word có đủ.")
 st.download_button(
     "Tải báo cáo (Word)", lambda: actions.report(who, unit, span, year), file_name=f"Báo cáo dân vận {names[unit]} {year}.docx", icon=":material/description:",
     type="primary", on_click="ignore",

@@ -226,3 +226,10 @@ def test_the_report_counts_models_of_the_unit(database):
         acts = actions.summary(place.leader, place.unit, Span.SECOND_HALF, 2026).acts
         assert (acts.models, acts.recognised, acts.awards) == (1, 1, 0)
         assert actions.summary(place.leader, place.unit, Span.FIRST_HALF, 2026).acts.models == 0
+
+
+def test_the_organ_whose_campaigns_reach_the_unit_is_offered_first(house):
+    bloc = world.issuer("Công đoàn các khu công nghiệp")
+    world.campaign(bloc, units=(house.unit,))
+    assert next(iter(actions.issuer_choices(house.nominator))) == bloc
+    assert next(iter(actions.issuer_choices(house.secretary))) == house.issuer

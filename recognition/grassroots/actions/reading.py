@@ -74,10 +74,13 @@ def unit_choices(who: Actor, *, writing: bool = False) -> dict[UUID, str]:
 
 
 def issuer_choices(who: Actor) -> dict[UUID, str]:
-    """Organs that may follow a unit's work, in the order of likelihood: the secretary's own, then those at work."""
+    """Organs that may follow a unit's work, in the order of likelihood: the secretary's own, those whose campaigns reach the unit, the others."""
     today, mine = dates.today(), who.issuers(Role.SECRETARY)
     working = [each for each in catalogue.issuers(who) if each.to_date is None or each.to_date >= today]
-    return {each.id: " ".join(each.name.split()) for each in sorted(working, key=lambda each: each.id not in mine)}
+    with reading(who) as t:
+        known = store.organs(t, ground.own_units(who))
+    rank = {issuer_id: place for place, issuer_id in enumerate([*mine, *known])}
+    return {each.id: " ".join(each.name.split()) for each in sorted(working, key=lambda each: rank.get(each.id, len(rank)))}
 
 
 def days_of_year(year: int) -> tuple[date, date]:

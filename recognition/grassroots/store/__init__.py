@@ -235,3 +235,9 @@ def open_promises(t: Transaction, who: Actor, *, units: Collection[UUID] | None 
         *where.values,
     )
     return [Promise(**{**row, "kind": Kind(row["kind"]), "unit_name": row["unit_name"] or ""}) for row in rows]
+
+
+def organs(t: Transaction, unit_ids: Collection[UUID]) -> list[UUID]:
+    """The organs whose campaigns reach units, the one with the newest campaign first."""
+    sql = "select issuer_id from v_unit_organ where unit_id = any($1) group by issuer_id order by max(last_from) desc, count(*) desc, issuer_id"
+    return [row["issuer_id"] for row in t.all(sql, sorted(unit_ids))]
