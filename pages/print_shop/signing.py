@@ -83,7 +83,17 @@ def _kept(name: str) -> dict[UUID, Typed]:
     return found
 
 
+def _same_rows(name: str, waiting: Sequence[HandRow]) -> None:
+    """A list that became another, by its order or because somebody else wrote a row, goes on with what was typed, row by row."""
+    rows = tuple(row.award_id for row in waiting)
+    if st.session_state.get(f"{name}:rows") != rows:
+        if f"{name}:last" in st.session_state:
+            keep(name, st.session_state[f"{name}:last"])
+        st.session_state[f"{name}:rows"] = rows
+
+
 def _table(name: str, waiting: Sequence[HandRow]) -> dict[UUID, Typed]:
+    _same_rows(name, waiting)
     kept = [_kept(name).get(row.award_id, Typed()) for row in waiting]
     shown = {
         "TT": [str(row.number) for row in waiting], _WHO: [", ".join(part for part in (row.name, row.where) if part) for row in waiting],
@@ -96,7 +106,7 @@ def _table(name: str, waiting: Sequence[HandRow]) -> dict[UUID, Typed]:
     text, narrow = st.column_config.TextColumn, {title: width for title, width in zip(shown, pixels, strict=True) if title != _WHO}
     edited = st.data_editor(
         data, hide_index=True, disabled=list(shown), width="stretch", height="content" if len(waiting) <= _SEEN else 38 + _SEEN * height, row_height=height,
-        placeholder="", key=f"{name}:table:{_turn(name)}:{len(waiting)}",
+        placeholder="", key=f"{name}:table:{_turn(name)}",
         column_config={
             _TICK: st.column_config.CheckboxColumn(_TICK, width=100), _WHO: text(_WHO, width=_ROOM - sum(narrow.values())),
             **{title: text(title, width=width) for title, width in narrow.items()},
@@ -105,10 +115,12 @@ def _table(name: str, waiting: Sequence[HandRow]) -> dict[UUID, Typed]:
             _WAY: st.column_config.SelectboxColumn(_WAY, options=list(_WAYS), required=True, width=135),
         },
     )  # fmt: skip
-    return {
+    typed = {
         row.award_id: Typed(bool(one[_TICK]), str(one[_DAY] or ""), str(one[_TAKEN] or ""), str(one[_WAY] or ""))
         for row, one in zip(waiting, edited.to_dict("records"), strict=True)
     }
+    st.session_state[f"{name}:last"] = typed
+    return typed
 
 
 def _cards(name: str, waiting: Sequence[HandRow]) -> dict[UUID, Typed]:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from pages.print_shop import signing
 from pages.shared import tables
 from recognition.decisions.terms import Handing
 from recognition.issuing import actions
@@ -39,6 +40,28 @@ def test_a_marked_list_is_written_at_once_and_a_refused_row_keeps_its_words(scre
     assert "Đã ghi trao 2 trong 2 người, tập thể." in said
     assert "đều đã nhận" in said
     assert [row.handed_on for row in handing.sheet(office.clerk, decision.id).received] == [DAY, DAY]
+
+
+@pytest.mark.proves("F08.07")
+def test_what_was_typed_stays_with_its_row_when_the_list_becomes_another(screen, office, monkeypatch):  # noqa: F811 - a fixture
+    decision = office.recorded(office.case("Trần Thị Ánh"), office.case("Lê Văn Tòng"), office.case("Vũ Thị Ước"))
+    first, second, third = (row for row in handing.sheet(office.clerk, decision.id).rows)
+    edit = signing.st.data_editor
+
+    def typed(data, **options):
+        found = edit(data, **options)
+        if options["key"].endswith(":0"):  # what the browser typed into the first table
+            found.loc[1, "Nhận thay"] = "Ngô Thị Ý"
+            found.loc[1, "Đã nhận"] = True
+        return found
+
+    monkeypatch.setattr(signing.st, "data_editor", typed)
+    app = screen(office.clerk, PAGE, id=decision.id)
+    handing.hand_over_many(office.clerk, decision.id, [Handing(first.award_id, DAY)])
+    starting(app.run(), "Ghi đã trao 1 người").click().run()
+    assert not app.exception
+    received = {row.award_id: row.handed_to for row in handing.sheet(office.clerk, decision.id).received}
+    assert (received[second.award_id], third.award_id in received) == ("Ngô Thị Ý (nhận thay)", False)
 
 
 @pytest.mark.proves("F08.07")
