@@ -14,14 +14,15 @@ from recognition.insight.terms.results import Given, Lack, Outcome, Share, UnitC
 
 #: A dissolved unit keeps its last name.
 _UNITS = f"""
-    select n.unit_id as id, m.name, count(*) as cases, u.to_date as ended_on
-    from nomination n
-    join unit u on u.id = n.unit_id
-    join unit_name m on m.unit_id = n.unit_id
-        and m.from_date = (select max(l.from_date) from unit_name l where l.unit_id = n.unit_id)
-    where n.campaign_id = $1 and {visibility.LEFT_UNIT}
-    group by n.unit_id, m.name, m.name_sort, u.to_date
-    order by m.name_sort, n.unit_id
+    with counted as (
+        select n.unit_id, count(*) as cases from nomination n
+        where n.campaign_id = $1 and ($2 = 1 or n.unit_id = any($3)) and {visibility.LEFT_UNIT} group by n.unit_id
+    )
+    select c.unit_id as id, m.name, c.cases, u.to_date as ended_on
+    from counted c
+    join unit u on u.id = c.unit_id
+    join unit_name m on m.unit_id = c.unit_id and m.from_date = (select max(l.from_date) from unit_name l where l.unit_id = c.unit_id)
+    order by m.name_sort, c.unit_id
 """  # noqa: S608 - fixed texts
 _CASES = f"""
     select n.id, n.unit_id, coalesce(n.recipient_salutation, '') as salutation, coalesce(n.recipient_name, '') as recipient, n.title, n.state, n.reasons
@@ -57,9 +58,9 @@ _SHARES = """
 """
 
 
-def units(t: Transaction, campaign_id: UUID) -> list[UnitCases]:
-    """The units whose cases of a campaign have left them, under their last names."""
-    return [UnitCases(**row) for row in t.all(_UNITS, campaign_id)]
+def units(t: Transaction, campaign_id: UUID, only: Sequence[UUID] | None = None) -> list[UnitCases]:
+    """The units, all or only some, whose cases of a campaign have left them, under their last names."""
+    return [UnitCases(**row) for row in t.all(_UNITS, campaign_id, int(only is None), list(only or ()))]
 
 
 def decided(t: Transaction, campaign_id: UUID) -> bool:

@@ -14,7 +14,7 @@ from recognition.hall.actor import Actor
 from recognition.hall.case import OfIssuer
 from recognition.hall.errors import Invalid
 from recognition.hall.transaction import Transaction, reading
-from recognition.hall.words import State, Verb
+from recognition.hall.words import Role, State, Verb
 from recognition.insight import results
 from recognition.insight.rules import results as rules
 from recognition.insight.terms.results import Lack, Letter, Outcome, UnitCases
@@ -37,7 +37,9 @@ def units(who: Actor, campaign_id: UUID) -> list[UnitCases]:
     """The units with cases in a campaign whose letter `who` may take, by name. Raises NotFound."""
     with reading(who) as t:
         campaign = campaigns.in_transaction(t, campaign_id)
-        return [unit for unit in results.units(t, campaign_id) if permissions.allowed(who, Verb.TELL_RESULTS, _Side(campaign.issuer_id, unit.id))]
+        own = None if campaign.issuer_id in who.issuers(Role.SECRETARY) else [*who.units(Role.NOMINATOR, subtree=False), *who.units(Role.UNIT_LEADER)]
+        found = results.units(t, campaign_id, own) if own is None or own else []
+        return [unit for unit in found if permissions.allowed(who, Verb.TELL_RESULTS, _Side(campaign.issuer_id, unit.id))]
 
 
 def word(who: Actor, campaign_id: UUID, unit_id: UUID) -> bytes:
@@ -45,7 +47,7 @@ def word(who: Actor, campaign_id: UUID, unit_id: UUID) -> bytes:
     with reading(who) as t:
         campaign = campaigns.in_transaction(t, campaign_id)
         permissions.require(who, Verb.TELL_RESULTS, _Side(campaign.issuer_id, unit_id))
-        unit = next((one for one in results.units(t, campaign_id) if one.id == unit_id), None)
+        unit = next(iter(results.units(t, campaign_id, [unit_id])), None)
         if unit is None:
             raise Invalid({"": "Đơn vị không có hồ sơ nào đã gửi lên trong phong trào này nên chưa có gì để thông báo."})
         (letter,) = _letters(t, campaign, [unit])
