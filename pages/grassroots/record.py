@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 import streamlit as st
 
 from pages.grassroots import points
@@ -12,7 +10,6 @@ from pages.nominations.opening import opened
 from pages.shared import frame, parts
 from recognition.grassroots import actions
 from recognition.grassroots.terms import Kind, Record
-from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
 
 who = frame.require(Verb.SEE_GRASSROOTS)
@@ -20,6 +17,8 @@ if parts.confirmed("remove_meeting"):
     parts.done("Đã bỏ bản ghi.")
     frame.go("pages/grassroots/list.py")
 record = opened(lambda: actions.get(who, frame.case_id()))
+if record.kind is Kind.INSPECTION:
+    frame.go("pages/grassroots/inspection.py", id=record.id)
 
 
 def head(one: Record) -> None:
@@ -45,17 +44,13 @@ def beside(one: Record) -> None:
         st.download_button(
             "Biên bản (Word)", lambda: actions.minutes(who, one.id), file_name=f"Biên bản {one.code}.docx", icon=":material/description:", on_click="ignore", width="stretch"
         )
-    if allowed(who, Verb.EDIT_MEETING, one) and st.button("Sửa", icon=":material/edit:", width="stretch"):
+    if actions.may(who, Verb.EDIT_MEETING, one) and st.button("Sửa", icon=":material/edit:", width="stretch"):
         frame.go("pages/grassroots/edit.py", id=one.id)
-    if allowed(who, Verb.REMOVE_MEETING, one) and st.button("Bỏ bản ghi…", icon=":material/delete:", width="stretch"):
+    if actions.may(who, Verb.REMOVE_MEETING, one) and st.button("Bỏ bản ghi…", icon=":material/delete:", width="stretch"):
         parts.ask("remove_meeting")
 
-    def call(key: UUID) -> bool:
-        actions.remove(who, one.id, one.version, key)
-        return True
-
     body = f"Bản ghi {one.code} và {len(one.points)} câu hỏi của nó ra khỏi sổ và không còn trong báo cáo. Nhật ký vẫn giữ việc này."
-    parts.confirm("remove_meeting", "Bỏ bản ghi", body, "Bỏ bản ghi", call)
+    parts.confirm("remove_meeting", "Bỏ bản ghi", body, "Bỏ bản ghi", parts.finished(lambda key: actions.remove(who, one.id, one.version, key)))
 
 
 head(record)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pages.home.providers import WorkItem
 from recognition.grassroots import actions
-from recognition.grassroots.terms import Promise
+from recognition.grassroots.terms import Kind, Promise
 from recognition.hall.actor import Actor
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
 from vietnamese import dates
 
 _SHOWN = 5
-_LIST, _RECORD = "pages/grassroots/list.py", "pages/grassroots/record.py"
+_LIST, _PLAN, _RECORD, _INSPECTION = (f"pages/grassroots/{name}.py" for name in ("list", "plan", "record", "inspection"))
 
 
 def items(who: Actor) -> list[WorkItem]:
@@ -23,13 +23,26 @@ def items(who: Actor) -> list[WorkItem]:
         if len(promises) > _SHOWN:
             found.append(WorkItem("forum", f"{len(promises) - _SHOWN} cam kết nữa chưa thực hiện", "Mở sổ để xem tất cả", "Mở sổ", _LIST))
     elif allowed(who, Verb.SEE_GRASSROOTS):
-        number = len(actions.late(who))
-        if number:
-            found.append(WorkItem("forum", f"{number} cam kết của đơn vị quá hạn", "Hứa ở đối thoại, chưa ghi đã thực hiện; đơn vị đã được nhắc", "Xem sổ", _LIST, parameters={"qua-han": "1"}))
-    return found
+        late = {"qua-han": "1"}
+        if number := len(actions.late(who)):
+            found.append(WorkItem("forum", f"{number} cam kết của đơn vị quá hạn", "Hứa ở đối thoại, chưa ghi đã thực hiện; đơn vị đã được nhắc", "Xem sổ", _LIST, parameters=late))
+        if number := len(actions.late(who, (Kind.INSPECTION,))):
+            found.append(WorkItem("fact_check", f"{number} hạn chế quá hạn khắc phục", "Phát hiện khi kiểm tra; đơn vị đã được nhắc", "Xem kế hoạch", _PLAN, parameters=late))
+    return found + _inspections(who)
+
+
+def _inspections(who: Actor) -> list[WorkItem]:
+    """For whoever plans them: inspections of this quarter, and those whose quarter is over."""
+    if not allowed(who, Verb.PLAN_INSPECTION):
+        return []
+    now, over = actions.due_now(who)
+    if not now + over:
+        return []
+    why = ", ".join(([f"{over} cuộc quá quý"] if over else []) + ([f"{now} cuộc của quý này"] if now else []))
+    return [WorkItem("fact_check", f"{now + over} cuộc kiểm tra chưa làm", f"{why}; kiểm tra xong thì ghi kết quả", "Xem kế hoạch", _PLAN, deadline=None if over else actions.quarter_end())]
 
 
 def _row(promise: Promise) -> WorkItem:
     overdue = promise.due < dates.today()
     why = f"{promise.record_title} · {promise.responsible}" + (" · quá hạn" if overdue else "")
-    return WorkItem("forum", promise.promise, why, Verb.KEEP_PROMISE.label, _RECORD, promise.record_id, promise.due)
+    return WorkItem("forum", promise.promise, why, Verb.KEEP_PROMISE.label, _INSPECTION if promise.kind is Kind.INSPECTION else _RECORD, promise.record_id, promise.due)

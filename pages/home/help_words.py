@@ -37,6 +37,7 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("Trùng lặp", "Cạnh hồ sơ có những hồ sơ, quyết định có thể trùng và lý do; «So trùng» đặt hai bản thành tích cạnh nhau, phần giống được tô. Máy chỉ hỏi, anh/chị kết luận."),
             ("Chấm điểm và danh sách", "«Giao và theo dõi chấm điểm» chia hồ sơ cho người chấm, tránh người có liên quan. «Danh sách và hạn mức» xếp theo điểm cạnh hạn mức, rồi đưa lên chương trình họp một lần."),
             ("Sổ dân chủ ở cơ sở", "Xem đối thoại, tuyên truyền, cam kết của các đơn vị; cam kết quá hạn được đếm ở «Việc cần làm». Tải báo cáo của từng đơn vị."),
+            ("Kiểm tra, giám sát", "Từ sổ, mở «Kiểm tra, giám sát»: lập kế hoạch năm theo quý và đơn vị, ghi kết quả, hạn chế, việc phải khắc phục và hạn. Tải kế hoạch cùng kết quả về Excel."),
             ("Phiên họp", "«Phiên họp Hội đồng»: đưa hồ sơ vào chương trình, triệu tập, điểm danh, khoá quy tắc biểu quyết, in phiếu. Hai người kiểm phiếu nhập riêng; lệch nhau thì đối chiếu."),
             ("Bỏ phiếu kín điện tử", "Cần ít nhất ba người kiểm phiếu, mỗi người giữ một mảnh khoá. Anh/chị mở rồi đóng thùng phiếu; hai người kiểm phiếu gõ cụm mật khẩu thì mới có kết quả. Ký biên bản xong thì huỷ thùng phiếu cùng các mảnh khoá."),
             ("Quyết định", "Dự thảo quyết định từ kết quả phiên họp hoặc theo thủ tục đơn giản; vào số thì khen thưởng mới có hiệu lực và tên, đơn vị, số tiền được giữ nguyên như ngày ký."),

@@ -34,6 +34,38 @@ class Standing(Word):
     LATE = "late", "Quá hạn"
 
 
+class Stage(Word):
+    """How far an inspection of the plan has come."""
+
+    PLANNED = "planned", "Theo kế hoạch"
+    OVERDUE = "overdue", "Quá quý chưa làm"
+    DONE = "done", "Đã kiểm tra"
+
+
+@dataclass(frozen=True)
+class PlanInput:
+    """Inspections of one quarter as planned: one for each unit. `by_unit_id` None: the organ's own plan."""
+
+    issuer_id: UUID | None
+    by_unit_id: UUID | None
+    unit_ids: tuple[UUID, ...]
+    year: int
+    quarter: int
+    title: str
+    content: str = ""
+
+
+@dataclass(frozen=True)
+class ResultInput:
+    """What an inspection came to, as typed. `model_id`: the model that was looked at on the spot."""
+
+    on_date: date | None
+    chair: str
+    result: str
+    place: str = ""
+    model_id: UUID | None = None
+
+
 @dataclass(frozen=True)
 class RecordInput:
     """A dialogue, a review or an outreach session as typed. `people` None: not said."""
@@ -135,6 +167,9 @@ class Line:
     promised: int
     kept: int
     late: int
+    by_name: str = ""
+    """Whose plan an inspection belongs to."""
+    result: str = ""
 
     @property
     def open(self) -> int:
@@ -154,6 +189,8 @@ class Filters:
     late: bool = False
     papi: Papi | None = None
     democracy: Democracy | None = None
+    plan_year: int | None = None
+    stage: Stage | None = None
 
 
 @dataclass(frozen=True)

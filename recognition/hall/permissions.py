@@ -99,6 +99,9 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.REMOVE_MEETING: _OWN_UNIT,
     Verb.NOTE_POINT: _OWN_UNIT,
     Verb.KEEP_PROMISE: _OWN_UNIT,
+    # asked of whoever inspects: the organ whose plan it is, or the unit that plans for those below it
+    Verb.PLAN_INSPECTION: ((_SECRETARY, Relation.ISSUER), (_UNIT_LEADER, Relation.UNIT)),
+    Verb.INSPECT: ((_SECRETARY, Relation.ISSUER), (_UNIT_LEADER, Relation.UNIT)),
     # screening
     Verb.SCREEN: ((_SECRETARY, Relation.ISSUER),),
     Verb.ACCEPT: ((_SECRETARY, Relation.ISSUER),),

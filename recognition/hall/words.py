@@ -128,6 +128,8 @@ class Verb(Word):
     REMOVE_MEETING = "remove_meeting", "Bỏ bản ghi"
     NOTE_POINT = "note_point", "Ghi câu hỏi, cam kết"
     KEEP_PROMISE = "keep_promise", "Ghi đã thực hiện"
+    PLAN_INSPECTION = "plan_inspection", "Lập kế hoạch kiểm tra"
+    INSPECT = "inspect", "Ghi kết quả kiểm tra"
     # screening
     SCREEN = "screen", "Thẩm định"
     ACCEPT = "accept", "Tiếp nhận"

@@ -4,14 +4,14 @@ The chance here is a unit's own, so that nothing else of the sample's year chang
 """
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 from uuid import UUID
 
 from recognition.campaigns.themes import Democracy, Papi
 from recognition.grassroots import actions as grassroots
-from recognition.grassroots.terms import Kind, PointInput, Record, RecordInput
+from recognition.grassroots.terms import Kind, PlanInput, PointInput, Record, RecordInput, ResultInput
 from recognition.hall.actor import Actor
 from recognition.nominations.terms import Tags
 from recognition.sample.words import SEED, moment
@@ -38,6 +38,49 @@ def plan(year: Year) -> None:
         if number % 3 == 0:
             for at, do in of_unit(year.ground.actors[f"nominator:{code}"], year.ground.units[code], issuer, number):
                 year.plan(at, do)
+
+
+    chosen = [year.ground.units[code] for code in year.ground.acting("")][::4]
+    for at, do in inspections(year.ground.actors["secretary"], chosen, issuer):
+        year.plan(at, do)
+
+
+#: What is looked at, and what may be found: the finding, what is to be mended, by whom.
+_LOOKED_AT = "Việc công khai, lấy ý kiến và hội nghị cán bộ, công chức, người lao động"
+_FOUND = (
+    ("Niêm yết kết quả khen thưởng mới được 12 ngày.", "Niêm yết đủ 20 ngày liên tục.", "Ban Chỉ đạo QCDC"),
+    ("Chưa có biên bản lấy ý kiến về lịch trực.", "Lấy ý kiến lại, lập biên bản.", "Công đoàn cơ sở"),
+)
+
+
+def inspections(who: Actor, unit_ids: Sequence[UUID], issuer_id: UUID) -> Iterator[Event]:
+    """The organ's plan of the year, two units a quarter; what was done until autumn, and one that was not."""
+    for number, unit_id in enumerate(unit_ids[:8]):
+        quarter, made = number // 2 + 1, list[UUID]()
+        plan_it = PlanInput(issuer_id, None, (unit_id,), 2026, quarter, _LOOKED_AT, "Xem bảng tin, sổ họp, biên bản lấy ý kiến; gặp đại diện người lao động.")
+        yield moment(date(2026, 1, 20), 9, number), partial(_plan, who, plan_it, made)
+        if number < 5:
+            done = date(2026, 3 * quarter - 1, 10 + number)
+            yield moment(done, 16), partial(_inspect, who, made, done, number % 3)
+            if number % 3 and number < 3:
+                yield moment(done + timedelta(days=30), 10), partial(_mend, who, made, done + timedelta(days=30))
+
+
+def _plan(who: Actor, data: PlanInput, made: list[UUID]) -> None:
+    made += grassroots.plan(who, data)
+
+
+def _inspect(who: Actor, made: list[UUID], done: date, findings: int) -> None:
+    found = grassroots.get(who, made[0])
+    result = ResultInput(done, "Đ/c Trưởng đoàn\nĐ/c Thư ký đoàn", "Cơ bản thực hiện đúng quy chế; hồ sơ đầy đủ.", "Trụ sở đơn vị")
+    found = grassroots.inspect(who, found.id, found.version, result)
+    for said, mend, keeper in _FOUND[:findings]:
+        found = grassroots.note_point(who, found.id, found.version, PointInput(said, "", "", mend, keeper, done + timedelta(days=45)))
+
+
+def _mend(who: Actor, made: list[UUID], day: date) -> None:
+    found = grassroots.get(who, made[0])
+    grassroots.keep(who, found.id, found.version, found.points[0].id, day, "Đã làm lại, có biên bản và ảnh chụp bảng tin.")
 
 
 def of_unit(who: Actor, unit_id: UUID, issuer_id: UUID, number: int) -> Iterator[Event]:

@@ -8,6 +8,7 @@ import pytest
 from recognition.grassroots import actions
 from recognition.grassroots.terms import Kind, Standing
 from recognition.hall.words import Role
+from tests.grassroots.test_inspection import inspected, planned
 from tests.grassroots.test_meeting_actions import House
 from tests.pages.test_nomination_screens import button, field, said, whole
 from tests.support import people
@@ -131,3 +132,73 @@ def test_the_report_s_page_shows_its_figures_and_open_promises(house, screen):
     app.selectbox(key="report_year").set_value(2025).run()
     whole(app)
     assert "Sổ chưa có bản ghi nào" in said(app)
+
+
+PLAN, NEW, INSPECTION = (f"pages/grassroots/{name}.py" for name in ("plan", "plan_new", "inspection"))
+
+
+@pytest.mark.proves("S3")
+def test_the_secretary_plans_inspects_and_writes_what_was_found(house, screen):
+    app = screen(house.secretary, NEW)
+    whole(app)
+    button(app, "Đưa vào kế hoạch").click().run()
+    told = said(app).replace("\\", "")
+    assert "Anh/chị chọn ít nhất một đơn vị được kiểm tra." in told
+    assert "Anh/chị ghi nội dung kiểm tra." in told
+    field(app, "Nội dung kiểm tra").set_value("Việc công khai khen thưởng")
+    app.multiselect[0].set_value([house.unit, house.other])
+    button(app, "Đưa vào kế hoạch").click().run()
+    whole(app)
+    first = next(row for row in actions.find(house.secretary, actions.ALL).rows if row.unit_id == house.unit)
+    app = screen(house.secretary, INSPECTION, id=first.id)
+    whole(app)
+    button(app, "Ghi kết quả…").click().run()
+    field(app, "Ngày kiểm tra").set_value(date(2026, 11, 20))
+    field(app, "Người kiểm tra").set_value("Đ/c Phạm Thu Hà")
+    field(app, "Kết luận").set_value("Cơ bản tốt.")
+    button(app, "Ghi kết quả").click().run()
+    whole(app)
+    button(app, "Thêm hạn chế…").click().run()
+    field(app, "Hạn chế").set_value("Niêm yết mới 12 ngày")
+    field(app, "Việc phải khắc phục").set_value("Niêm yết đủ 20 ngày")
+    field(app, "Người chịu trách nhiệm").set_value("Ban Chỉ đạo QCDC")
+    field(app, "Hạn").set_value(date(2026, 12, 20))
+    button(app, "Ghi").click().run()
+    whole(app)
+    found = actions.get(house.head, first.id)
+    assert (found.result, [point.promise for point in found.points]) == ("Cơ bản tốt.", ["Niêm yết đủ 20 ngày"])
+    app = screen(house.secretary, PLAN)
+    whole(app)
+    assert set(app.dataframe[0].value["Tình trạng"]) == {"Đã kiểm tra", "Theo kế hoạch"}
+    assert "1 cuộc kiểm tra chưa làm" in said(screen(house.secretary, WORK)).replace("\\", "")
+
+
+@pytest.mark.proves("S3")
+def test_the_inspected_unit_mends_on_the_inspection_s_page(house, screen):
+    done = inspected(house)
+    assert "Niêm yết đủ 20 ngày liên tục." in said(screen(house.nominator, WORK)).replace("\\", "")
+    app = screen(house.nominator, INSPECTION, id=done.id)
+    whole(app)
+    assert labels(app) & {"Sửa kết quả…", "Sửa kế hoạch…", "Thêm hạn chế…", "Sửa…", "Bỏ bản ghi…", "Sửa"} == set()
+    button(app, "Ghi đã khắc phục…").click().run()
+    field(app, "Đã làm gì, kết quả").set_value("Đã niêm yết lại")
+    button(app, "Ghi").click().run()
+    whole(app)
+    assert actions.standing(actions.get(house.nominator, done.id).points[0]) is Standing.KEPT
+
+
+@pytest.mark.proves("S3")
+def test_a_planned_inspection_is_moved_and_taken_out(house, screen):
+    made = planned(house)
+    app = screen(house.secretary, INSPECTION, id=made.id)
+    whole(app)
+    assert "Quá quý chưa làm" in said(app)
+    button(app, "Sửa kế hoạch…").click().run()
+    next(one for one in app.button_group if one.label == "Quý").set_value(4)
+    button(app, "Lưu").click().run()
+    whole(app)
+    assert actions.get(house.secretary, made.id).plan_quarter == 4
+    button(app, "Bỏ khỏi kế hoạch…").click().run()
+    button(app, "Bỏ khỏi kế hoạch").click().run()
+    whole(app)
+    assert actions.find(house.secretary, actions.ALL).total == 0

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from recognition.catalogue import actions as catalogue
 from recognition.grassroots import store
-from recognition.grassroots.terms import Point, Record
+from recognition.grassroots.terms import Kind, Point, Record
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
 from recognition.hall.case import OfIssuer
@@ -33,17 +33,36 @@ def seen(t: Transaction, who: Actor, record_id: UUID) -> Record:
 
 def locked(t: Transaction, who: Actor, record_id: UUID, version: int, verb: Verb) -> Record:
     """The record for a change, in the version that was looked at. Raises NotFound, NotAllowed, Stale."""
-    return _in_version(seen(t, who, record_id), version, lambda record: permissions.allowed(who, verb, record))
+    return _in_version(seen(t, who, record_id), version, lambda record: may(who, verb, record))
+
+
+def may(who: Actor, verb: Verb, record: Record) -> bool:
+    """Whether `who` may do `verb` on a record; an inspection is its inspector's."""
+    if verb in (Verb.PLAN_INSPECTION, Verb.INSPECT):
+        return may_inspect(who, verb, record)
+    return record.kind is not Kind.INSPECTION and permissions.allowed(who, verb, record)
 
 
 def may_note(who: Actor, record: Record) -> bool:
-    """Whether `who` writes down what was asked or found."""
+    """Whether `who` writes down what was asked, or, of an inspection, what was found."""
+    if record.kind is Kind.INSPECTION:
+        return record.on_date is not None and may_inspect(who, Verb.INSPECT, record)
     return permissions.allowed(who, Verb.NOTE_POINT, record)
 
 
+def may_inspect(who: Actor, verb: Verb, record: Record) -> bool:
+    """Whether `who` does `verb` for the inspector: the unit whose plan it is, else the organ."""
+    return record.kind is Kind.INSPECTION and permissions.allowed(who, verb, inspector(record.by_unit_id, record.issuer_id))
+
+
+def inspector(by_unit_id: UUID | None, issuer_id: UUID | None) -> Asking:
+    """Whoever inspects, to ask for the right: the organ has no say in the plan of a unit, nor a unit in the organ's."""
+    return Asking(by_unit_id, None if by_unit_id else issuer_id)
+
+
 def may_keep(who: Actor, record: Record) -> bool:
-    """Whether `who` says that a promise was kept."""
-    return permissions.allowed(who, Verb.KEEP_PROMISE, record)
+    """Whether `who` says that a promise was kept, or that a finding was mended: the unit, and whoever inspected it."""
+    return permissions.allowed(who, Verb.KEEP_PROMISE, record) or may_inspect(who, Verb.INSPECT, record)
 
 
 def noted(t: Transaction, who: Actor, record_id: UUID, version: int) -> Record:

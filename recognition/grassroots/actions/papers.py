@@ -30,8 +30,9 @@ def minutes(who: Actor, record_id: UUID) -> bytes:
     from documents import grassroots as composer  # heavy: loaded when somebody asks for a file
 
     found = looking.get(who, record_id)
-    if found.on_date is None:
+    if not may_print(found):
         raise NotFound()
+    assert found.on_date is not None
     return composer.dialogue_minutes(
         papers.DialogueMinutes(
             nominations.unit_head(found.unit_id, found.issuer_id), found.title, found.on_date, found.place, _lines(found.chair), _lines(found.organisations),

@@ -1,5 +1,6 @@
 """Looking into the book: one record, many, what is promised and still open."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -8,7 +9,7 @@ from recognition.catalogue import actions as catalogue
 from recognition.grassroots import rules, store
 from recognition.grassroots.actions import ground
 from recognition.grassroots.actions.ground import KIND
-from recognition.grassroots.terms import Filters, Line, Point, Promise, Record, Standing
+from recognition.grassroots.terms import OWN, Filters, Kind, Line, Point, Promise, Record, Standing
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
 from recognition.hall.paging import Found, Page
@@ -36,7 +37,8 @@ def find(who: Actor, filters: Filters = NOTHING, page: Page | None = None) -> Fo
     page, today = page or Page(), dates.today()
     with reading(who) as t:
         total = store.count(t, who, filters, today)
-        return Found(tuple(store.page(t, who, filters, today, page.limit, page.offset)), total)
+        order = store.PLAN_ORDER if filters.kinds == (Kind.INSPECTION,) else store.ORDER
+        return Found(tuple(store.page(t, who, filters, today, page.limit, page.offset, order)), total)
 
 
 def history(who: Actor, record_id: UUID) -> list[HistoryLine]:
@@ -58,12 +60,12 @@ def wanted(who: Actor) -> list[Promise]:
         return store.open_promises(t, who, units=ground.own_units(who))
 
 
-def late(who: Actor) -> list[Promise]:
-    """Promises past their day that `who` may see. Raises NotAllowed."""
+def late(who: Actor, kinds: Collection[Kind] = OWN) -> list[Promise]:
+    """Promises past their day, of records of these kinds that `who` may see. Raises NotAllowed."""
     permissions.require(who, Verb.SEE_GRASSROOTS)
     today = dates.today()
     with reading(who) as t:
-        return [each for each in store.open_promises(t, who) if each.due < today]
+        return [each for each in store.open_promises(t, who, kinds=kinds) if each.due < today]
 
 
 def unit_choices(who: Actor, *, writing: bool = False) -> dict[UUID, str]:
@@ -91,11 +93,6 @@ def days_of_year(year: int) -> tuple[date, date]:
 def within(t: Transaction, unit_id: UUID | None) -> frozenset[UUID] | None:
     """A unit and everything below it; None: every unit that may be seen."""
     return None if unit_id is None else units.subtree(t, unit_id)
-
-
-def whole(t: Transaction, who: Actor, filters: Filters, today: date, order: str | None = None) -> list[Line]:
-    """Every record that the filters ask for, up to the most that a file holds."""
-    return store.page(t, who, filters, today, MOST, 0, **({"order": order} if order else {}))
 
 
 def of_unit(who: Actor, filters: Filters, unit_id: UUID | None) -> Filters:

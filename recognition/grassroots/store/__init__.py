@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from db import chain
 from recognition.campaigns.themes import Democracy, Papi
-from recognition.grassroots.terms import Filters, Kind, Line, Point, PointInput, Promise, Record, RecordInput
+from recognition.grassroots.terms import Filters, Kind, Line, Point, PointInput, Promise, Record, RecordInput, Stage
 from recognition.hall.actor import Actor
 from recognition.hall.conditions import Conditions
 from recognition.hall.errors import fresh
@@ -170,13 +170,26 @@ _POINTS = """
 _PAGE = """
     with page as (select r.* from grassroots_record r where {where} order by {order} limit {limit} offset {offset}),
     told as ({points})
-    select p.*, u.name as unit_name, t.points, t.answered, t.promised, t.kept, t.late
+    select p.*, u.name as unit_name, coalesce(b.name, i.name) as by_name, t.points, t.answered, t.promised, t.kept, t.late
     from page p left join told t on t.record_id = p.id left join unit_name u on u.unit_id = p.unit_id and u.to_date is null
+    left join unit_name b on b.unit_id = p.by_unit_id and b.to_date is null left join issuer i on i.id = p.issuer_id
     order by {outer}
 """
-_ORDER = "{0}.on_date desc, {0}.code desc"
+ORDER = "{0}.on_date desc, {0}.code desc"
 PLAN_ORDER = "{0}.plan_year desc, {0}.plan_quarter, {0}.code"
-_LINE = ("id", "code", "unit_id", "on_date", "title", "place", "chair", "organisations", "people", "plan_year", "plan_quarter")
+_LINE = ("id", "code", "unit_id", "on_date", "title", "place", "chair", "organisations", "people", "plan_year", "plan_quarter", "result")
+
+
+_STAGES = {
+    Stage.DONE: "r.on_date is not null",
+    Stage.PLANNED: "r.on_date is null and 4 * r.plan_year + r.plan_quarter >= {}",
+    Stage.OVERDUE: "r.on_date is null and 4 * r.plan_year + r.plan_quarter < {}",
+}
+
+
+def quarter_number(day: date) -> int:
+    """Quarters counted through, as the query counts them."""
+    return 4 * day.year + (day.month + 2) // 3
 
 
 def _where(who: Actor, f: Filters, today: date) -> Conditions:
@@ -191,6 +204,9 @@ def _where(who: Actor, f: Filters, today: date) -> Conditions:
         where.add("r.on_date <= {}", f.to_date)
     if f.late:
         where.add("r.id in (select record_id from grassroots_point where promise <> '' and done_on is null and due < {})", today)
+    where.add_equal((("r.plan_year", f.plan_year),))
+    if f.stage is not None:
+        where.add(_STAGES[f.stage], *(() if f.stage is Stage.DONE else (quarter_number(today),)))
     for tag in (f.papi, f.democracy):
         if tag:
             where.add("r.tags like {}", f'%"{tag.value}"%')
@@ -203,7 +219,7 @@ def count(t: Transaction, who: Actor, filters: Filters, today: date) -> int:
     return int(t.value(f"select count(*) from grassroots_record r where {where.sql}", *where.values))
 
 
-def page(t: Transaction, who: Actor, filters: Filters, today: date, limit: int, offset: int, order: str = _ORDER) -> list[Line]:
+def page(t: Transaction, who: Actor, filters: Filters, today: date, limit: int, offset: int, order: str = ORDER) -> list[Line]:
     """One page, the newest first."""
     where = _where(who, filters, today)
     asked, told = where.sql, _POINTS.format(where.value(today))
@@ -214,12 +230,16 @@ def page(t: Transaction, who: Actor, filters: Filters, today: date, limit: int, 
 def _line(row: Mapping[str, Any]) -> Line:
     values: dict[str, Any] = {name: row[name] for name in _LINE}
     values |= {name: int(row[name] or 0) for name in ("points", "answered", "promised", "kept", "late")}
+    values["by_name"] = " ".join((row["by_name"] or "").split())
     return Line(kind=Kind(row["kind"]), tags=read_tags(row["tags"]), unit_name=row["unit_name"] or "", **values)
 
 
-def open_promises(t: Transaction, who: Actor, *, units: Collection[UUID] | None = None, until: date | None = None) -> list[Promise]:
+def open_promises(
+    t: Transaction, who: Actor, *, units: Collection[UUID] | None = None, until: date | None = None, kinds: Collection[Kind] = tuple(Kind)
+) -> list[Promise]:
     """Promises that are not kept, of records that `who` may see, the nearest day first; of `units` only, made up to `until`."""
     where = seen_by(who)
+    where.add("r.kind = any({})", [kind.value for kind in kinds])
     where.add("q.promise <> '' and q.done_on is null and q.due is not null")
     if units is not None:
         where.add("r.unit_id = any({})", sorted(units))
