@@ -52,11 +52,11 @@ def place_line(who: Actor) -> str:
 def _built(t: Transaction, row: dict[str, Any]) -> Actor:
     today = dates.today()
     grants = frozenset(_grant(t, held) for held in store.roles_today(t, row["account_id"], today))
+    tells, sent = store.sits_as(t, row["account_id"], today)
     return Actor(
         row["account_id"], row["name"], row["user_name"], row["person_id"], grants,
-        store.memberships(t, row["account_id"], row["person_id"], today), store.teller_of(t, row["account_id"]),
-        store.assigned(t, row["account_id"]),
-        must_change_password=bool(row["must_change"]), stands_in=store.stands_in(t, row["account_id"], today),
+        store.memberships(t, row["account_id"], row["person_id"], today), tells, store.assigned(t, row["account_id"]),
+        must_change_password=bool(row["must_change"]), stands_in=sent,
     )
 
 

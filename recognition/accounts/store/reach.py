@@ -47,21 +47,30 @@ def memberships(t: Transaction, account_id: UUID, person_id: UUID | None, today:
     return {row["council_id"]: row["member_id"] for row in rows}
 
 
-def stands_in(t: Transaction, account_id: UUID, today: date) -> dict[UUID, UUID]:
-    """Sessions to which the account was sent in a member's place: session → member, until the meeting's day has passed and it is over."""
+def sits_as(t: Transaction, account_id: UUID, today: date) -> tuple[frozenset[UUID], dict[UUID, UUID]]:
+    """Sessions whose papers the account counts; sessions to which it was sent in a member's place (session → member).
+
+    The latter until the session is over and its day has passed. One question at every click for both: few are ever sent.
+    """
     rows = t.all(
         """
-        select session_id, member_id from v_stand_in
-        where account_id = $1 and (state in ('called', 'open', 'counting') or (state = 'closed' and on_date >= $2))
+        select session_id, null as member_id from teller where account_id = $1
+        union all
+        select session_id, member_id from session_substitute where account_id = $1
         """,
-        account_id, today,
+        account_id,
     )
-    return {row["session_id"]: row["member_id"] for row in rows}
+    tells = frozenset(row["session_id"] for row in rows if row["member_id"] is None)
+    sent = {row["session_id"]: row["member_id"] for row in rows if row["member_id"] is not None}
+    return tells, _still_on(t, sent, today) if sent else sent
 
 
-def teller_of(t: Transaction, account_id: UUID) -> frozenset[UUID]:
-    """Sessions whose papers the account counts."""
-    return frozenset(row["session_id"] for row in t.all("select session_id from teller where account_id = $1", account_id))
+def _still_on(t: Transaction, sent: dict[UUID, UUID], today: date) -> dict[UUID, UUID]:
+    rows = t.all(
+        "select id from v_session where id = any($1) and (state in ('called', 'open', 'counting') or (state = 'closed' and on_date >= $2))",
+        list(sent), today,
+    )
+    return {row["id"]: sent[row["id"]] for row in rows}
 
 
 def assigned(t: Transaction, account_id: UUID) -> frozenset[UUID]:

@@ -36,7 +36,7 @@ def get(t: Transaction, session_id: UUID) -> Urn | None:
 
 
 #: The substitute with an account who came in the place of one of the members $2, other than the account $3 itself.
-_SENT = "(select b.name from v_stand_in b where b.session_id = $1 and b.member_id = any($2) and b.account_id <> $3)"
+_SENT = "(select b.name from session_substitute b where b.session_id = $1 and b.member_id = any($2) and b.account_id <> $3)"
 
 
 def slip(t: Transaction, session_id: UUID, who: Actor) -> Slip | None:
