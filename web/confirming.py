@@ -8,7 +8,7 @@ from uuid import UUID
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from recognition.accounts import actions as accounts
 from recognition.hall.actor import Actor
@@ -22,14 +22,11 @@ Handler = Callable[[Request, Actor], Awaitable[Response]]
 
 
 def signed_in(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
-    """A page for whoever is signed in, with today's rights; somebody whose sign-in has ended is led to the form."""
+    """A page for whoever is signed in, with today's rights; the gate has led everybody else to the form."""
 
     @wraps(handler)
     async def page(request: Request) -> Response:
-        who = await run_in_threadpool(accounts.current, request.state.sign_in.session)
-        if who is None:
-            return RedirectResponse("/dang-nhap?vi=het-phien", status_code=303)
-        return await handler(request, who)
+        return await handler(request, await run_in_threadpool(accounts.acting, request.state.sign_in))
 
     return page
 

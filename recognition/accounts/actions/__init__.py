@@ -1,6 +1,6 @@
 """What people do with accounts."""
 
-from recognition.accounts.actions.actors import actor_for, current, place_line
+from recognition.accounts.actions.actors import acting, actor_for, current, place_line
 from recognition.accounts.actions.backups import Backup, back_up, backup_file, backups, open_ballots
 from recognition.accounts.actions.inbox import inbox, mark_read, pulse
 from recognition.accounts.actions.leaving import hand_over, on_hand_over, open_work
@@ -46,6 +46,7 @@ from recognition.accounts.rules import device
 __all__ = [
     "Backup",
     "Live",
+    "acting",
     "actor_for",
     "address",
     "administrator_faults",

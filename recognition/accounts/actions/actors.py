@@ -1,9 +1,12 @@
 """Who acts, built anew at every run from what is stored now."""
 
+from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from recognition.accounts import rules, store
+from recognition.accounts.actions.sign_in import Live
 from recognition.hall.actor import Actor, Grant
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role
@@ -31,11 +34,23 @@ def current(session: str) -> Actor | None:
         if row is None or not rules.alive(row["created_at"], row["seen_at"], now):
             return None
         actor = _built(t, row)
+    _slide(session, row["seen_at"], now)
+    return actor
+
+
+def acting(live: Live) -> Actor:
+    """The actor of a sign-in that the gate has looked up for this very request. Slides the idle end."""
+    with reading(None) as t:
+        actor = _built(t, asdict(live))
+    _slide(live.session, live.seen_at, dates.now_utc())
+    return actor
+
+
+def _slide(session: str, seen_at: datetime, now: datetime) -> None:
     moment = rules.rounded_seen(now)
-    if moment > row["seen_at"]:
+    if moment > seen_at:
         with transaction(None) as t:
             store.seen(t, session, moment)
-    return actor
 
 
 def place_line(who: Actor) -> str:

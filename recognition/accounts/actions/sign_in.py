@@ -22,12 +22,16 @@ _KEPT = timedelta(days=90)
 
 @dataclass(frozen=True)
 class Live:
-    """An open sign-in: whose, its stored hash, and whether the password was given in the last minutes."""
+    """An open sign-in: whose, its stored hash, when it was used last, and whether the password was given in the last minutes."""
 
     account_id: UUID
     session: str
     must_change: bool
-    confirmed: bool = False
+    confirmed: bool
+    seen_at: datetime
+    name: str
+    user_name: str
+    person_id: UUID | None
 
 
 def live(token: str) -> Live | None:
@@ -40,7 +44,10 @@ def live(token: str) -> Live | None:
     now = dates.now_utc()
     if row is None or not rules.alive(row["created_at"], row["seen_at"], now):
         return None
-    return Live(row["account_id"], hashed, bool(row["must_change"]), now - row["renewed_at"] < RENEW_AFTER)
+    return Live(
+        row["account_id"], hashed, bool(row["must_change"]), now - row["renewed_at"] < RENEW_AFTER, row["seen_at"], row["name"], row["user_name"],
+        row["person_id"],
+    )  # fmt: skip
 
 
 def sign_in(user_name: str, password: str, address: str, agent: str) -> SignedIn:
