@@ -88,6 +88,7 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("Thời gian từng khâu", "Hồ sơ chờ bao nhiêu ngày ở mỗi khâu, so với hạn của phong trào; hồ sơ nào chờ lâu nhất lúc này."),
             ("Bản đồ lĩnh vực", "Lĩnh vực nào, đơn vị nào còn trống mô hình hoặc khen thưởng."),
             ("Phát mà không động", "Phong trào đã phát động mà 30 ngày không có đăng ký, không có đề nghị thì hiện màu cam ở trang đầu và trang phong trào."),
+            ("Theo nội dung PAPI", "Nội dung PAPI, dân chủ ở cơ sở nào có bao nhiêu đơn vị làm, nội dung nào chưa ai làm, đơn vị nào chưa có gì."),
             ("Lịch sử", "Từ «Tra cứu», mở một người hoặc một đơn vị để xem mọi lần được khen."),
             ("Chưa được khen", "Ai đã được nêu việc tốt mà chưa lần nào được khen, đơn vị nào chưa nêu gương trong quý này."),
         ),

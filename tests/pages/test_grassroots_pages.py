@@ -5,9 +5,12 @@ from datetime import date
 
 import pytest
 
+from recognition.campaigns.themes import Democracy, Papi
 from recognition.grassroots import actions
+from recognition.grassroots.dimension_terms import Dimension
 from recognition.grassroots.terms import Kind, Standing
 from recognition.hall.words import Role
+from recognition.nominations.terms import Tags
 from tests.grassroots.test_inspection import inspected, planned
 from tests.grassroots.test_meeting_actions import House
 from tests.pages.test_nomination_screens import button, field, said, whole
@@ -202,3 +205,19 @@ def test_a_planned_inspection_is_moved_and_taken_out(house, screen):
     button(app, "Bỏ khỏi kế hoạch").click().run()
     whole(app)
     assert actions.find(house.secretary, actions.ALL).total == 0
+
+
+@pytest.mark.proves("S1")
+def test_a_leader_sees_where_nobody_acts(house, screen):
+    actions.record(house.nominator, house.typed(tags=Tags(None, (Papi.ACCOUNTABILITY,), (Democracy.DIALOGUE,))))
+    app = screen(people.actor(Role.LEADER, unit=house.top), "pages/grassroots/dimensions.py")
+    whole(app)
+    told = said(app).replace("\\", "")
+    assert "7 trong 8 nội dung chưa đơn vị nào có hoạt động" in told
+    assert "«8. Quản trị điện tử»: chưa đơn vị nào có hoạt động." in told
+    assert "Chưa có hoạt động ở nội dung nào: Chi bộ Trạm Y tế Thạch Bình." in told
+    table = app.dataframe[0].value
+    assert dict(zip(table["Nội dung"], table["Đơn vị có làm"], strict=True))["3. Trách nhiệm giải trình với người dân"] == "1 trong 2"
+    next(one for one in app.button_group if one.label == "Theo").set_value(Dimension.DEMOCRACY).run()
+    whole(app)
+    assert "8 trong 9 nội dung chưa đơn vị nào có hoạt động" in said(app).replace("\\", "")

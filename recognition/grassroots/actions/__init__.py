@@ -1,5 +1,6 @@
 """What people do with the book of grassroots democracy: write, answer, promise, keep, look up, print, report."""
 
+from recognition.grassroots.actions.dimensions import dimensions, dimensions_sheet, years
 from recognition.grassroots.actions.ground import KIND, may, may_keep, may_note, own_units
 from recognition.grassroots.actions.inspecting import (
     ALL,
@@ -49,6 +50,8 @@ __all__ = [
     "change_plan",
     "csv_file",
     "days_of_year",
+    "dimensions",
+    "dimensions_sheet",
     "drop",
     "due_now",
     "figures",
@@ -86,4 +89,5 @@ __all__ = [
     "unit_choices",
     "wanted",
     "workbook",
+    "years",
 ]
