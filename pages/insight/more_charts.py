@@ -9,6 +9,7 @@ import streamlit as st
 from pages.insight.charts import FONT, as_vega_lite, dressed, ink, legend, palette, soft, told
 from pages.shared import tables
 from recognition.insight.terms.balance import Balance
+from recognition.insight.terms.fairness import Finding, UnitShare
 from recognition.insight.terms.launches import Launch
 from recognition.insight.terms.stages import Measured
 from recognition.insight.terms.years import Comparison, Part
@@ -123,3 +124,34 @@ def stages(measured: Sequence[Measured]) -> alt.Chart | alt.LayerChart:
     half = base.mark_bar(height=18, color=palette()[0]).encode(x=alt.X("Trung vị:Q"))
     words = base.mark_text(align="left", dx=8, font=FONT, fontSize=12, color=ink()).encode(x=alt.X("90 % trong vòng:Q"), text=alt.Text("Nói:N"))
     return dressed(until + half + words, 40 * max(1, len(rows)) + 10)
+
+
+@as_vega_lite
+def groups(findings: Sequence[Finding]) -> alt.Chart | alt.LayerChart:
+    """Each group's share among the awarded above its share among the people; a share that is not told has no bar."""
+    return _beside([(one.group.label, one.awarded.share, one.people.share) for one in findings], ("Cá nhân được khen", "Nhân sự"))
+
+
+@as_vega_lite
+def unit_shares(units: Sequence[UnitShare]) -> alt.Chart | alt.LayerChart:
+    """Each unit's part of the awards above its part of the people."""
+    return _beside([(one.name, one.award_share, one.people_share) for one in units], ("Khen thưởng", "Nhân sự"))
+
+
+def _beside(shares: Sequence[tuple[str, float | None, float | None]], names: tuple[str, str]) -> alt.Chart | alt.LayerChart:
+    rows = [
+        {"Nhóm": label, "Phần của": name, "Tỷ lệ": round(100 * share, 1), "Nói": f"{round(100 * share)} %"}
+        for label, *pair in shares
+        for name, share in zip(names, pair, strict=True)
+        if share is not None
+    ]
+    room = max([row["Tỷ lệ"] for row in rows if isinstance(row["Tỷ lệ"], float)], default=1.0) * 1.2 or 1  # for the figure beside the longest bar
+    base = alt.Chart(alt.Data(values=rows)).encode(
+        y=alt.Y("Nhóm:N", sort=[label for label, *_ in shares], title=None, axis=alt.Axis(labelLimit=150 if tables.on_phone() else 230, labelOverlap=False)),
+        yOffset=alt.YOffset("Phần của:N", sort=list(names)),
+        x=alt.X("Tỷ lệ:Q", title=None, axis=None, scale=alt.Scale(domain=[0, room])),
+        tooltip=told("Nhóm:N", "Phần của:N", "Nói:N"),
+    )
+    bars = base.mark_bar().encode(color=alt.Color("Phần của:N", scale=alt.Scale(domain=list(names), range=[palette()[0], palette()[5]]), legend=legend()))
+    words = base.mark_text(align="left", dx=6, font=FONT, fontSize=12, color=ink()).encode(text=alt.Text("Nói:N"))
+    return dressed(bars + words, 52 * max(1, len(shares)) + 50)

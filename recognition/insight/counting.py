@@ -12,14 +12,14 @@ WHOLE_YEAR = 1231
 
 _SEEN = """(d.issuer_id = any($1) or a.unit_id = any($2)) and ($3 = 0 or a.unit_id = any($4)) and a.state = 'in_force' and ($7 = 0 or d.campaign_id = $8)"""
 
-#: An award that was put right stands on the day of the award that it puts right: a name spelled anew is no award of another year.
-_GIVEN = f"""
+#: `counted`: awards with their year. An award that was put right stands on the day of the award that it puts right: a name spelled anew is no award of another year.
+GIVEN = f"""
     with given as (
-        select a.unit_id, a.kind, a.field, coalesce(a.person_id, a.recipient_id) as recipient, a.decided_on as day
+        select a.unit_id, a.kind, a.field, a.recipient_class, coalesce(a.person_id, a.recipient_id) as recipient, a.decided_on as day
         from award a join decision d on d.id = a.decision_id
         where d.kind in ('recognise', 'commend') and {_SEEN}
         union all
-        select a.unit_id, a.kind, a.field, coalesce(a.person_id, a.recipient_id), coalesce(o.decided_on, a.decided_on)
+        select a.unit_id, a.kind, a.field, a.recipient_class, coalesce(a.person_id, a.recipient_id), coalesce(o.decided_on, a.decided_on)
         from award a join decision d on d.id = a.decision_id join decision_line l on l.id = a.line_id left join award o on o.id = l.award_id
         where d.kind in ('correct', 'replace') and {_SEEN}
     ),
@@ -28,8 +28,8 @@ _GIVEN = f"""
         where g.day between $5 and $6 and extract(month from g.day) * 100 + extract(day from g.day) <= $9
     )
 """  # noqa: S608 - fixed texts
-_AWARDS = f"{_GIVEN} select year, unit_id, kind, field, count(*) as number from counted group by year, unit_id, kind, field"  # noqa: S608 - fixed texts
-_RECIPIENTS = f"{_GIVEN} select year, count(distinct recipient) as number from counted group by year"  # noqa: S608 - fixed texts
+_AWARDS = f"{GIVEN} select year, unit_id, kind, field, count(*) as number from counted group by year, unit_id, kind, field"  # noqa: S608 - fixed texts
+_RECIPIENTS = f"{GIVEN} select year, count(distinct recipient) as number from counted group by year"  # noqa: S608 - fixed texts
 
 _SENT = "cast(n.submitted_at + interval '7 hours' as date)"
 _CASES = f"""

@@ -16,9 +16,10 @@ import db
 from recognition.hall.actor import Actor, Grant
 from recognition.hall.words import Role
 from recognition.insight import actions
-from recognition.insight.actions import balance, launches, stages, years
+from recognition.insight.actions import balance, fairness, launches, stages, years
 from recognition.insight.terms import Filters
 from recognition.insight.terms.balance import BalanceAsked, What
+from recognition.insight.terms.fairness import FairnessAsked
 from recognition.insight.terms.years import YearsAsked
 from tests.benchmarks.filling import fill
 from tests.support import databases
@@ -51,6 +52,7 @@ def run(database: db.Database, cases: int, awards: int) -> dict[str, tuple[float
         "five years compared": measured(lambda: years.compare(who, YearsAsked(tuple(years.choices()[:5])))),
         "stages of a year": measured(lambda: stages.of(who, YEAR)),
         "fields by units": measured(lambda: balance.of(who, BalanceAsked(years.choices()[0], what=What.AWARDS))),
+        "fairness of a year": measured(lambda: fairness.of(who, FairnessAsked(years.choices()[0]))),
         "launched and moving": measured(lambda: launches.under_way(who)),
     }
 

@@ -11,6 +11,7 @@ from jsonschema.exceptions import ValidationError
 from pages.insight import charts, more_charts
 from recognition.insight.terms import MonthDays, Step, UnitBar
 from recognition.insight.terms.balance import Balance, BalanceRow
+from recognition.insight.terms.fairness import Finding, Group, Portion, UnitShare
 from recognition.insight.terms.launches import Launch, Moves
 from recognition.insight.terms.stages import Measured, Span
 from recognition.insight.terms.years import Change, Comparison, Line, Measure, Part
@@ -54,6 +55,9 @@ def test_the_chart_of_years_has_a_bar_for_each_known_year():
 MOVES = [Moves(UUID(int=n), f"Phong trào {n}", date(2026, 1, 1), date(2026, 12, 31), None, 12, n, n, None) for n in range(3)]
 STAGES = [Measured(Span.SCREEN, 9, 12.0, 30.5, None), Measured(Span.VOTE, 0, None, None, None)]
 MAP = Balance(("Phát triển kinh tế", "Văn hoá"), [BalanceRow("Một", (3, 0), True), BalanceRow("Cũ", (0, 2), False)], "1 trong 2 ô còn trống", ())
+FOUND = [
+    Finding(Group.DIRECT, Portion(5, 20, 0, False), Portion(50, 80, 0, False), True, "…"), Finding(Group.WOMEN, Portion(2, 20, 0, True), Portion(30, 60, 3, False), False, "…")
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -65,6 +69,9 @@ MAP = Balance(("Phát triển kinh tế", "Văn hoá"), [BalanceRow("Một", (3,
         (more_charts.stages, [], 0),
         (more_charts.balance, MAP, 3),
         (more_charts.balance, replace(MAP, rows=[]), 0),
+        (more_charts.groups, FOUND, 3),
+        (more_charts.groups, [], 0),
+        (more_charts.unit_shares, [UnitShare("Một", 3, None, 0.6, None), UnitShare("Hai", 2, 10, 0.4, 1.0)], 3),
     ),
 )
 def test_the_other_charts_follow_the_schema_and_hold_their_rows(draw, shown, rows):
