@@ -56,6 +56,7 @@ def waiting(sheet: HandSheet, day: str) -> None:
     st.subheader(f"Chưa nhận · {len(sheet.waiting)}")
     if not sheet.waiting:
         parts.soft("Mọi tập thể, cá nhân của quyết định này đều đã nhận.")
+        signing.told(name)
         return
     parts.soft("Đánh dấu ai đã ký nhận. «Nhận thay» để trống khi chính người được khen nhận; «Ngày khác» chỉ ghi khi không trao đúng ngày trên.")
     chosen, typed = signing.rows(name, sheet.waiting, day)
@@ -65,6 +66,7 @@ def waiting(sheet: HandSheet, day: str) -> None:
             signing.keep(name, {row.award_id: signing.ticked(typed.get(row.award_id)) for row in sheet.waiting})
             st.rerun()
         download(decision.id)
+    signing.told(name)
     if go:
         done: list[Handed] | str | None = parts.do(name, lambda key: handing.hand_over_many(who, decision.id, chosen, key))
         if done is not None:
@@ -108,7 +110,6 @@ decision = frame.found(lambda: decisions.get(who, frame.case_id()))
 name = f"hand:{decision.id}"
 st.title(parts.said(f"Trao thưởng, Quyết định số {decision.number_text}"))
 parts.soft(f"{parts.sentence(decision.title)} · {dates.long(decision.decided_on) if decision.decided_on else ''}")
-signing.told(name)
 left, right, _ = st.columns([1.4, 2.4, 2])
 with left:
     day = fields.day(name, "day", "Ngày trao", dates.today())

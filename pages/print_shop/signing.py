@@ -11,6 +11,7 @@ import streamlit as st
 
 from pages.shared import fitting, parts, tables
 from recognition.decisions.terms import Handed, Handing, MoneyWay
+from recognition.hall.paging import Page
 from recognition.issuing.handing_terms import HandRow
 from vietnamese import numbers
 
@@ -124,8 +125,9 @@ def _table(name: str, waiting: Sequence[HandRow]) -> dict[UUID, Typed]:
 
 
 def _cards(name: str, waiting: Sequence[HandRow]) -> dict[UUID, Typed]:
-    page = parts.page_of(f"{name}:cards", SIZE)
-    typed = dict(_kept(name))
+    page = _page(f"{name}:cards", len(waiting))
+    kept = _kept(name)  # what somebody else wrote meanwhile is no card any more, and must not count
+    typed = {row.award_id: kept[row.award_id] for row in waiting if row.award_id in kept}
     with st.container(border=True, gap="medium"):
         for row in waiting[page.offset : page.offset + SIZE]:
             typed[row.award_id] = _card(f"{name}:{_turn(name)}:{row.award_id}", row, typed.get(row.award_id, Typed()))
@@ -133,6 +135,14 @@ def _cards(name: str, waiting: Sequence[HandRow]) -> dict[UUID, Typed]:
         st.pagination(-(-len(waiting) // SIZE), key=f"{name}:cards")
     st.session_state[f"{name}:kept"] = typed
     return typed
+
+
+def _page(key: str, total: int) -> Page:
+    """The page of cards in sight; the last one where the list became shorter than the page that was shown."""
+    last = max(-(-total // SIZE), 1)
+    if parts.page_of(key, SIZE).number > last:
+        st.session_state[key] = last
+    return parts.page_of(key, SIZE)
 
 
 def _card(key: str, row: HandRow, kept: Typed) -> Typed:

@@ -90,3 +90,41 @@ def test_who_has_not_received_waits_on_the_clerks_first_screen(screen, office): 
     with dates.fixed(date(2026, 11, 27)):
         handing.hand_over_many(office.clerk, decision.id, [Handing(rows[1].award_id, "27/11/2026")])
     assert "chưa nhận" not in everything(screen(office.clerk))
+
+
+@pytest.mark.proves("F08.07")
+def test_on_a_phone_a_card_that_somebody_else_wrote_is_no_longer_counted(screen, office, monkeypatch):  # noqa: F811 - a fixture
+    monkeypatch.setattr(tables, "on_phone", lambda: True)
+    decision = office.recorded(office.case("Trần Thị Ánh"), office.case("Lê Văn Tòng"))
+    app = screen(office.clerk, PAGE, id=decision.id)
+    app.checkbox[0].check().run()
+    handing.hand_over_many(office.clerk, decision.id, [Handing(handing.sheet(office.clerk, decision.id).rows[0].award_id, DAY)])
+    starting(app, "Ghi đã trao 1 người").click().run()
+    app.run()
+    assert not app.exception
+    assert [each.label for each in app.button if each.label.startswith("Ghi đã trao")] == ["Ghi đã trao 0 người, tập thể"]
+
+
+@pytest.mark.proves("F08.07")
+def test_on_a_phone_the_last_page_may_vanish_and_the_rest_is_still_shown(screen, office, monkeypatch):  # noqa: F811 - a fixture
+    monkeypatch.setattr(tables, "on_phone", lambda: True)
+    monkeypatch.setattr(signing, "SIZE", 1)
+    decision = office.recorded(office.case("Trần Thị Ánh"), office.case("Lê Văn Tòng"), office.case("Vũ Thị Ước"))
+    app = screen(office.clerk, PAGE, id=decision.id)
+    app.session_state[f"hand:{decision.id}:cards"] = 3
+    app.run()
+    app.checkbox[0].check().run()
+    starting(app, "Ghi đã trao 1 người").click().run()
+    assert not app.exception
+    assert [box.label.split("\n")[0].strip() for box in app.checkbox] == ["**2. Đồng chí Lê Văn Tòng**"]
+
+
+@pytest.mark.proves("F08.07")
+def test_what_became_of_the_list_stands_under_the_button_that_was_pressed(screen, office):  # noqa: F811 - a fixture
+    decision = office.recorded(office.case("Trần Thị Ánh"), office.case("Lê Văn Tòng"))
+    app = screen(office.clerk, PAGE, id=decision.id)
+    field(app, "Ngày trao").set_value("01/01/2026")
+    button(app, "Đánh dấu tất cả").click().run()
+    starting(app, "Ghi đã trao 2 người").click().run()
+    order = [each.type for each in app.main if each.type in {"button", "warning"}]
+    assert order.index("warning") > order.index("button")
