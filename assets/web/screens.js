@@ -20,7 +20,7 @@
     "Open sidebar": "Mở danh mục", "Close sidebar": "Đóng danh mục", "Expand sidebar": "Mở danh mục", "Collapse sidebar": "Thu danh mục", "Sort ascending": "Xếp tăng dần",
     "Sort descending": "Xếp giảm dần", "Pin column": "Ghim cột", "Unpin column": "Bỏ ghim cột", "Hide column": "Ẩn cột", "Autosize": "Vừa chữ", "Format": "Định dạng", "Next page": "Trang sau",
     "Previous page": "Trang trước", "Next": "Sau", "Previous": "Trước", "Add row": "Thêm dòng", "Delete row(s)": "Xoá dòng", "Loading...": "Đang tải…", "Dismiss": "Bỏ qua", "Try again": "Thử lại",
-    "Clear selection": "Bỏ chọn", "Show data": "Xem số liệu", "View more": "Xem thêm", "View less": "Thu gọn", "Previous month.": "Tháng trước", "Next month.": "Tháng sau", "Today": "Hôm nay", "Choose date": "Chọn ngày", "Open": "Mở", "file upload": "tải tệp lên", "Download as PNG": "Tải ảnh PNG", "Download as SVG": "Tải ảnh SVG", "Download as CSV": "Tải CSV",
+    "Clear selection": "Bỏ chọn", "Clear date": "Xoá ngày", "Copy Vega-Lite spec": "Chép mã biểu đồ", "Show data": "Xem số liệu", "View more": "Xem thêm", "View less": "Thu gọn", "Previous month.": "Tháng trước", "Next month.": "Tháng sau", "Today": "Hôm nay", "Choose date": "Chọn ngày", "Open": "Mở", "file upload": "tải tệp lên", "Download as PNG": "Tải ảnh PNG", "Download as SVG": "Tải ảnh SVG", "Download as CSV": "Tải CSV",
     "Previous month": "Tháng trước", "Next month": "Tháng sau", "Choose date range": "Chọn khoảng ngày", "Choose date and time": "Chọn ngày giờ", "Quick select a date range": "Chọn nhanh khoảng ngày",
     "Past Week": "Tuần qua", "Past Month": "Tháng qua", "Past 3 Months": "3 tháng qua", "Past 6 Months": "6 tháng qua", "Past Year": "Năm qua", "Past 2 Years": "2 năm qua", "Date range": "Khoảng ngày",
     "Use arrow keys to navigate dates. Enter to select. Escape to close.": "Phím mũi tên để đổi ngày, Enter để chọn, Escape để đóng.", "No data": "Không có số liệu", "No content": "Không có nội dung",
@@ -37,7 +37,7 @@
     [/^(\d+) options? available\.$/, function (m) { return "Có " + m[1] + " lựa chọn."; }],
     [/^(day|month|year), (.*)$/, function (m) { return { day: "ngày", month: "tháng", year: "năm" }[m[1]] + ", " + m[2]; }],
     [/^Choose date, (.*)$/, function (m) { return "Chọn ngày, " + m[1]; }],
-    [/^(Fullscreen|Search|Show\/hide columns|Close fullscreen|Clear selection|Add row|Delete row\(s\)): (.*)$/, function (m) { return WORDS[m[1]] + ": " + m[2]; }],
+    [/^(Fullscreen|Search|Show data|Show chart|Download as \w+|Copy Vega-Lite spec|Show\/hide columns|Close fullscreen|Clear selection|Add row|Delete row\(s\)): (.*)$/, function (m) { return (WORDS[m[1]] || "Tải xuống") + ": " + m[2]; }],
     [/^Help for (.*)$/, function (m) { return "Giải thích: " + m[1]; }],
     [/^Remove (.*)$/, function (m) { return "Bỏ " + m[1]; }],
     [/^Upload (?:a )?files?$/, function () { return "Tải tệp lên"; }],
@@ -50,6 +50,9 @@
     [/^(?:Error: )?Number is outside the allowed range\. Please enter a value between (.*) and (.*)\.$/, function (m) { return "Anh/chị nhập một số từ " + m[1] + " đến " + m[2] + "."; }],
     [/^(?:Error: )?Number is below the allowed range\.(?: Please enter a value greater than or equal to (.*)\.)?$/, function (m) { return "Anh/chị nhập một số" + (m[1] ? " từ " + m[1] + " trở lên." : " lớn hơn."); }],
     [/^(?:Error: )?Number is above the allowed range\.(?: Please enter a value less than or equal to (.*)\.)?$/, function (m) { return "Anh/chị nhập một số" + (m[1] ? " không quá " + m[1] + "." : " nhỏ hơn."); }],
+    [/^(?:Error: )?Date set outside allowed range\. Please select a date on or before (.*)\.$/, function (m) { return "Ngày này chưa được nhận. Anh/chị chọn một ngày không sau " + m[1] + "."; }],
+    [/^(?:Error: )?Date set outside allowed range\. Please select a date on or after (.*)\.$/, function (m) { return "Ngày này chưa được nhận. Anh/chị chọn từ ngày " + m[1] + " trở đi."; }],
+    [/^(?:Error: )?Date set outside allowed range\. Please select a date between (.*) and (.*)\.$/, function (m) { return "Ngày này chưa được nhận. Anh/chị chọn từ ngày " + m[1] + " đến ngày " + m[2] + "."; }],
     [/^(?:AxiosError: )?Request failed with status code (\d+)$/, function (m) { return m[1] === "429" ? "Anh/chị đã tải lên quá nhiều trong một giờ. Anh/chị đợi ít phút rồi tải tiếp." : m[1] === "401" ? "Phiên làm việc đã hết. Anh/chị đăng nhập lại rồi tải tệp." : "Chưa tải lên được. Anh/chị thử lại."; }],
     [/^View (\d+) more$/, function (m) { return "Xem thêm " + m[1]; }],
     [/^Page (\d+)$/, function (m) { return "Trang " + m[1]; }],
@@ -59,7 +62,7 @@
 
   function said(text) {
     var trimmed = text.trim();
-    if (!trimmed || trimmed.length > 120) { return null; }
+    if (!trimmed || trimmed.length > 300) { return null; }
     if (Object.prototype.hasOwnProperty.call(WORDS, trimmed)) { return text.replace(trimmed, WORDS[trimmed]); }
     for (var i = 0; i < PATTERNS.length; i += 1) {
       var match = PATTERNS[i][0].exec(trimmed);

@@ -98,7 +98,7 @@ def _edit(who: Actor, record: Record, words: Words) -> None:
             st.text_input("Người chịu trách nhiệm", key="point_responsible")
             parts.field_error("point", "responsible")
         with due:
-            st.date_input("Hạn", key="point_due", value=None, format="DD/MM/YYYY")
+            parts.any_day("Hạn", "point_due")
             parts.field_error("point", "due")
         if point_id is not None:
             st.checkbox("Bỏ mục này khỏi bản ghi", key="point_drop")
@@ -121,7 +121,7 @@ def _keep(who: Actor, record: Record, words: Words) -> None:
         return
 
     def fields() -> None:
-        st.date_input("Ngày", key="kept_on", value=dates.today(), max_value=dates.today(), format="DD/MM/YYYY")
+        parts.any_day("Ngày", "kept_on", dates.today())
         parts.field_error("kept", "done_on")
         st.text_area("Đã làm gì, kết quả", key="kept_how", height=90)
         parts.field_error("kept", "done_how")

@@ -41,7 +41,7 @@ def dialog(who: Actor, year_id: UUID, code: str, unit_id: UUID) -> None:
         names = _units(who, unit_id)
         st.selectbox("Đơn vị làm theo", list(names), index=0 if len(names) == 1 else None, format_func=names.__getitem__, key="learn_unit", placeholder="Chọn đơn vị")
         parts.field_error(NAME, "unit_id")
-        st.date_input("Từ ngày", value=dates.today(), max_value=dates.today(), format="DD/MM/YYYY", key="learn_on")
+        parts.any_day("Từ ngày", "learn_on", dates.today())
         parts.field_error(NAME, "on_date")
         st.text_area("Làm khác ở điểm nào", key="learn_adapted", height=80, max_chars=1_000, placeholder="Ví dụ: trực cả chiều thứ bảy, thêm hướng dẫn dịch vụ công")
         parts.field_error(NAME, "adapted")

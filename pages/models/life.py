@@ -72,7 +72,7 @@ def note(who: Actor, model: Model) -> None:
     name = Verb.NOTE_MODEL.value
 
     def draw() -> None:
-        st.date_input("Ngày", value=dates.today(), max_value=dates.today(), format="DD/MM/YYYY", key="note_on")
+        parts.any_day("Ngày", "note_on", dates.today())
         parts.field_error(name, "on_date")
         st.text_area("Việc đã làm từ lần ghi trước", key="note_done", height=110, max_chars=2_000)
         parts.field_error(name, "done")

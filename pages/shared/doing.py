@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
@@ -13,6 +14,8 @@ from pages.shared import slots
 from recognition.hall.errors import AlreadyDone, HallError, Invalid
 
 T = TypeVar("T")
+#: As far as a calendar reaches; what is too early or too late for its place is told by the place's own rule.
+_FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
 
 
 def do(name: str, call: Callable[[UUID], T]) -> T | str | None:
@@ -87,6 +90,11 @@ def field_error(name: str, field: str) -> None:
     sentence = errors(name).get(field)
     if sentence:
         _under(place, sentence)
+
+
+def any_day(label: str, key: str, value: date | None = None) -> date | None:
+    """A day that a rule will judge: a narrower field would keep the day before in silence, although the wrong one stands in it."""
+    return st.date_input(label, value, min_value=_FIRST, max_value=_LAST, format="DD/MM/YYYY", key=key)
 
 
 def _under(place: DeltaGenerator, sentence: str) -> None:

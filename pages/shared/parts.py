@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pages.shared.doing import (
+    any_day,
     ask,
     confirm,
     confirmed,
@@ -37,6 +38,7 @@ from pages.shared.tables import Column, everything, exports, grid, page_of, page
 __all__ = [
     "Column",
     "Step",
+    "any_day",
     "ask",
     "check",
     "confirm",

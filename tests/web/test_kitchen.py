@@ -75,6 +75,10 @@ def test_every_element_is_drawn_in_vietnamese_under_the_policy(tmp_path):
         page.get_by_test_id("stDateInput").get_by_role("spinbutton").first.click()
         page.get_by_text("Tháng 11").or_(page.get_by_text("Tháng")).first.wait_for()
         seen |= texts(page)
+        page.keyboard.type("01012090")
+        page.keyboard.press("Tab")
+        page.get_by_test_id("stDateInput").get_by_role("alert").wait_for()
+        seen |= texts(page)
         assert any("Tháng" in text or "tháng" in text for text in seen)
         assert sorted(text for text in seen if ENGLISH.search(text)) == []
         assert page.locator("html").get_attribute("lang") == "vi"
