@@ -50,17 +50,17 @@ def contents(shown: Dimensions) -> None:
 
 @as_vega_lite
 def heat(shown: Dimensions) -> alt.Chart | alt.LayerChart:
-    """Contents across by their numbers or first words, units down: the more the darker; an empty cell is a gap."""
+    """Contents across by their numbers, units down: the more the darker; an empty cell is a gap."""
     dark = st.context.theme.type == "dark"
     deepest, palest = ("#E58A6F", "#3A2E27") if dark else ("#8A1C1C", "#F0E0C9")
-    heads = [name.split(". ")[0] if name[:1].isdigit() else name.split(":")[0].split(",")[0] for name in shown.contents]
+    heads = [name.split(". ")[0] for name in shown.contents]
     rows = [
         {"Đơn vị": line.name, "Nội dung": name, "Cột": head, "Số": number}
         for line in shown.units for name, head, number in zip(shown.contents, heads, line.numbers, strict=True) if number
     ]  # fmt: skip
     most = max([number for line in shown.units for number in line.numbers], default=1) or 1
     base = alt.Chart(alt.Data(values=rows)).encode(
-        x=alt.X("Cột:N", sort=heads, title=None, scale=alt.Scale(domain=heads, paddingInner=0.03), axis=alt.Axis(orient="top", labelAngle=0, labelOverlap=False, labelLimit=90)),
+        x=alt.X("Cột:N", sort=heads, title=None, scale=alt.Scale(domain=heads, paddingInner=0.03), axis=alt.Axis(orient="top", labelAngle=0, labelOverlap=False)),
         y=alt.Y(
             "Đơn vị:N", sort=[line.name for line in shown.units], title=None, scale=alt.Scale(domain=[line.name for line in shown.units], paddingInner=0.08),
             axis=alt.Axis(labelLimit=230, labelOverlap=False),
@@ -98,7 +98,7 @@ else:
     with work:
         contents(shown)
         st.subheader("Theo đơn vị")
-        parts.soft("Số ở đầu cột là số của nội dung; ô trống là đơn vị chưa có hoạt động." if asked.by is Dimension.PAPI else "Ô trống là đơn vị chưa có hoạt động.")
+        parts.soft("Số ở đầu cột là số của nội dung; ô trống là đơn vị chưa có hoạt động.")
         st.vega_lite_chart(spec=heat(shown), theme=None, alt=shown.title)
     with narrow:
         gaps(shown)

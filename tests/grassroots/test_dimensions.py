@@ -94,7 +94,7 @@ def test_everybody_who_sees_figures_sees_those_in_view(house):
     for who in (house.secretary, house.above, leader, people.actor(Role.LEADER, issuer=house.issuer)):
         assert seen(who) == ours | theirs
     assert (seen(house.head), seen(leader, unit_id=house.other), seen(house.stranger)) == (ours, theirs, {})
-    assert seen(house.secretary, by=Dimension.DEMOCRACY) == {"Đối thoại, tiếp dân": (0, 0, 1, 0)}
+    assert seen(house.secretary, by=Dimension.DEMOCRACY) == {"7. Đối thoại, tiếp dân": (0, 0, 1, 0)}
     with pytest.raises(NotFound):
         seen(house.head, unit_id=house.other)
     for who in (house.nominator, people.nobody(), people.actor(Role.CLERK, issuer=house.issuer)):

@@ -20,10 +20,9 @@ def check(year: int, today: date) -> dict[str, str]:
 
 
 def contents(by: Dimension) -> tuple[tuple[str, str], ...]:
-    """The contents as code and name."""
-    if by is Dimension.PAPI:
-        return tuple((each.value, f"{each.value}. {each.label}") for each in Papi)
-    return tuple((each.value, each.label) for each in Democracy)
+    """The contents as code and numbered name: a table of nine columns has room for the number only."""
+    known: tuple[Papi | Democracy, ...] = tuple(Papi) if by is Dimension.PAPI else tuple(Democracy)
+    return tuple((each.value, f"{number}. {each.label}") for number, each in enumerate(known, 1))
 
 
 def _codes(tags: Tags, by: Dimension) -> frozenset[str]:
