@@ -147,3 +147,13 @@ def test_a_report_of_nothing_says_that_nothing_was_recorded():
     told = dict(report.sections(Summary((), (), (), (), Acts(), ())))
     assert told["Đối thoại, tiếp xúc; trả lời và cam kết"] == ("Chưa ghi cuộc đối thoại, tiếp xúc nào trong kỳ.",)
     assert told["Sơ kết công tác dân vận"] == ("Chưa ghi cuộc sơ kết nào trong kỳ.",)
+
+
+@pytest.mark.parametrize(("counts", "told"), (
+    ({"promised": 2, "late": 2}, "Có 03 ý kiến, kiến nghị; đã trả lời 0. Đã cam kết 02 việc, chưa thực hiện xong việc nào, quá hạn 02."),
+    ({"answered": 3, "promised": 2, "kept": 2}, "Có 03 ý kiến, kiến nghị; đã trả lời 03. Đã cam kết 02 việc, thực hiện xong 02."),
+    ({"answered": 3}, "Có 03 ý kiến, kiến nghị; đã trả lời 03."),
+))  # fmt: skip
+def test_the_report_says_plainly_what_was_promised_and_not_done(counts, told):
+    found = Summary((line(points=3, **counts),), (), (), (), Acts(), ())
+    assert dict(report.sections(found))["Đối thoại, tiếp xúc; trả lời và cam kết"][1] == told

@@ -170,7 +170,7 @@ def plan_workbook(who: Actor, filters: Filters) -> bytes:
     from documents import sheets  # heavy: loaded when somebody asks for a file
 
     columns = [sheets.SheetColumn(title, "date" if title in _DATES else "text") for title in _COLUMNS]
-    return sheets.table("Kế hoạch và kết quả kiểm tra, giám sát thực hiện dân chủ ở cơ sở", columns, _rows(who, filters), subtitle=f"Lập {dates.long(dates.today())}")
+    return sheets.table("Kế hoạch và kết quả kiểm tra, giám sát thực hiện dân chủ ở cơ sở", columns, _rows(who, filters), subtitle=f"Lập {dates.long(dates.today())}", paper="A3")
 
 
 def plan_csv(who: Actor, filters: Filters) -> bytes:

@@ -121,7 +121,7 @@ def workbook(who: Actor, filters: Filters) -> bytes:
     from documents import sheets  # heavy: loaded when somebody asks for a file
 
     columns = [sheets.SheetColumn(title, "date" if title in _DATES else "number" if title == "Số người" else "text") for title in _COLUMNS]
-    return sheets.table("Sổ dân chủ ở cơ sở", columns, _rows(who, filters), subtitle=f"Lập {dates.long(dates.today())}")
+    return sheets.table("Sổ dân chủ ở cơ sở", columns, _rows(who, filters), subtitle=f"Lập {dates.long(dates.today())}", paper="A3")
 
 
 def csv_file(who: Actor, filters: Filters) -> bytes:

@@ -80,7 +80,7 @@ def sections(found: Summary) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _two(number: int) -> str:
-    return numbers.count_two_digits(number)
+    return numbers.count_two_digits(number) if number else "0"
 
 
 def _held(lines: Sequence[Line], nothing: str, what: str) -> tuple[str, ...]:
@@ -112,7 +112,8 @@ def _dialogues(found: Summary) -> tuple[str, ...]:
     answered, promised, kept, late = (sum(getattr(line, name) for line in lines) for name in ("answered", "promised", "kept", "late"))
     told = f"Có {_two(raised)} ý kiến, kiến nghị; đã trả lời {_two(answered)}."
     if promised:
-        told += f" Đã cam kết {_two(promised)} việc, thực hiện xong {_two(kept)}" + (f", quá hạn {_two(late)}." if late else ".")
+        done = f"thực hiện xong {_two(kept)}" if kept else "chưa thực hiện xong việc nào"
+        told += f" Đã cam kết {_two(promised)} việc, {done}" + (f", quá hạn {_two(late)}." if late else ".")
     return (held[0], told, *held[1:])
 
 
