@@ -61,7 +61,7 @@ def head(one: Record | None) -> Kind:
     parts.field_error(NAME, "title")
     day, place = st.columns([1, 2.4])
     with day:
-        st.date_input("Ngày", key="gr_day", format="DD/MM/YYYY")
+        parts.any_day("Ngày", "gr_day")
         parts.field_error(NAME, "on_date")
     with place:
         st.text_input("Địa điểm", key="gr_place", max_chars=300, placeholder="Hội trường cơ quan")
@@ -79,7 +79,7 @@ def people(kind: Kind) -> None:
         st.text_area("Tổ chức chính trị - xã hội, bộ phận dự", key="gr_organisations", height=90, placeholder="Công đoàn cơ sở, Chi đoàn… mỗi nơi một dòng")
         parts.field_error(NAME, "organisations")
     label = "Số người được tuyên truyền" if kind is Kind.OUTREACH else "Số người lao động, người dân dự"
-    st.columns([1, 2.4])[0].number_input(label, key="gr_people", min_value=0, max_value=1_000_000, step=1, placeholder="Để trống nếu không đếm")
+    st.columns([1, 2.4])[0].number_input(label, value=None, key="gr_people", step=1, placeholder="Để trống nếu không đếm")
     parts.field_error(NAME, "people")
 
 

@@ -57,7 +57,7 @@ def result() -> None:
     names = {row.model_id: row.name for row in offered}
 
     def fields() -> None:
-        st.date_input("Ngày kiểm tra", value=one.on_date or dates.today(), max_value=dates.today(), format="DD/MM/YYYY", key="result_on")
+        parts.any_day("Ngày kiểm tra", "result_on", one.on_date or dates.today())
         parts.field_error("inspect", "on_date")
         st.text_area("Người kiểm tra", value=one.chair, key="result_chair", height=70, placeholder="Mỗi người một dòng, kèm chức vụ")
         parts.field_error("inspect", "chair")

@@ -43,6 +43,9 @@ def test_a_unit_writes_a_dialogue_and_wrong_fields_say_so(house, screen):
     assert "Ngày 25/11/2026 chưa tới." in told
     assert "Đối thoại phải có người dự." in told
     assert field(app, "Tên").value == "Đối thoại quý III"
+    app.number_input[0].set_value(-3)
+    button(app, "Ghi vào sổ").click().run()
+    assert "Số người từ 0 đến 1.000.000." in said(app).replace("\\", "")
     field(app, "Ngày").set_value(date(2026, 8, 14))
     field(app, "Địa điểm").set_value("Hội trường tầng 2")
     field(app, "Người đứng đầu, lãnh đạo dự").set_value("Đ/c Lê Quang Vinh")
@@ -156,6 +159,9 @@ def test_the_secretary_plans_inspects_and_writes_what_was_found(house, screen):
     app = screen(house.secretary, INSPECTION, id=first.id)
     whole(app)
     button(app, "Ghi kết quả…").click().run()
+    field(app, "Ngày kiểm tra").set_value(date(2026, 12, 20))
+    button(app, "Ghi kết quả").click().run()
+    assert "Ngày 20/12/2026 chưa tới." in said(app).replace("\\", "")
     field(app, "Ngày kiểm tra").set_value(date(2026, 11, 20))
     field(app, "Người kiểm tra").set_value("Đ/c Phạm Thu Hà")
     field(app, "Kết luận").set_value("Cơ bản tốt.")
