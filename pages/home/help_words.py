@@ -88,6 +88,7 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("Thời gian từng khâu", "Hồ sơ chờ bao nhiêu ngày ở mỗi khâu, so với hạn của phong trào; hồ sơ nào chờ lâu nhất lúc này."),
             ("Bản đồ lĩnh vực", "Lĩnh vực nào, đơn vị nào còn trống mô hình hoặc khen thưởng."),
             ("Công bằng khen thưởng", "Người lao động trực tiếp, nữ, đơn vị nhỏ, lãnh đạo trong số được khen, so với nhân sự có trong sổ; khen thưởng có dồn vào ít người, ít đơn vị không; ai được khen lại năm sau. Nhóm dưới 5 người không nêu."),
+            ("Lịch phong trào", "Phong trào đang và sắp diễn ra trên một trục thời gian: phong trào nào trùng nhau nên xem xét gộp, tuần nào một đơn vị phải nộp nhiều giấy tờ."),
             ("Phát mà không động", "Phong trào đã phát động mà 30 ngày không có đăng ký, không có đề nghị thì hiện màu cam ở trang đầu và trang phong trào."),
             ("Theo nội dung PAPI", "Nội dung PAPI, dân chủ ở cơ sở nào có bao nhiêu đơn vị làm, nội dung nào chưa ai làm, đơn vị nào chưa có gì."),
             ("Lịch sử", "Từ «Tra cứu», mở một người hoặc một đơn vị để xem mọi lần được khen."),

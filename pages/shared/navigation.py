@@ -88,6 +88,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(WATCH, "pages/insight/balance.py", "Bản đồ lĩnh vực", ":material/grid_on:", "ban-do-linh-vuc", Verb.SEE_FIGURES),
     Entry(WATCH, "pages/grassroots/dimensions.py", "Theo nội dung PAPI", ":material/category:", "theo-noi-dung-papi", Verb.SEE_FIGURES),
     Entry(WATCH, "pages/insight/fairness.py", "Công bằng khen thưởng", ":material/diversity_1:", "cong-bang", Verb.SEE_FIGURES),
+    Entry(WATCH, "pages/insight/overlaps.py", "Lịch phong trào", ":material/calendar_month:", "lich-phong-trao", Verb.SEE_FIGURES),
     Entry(WATCH, "pages/insight/not_yet.py", "Chưa được khen", ":material/person_search:", "chua-duoc-khen", Verb.SEE_NOT_YET),
     Entry(WATCH, "pages/insight/history.py", "Lịch sử khen thưởng", ":material/history:", "lich-su", Verb.SEE_HISTORY, visible=False),
     Entry(MINE, "pages/home/help.py", "Hướng dẫn", ":material/help:", "huong-dan", None, visible=False),

@@ -16,7 +16,7 @@ import db
 from recognition.hall.actor import Actor, Grant
 from recognition.hall.words import Role
 from recognition.insight import actions
-from recognition.insight.actions import balance, fairness, launches, stages, years
+from recognition.insight.actions import balance, fairness, launches, overlaps, stages, years
 from recognition.insight.terms import Filters
 from recognition.insight.terms.balance import BalanceAsked, What
 from recognition.insight.terms.fairness import FairnessAsked
@@ -53,6 +53,7 @@ def run(database: db.Database, cases: int, awards: int) -> dict[str, tuple[float
         "stages of a year": measured(lambda: stages.of(who, YEAR)),
         "fields by units": measured(lambda: balance.of(who, BalanceAsked(years.choices()[0], what=What.AWARDS))),
         "fairness of a year": measured(lambda: fairness.of(who, FairnessAsked(years.choices()[0]))),
+        "calendar of campaigns": measured(lambda: overlaps.of(who)),
         "launched and moving": measured(lambda: launches.under_way(who)),
     }
 

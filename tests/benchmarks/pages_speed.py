@@ -52,6 +52,7 @@ SCREENS = (
     (OFFICE, "pages/insight/stages.py", ""),
     (OFFICE, "pages/insight/balance.py", ""),
     (OFFICE, "pages/insight/fairness.py", ""),
+    (OFFICE, "pages/insight/overlaps.py", ""),
     (OFFICE, "pages/insight/not_yet.py", ""),
     (OFFICE, "pages/insight/search.py", ""),
     (OFFICE, "pages/insight/search.py", "search_text=nguyen uoc"),

@@ -8,11 +8,13 @@ import altair as alt
 import pytest
 from jsonschema.exceptions import ValidationError
 
-from pages.insight import charts, more_charts
+from pages.insight import charts, gantt, more_charts
+from recognition.campaigns.terms import Stage
 from recognition.insight.terms import MonthDays, Step, UnitBar
 from recognition.insight.terms.balance import Balance, BalanceRow
 from recognition.insight.terms.fairness import Finding, Group, Portion, UnitShare
 from recognition.insight.terms.launches import Launch, Moves
+from recognition.insight.terms.overlaps import Calendar, Planned
 from recognition.insight.terms.stages import Measured, Span
 from recognition.insight.terms.years import Change, Comparison, Line, Measure, Part
 
@@ -58,6 +60,7 @@ MAP = Balance(("Phát triển kinh tế", "Văn hoá"), [BalanceRow("Một", (3,
 FOUND = [
     Finding(Group.DIRECT, Portion(5, 20, 0, False), Portion(50, 80, 0, False), True, "…"), Finding(Group.WOMEN, Portion(2, 20, 0, True), Portion(30, 60, 3, False), False, "…")
 ]  # fmt: skip
+COMING = Planned(UUID(int=1), "Phong trào", UUID(int=2), "Đảng uỷ", True, date(2026, 1, 1), date(2026, 12, 31), frozenset(), ((Stage.REPORT, date(2026, 11, 30)),), frozenset())
 
 
 @pytest.mark.parametrize(
@@ -69,6 +72,7 @@ FOUND = [
         (more_charts.stages, [], 0),
         (more_charts.balance, MAP, 3),
         (more_charts.balance, replace(MAP, rows=[]), 0),
+        (gantt.campaigns, Calendar([COMING, replace(COMING, launched=False, deadlines=())], [], [], "…", "…", date(2026, 6, 30)), 3),
         (more_charts.groups, FOUND, 3),
         (more_charts.groups, [], 0),
         (more_charts.unit_shares, [UnitShare("Một", 3, None, 0.6, None), UnitShare("Hai", 2, 10, 0.4, 1.0)], 3),
