@@ -43,5 +43,5 @@ def _step(step: int, now: int | None, end: int, when: datetime | None) -> parts.
     if now is None:
         return parts.Step(LABELS[step], "done" if step < end else "later", day if step < end else "")
     if step == now:
-        return parts.Step(LABELS[step], "now", "đang làm")
+        return parts.Step(LABELS[step], "now", "" if step == _PAPER else "đang làm")  # a case does not know how far its paper is
     return parts.Step(LABELS[step], "done" if step < now else "later", day if step < now else "")

@@ -278,6 +278,9 @@ def test_the_sample_offers_one_person_for_each_role(database):
     alone = people.actor(Role.CLERK, issuer=issuer, name="Trần Văn Bắc")
     offered = {one.role: one.account_id for one in actions.sample_people()}
     assert offered[Role.CLERK.label] == alone.account_id, "whoever has no other role shows the role alone"
+    people.grant(alone.account_id, Role.LEADER, issuer=issuer)
+    offered = {one.role: one.account_id for one in actions.sample_people()}
+    assert {offered[Role.CLERK.label], offered[Role.LEADER.label]} == {several.account_id, alone.account_id}, "another person for each role where there is one"
     entered = actions.enter_sample(nominator.account_id, *FROM)
     assert actions.live(entered.token).account_id == nominator.account_id
     with pytest.raises(Exception, match="quyền"):

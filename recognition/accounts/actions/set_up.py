@@ -1,5 +1,6 @@
 """The very first organ and account, and the sample's way in. Afterwards both come from an administrator."""
 
+from typing import Any
 from uuid import UUID, uuid4
 
 from recognition.accounts import rules, secrets, store
@@ -101,11 +102,20 @@ _ROAD = (Role.NOMINATOR, Role.UNIT_LEADER, Role.SECRETARY, Role.COUNCIL_MEMBER, 
 
 
 def sample_people() -> list[SamplePerson]:
-    """One of the sample's people for each role, to look through their eyes. Nobody outside the sample."""
+    """One of the sample's people for each role, to look through their eyes. Nobody outside the sample.
+
+    Another person for each role where there is one: a council member who is the secretary too would show the secretary's verbs.
+    """
     if not is_sample():
         return []
     with reading(None) as t:
-        found = {row["role"]: row for row in store.one_of_each_role(t, dates.today())}
+        lines: dict[str, list[dict[str, Any]]] = {}
+        for row in store.some_of_each_role(t, dates.today()):
+            lines.setdefault(row["role"], []).append(row)
+    found: dict[str, dict[str, Any]] = {}
+    for role, line in sorted(lines.items(), key=lambda pair: len(pair[1])):  # who is the only one for a role is kept for it
+        offered = {row["id"] for row in found.values()}
+        found[role] = next((row for row in line if row["id"] not in offered), line[0])
     return [
         SamplePerson(found[role.value]["id"], found[role.value]["name"], role.label, found[role.value]["place"] or "")
         for role in _ROAD

@@ -6,6 +6,9 @@ from uuid import UUID
 
 from recognition.hall.transaction import Transaction
 
+#: So many people of a role are enough to find one for each.
+MOST_OF_A_ROLE = 20
+
 
 def roles_today(t: Transaction, account_id: UUID, today: date) -> list[dict[str, Any]]:
     """role, unit_id, issuer_id of the roles in force."""
@@ -133,8 +136,8 @@ def unit_name(t: Transaction, unit_id: UUID) -> str:
     return t.value("select name from v_unit_name where unit_id = $1", unit_id) or ""
 
 
-def one_of_each_role(t: Transaction, today: date) -> list[dict[str, Any]]:
-    """id, name, role and place of one open account of each role, council members and tellers included.
+def some_of_each_role(t: Transaction, today: date) -> list[dict[str, Any]]:
+    """id, name, role and place of open accounts of each role, at most `MOST_OF_A_ROLE`, council members and tellers included.
 
     Whoever has the role in the most places comes first, as there is most to see; then whoever has the fewest other roles,
     so that the screens are those of that role alone; then the oldest account.
@@ -156,7 +159,7 @@ def one_of_each_role(t: Transaction, today: date) -> list[dict[str, Any]]:
             select a.id, a.name, h.role, h.place, row_number() over (partition by h.role order by h.places desc, h.roles, a.created_at, a.user_name, a.id) as place_in_line
             from reach h join account a on a.id = h.account_id where a.disabled_at is null
         )
-        select id, name, role, place from ranked where place_in_line = 1 order by role, id
+        select id, name, role, place from ranked where place_in_line <= $2 order by role, place_in_line
         """,
-        today,
+        today, MOST_OF_A_ROLE,
     )
