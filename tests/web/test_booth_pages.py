@@ -315,6 +315,13 @@ def test_who_was_sent_votes_in_the_booth_after_the_password_and_the_member_is_to
     assert sealed.box(hall.secretary, hall.id).ballots == 1
 
 
+def test_before_it_opens_the_booth_does_not_count_its_voters(hall, visitor):
+    hall.called()
+    page = visitor(hall.voters[0].account_id).get(urls(hall)[0])
+    assert "Cuộc bỏ phiếu chưa mở" in page.text
+    assert "người bỏ phiếu.</strong>" not in page.text
+
+
 def test_the_member_who_posts_a_ballot_all_the_same_is_refused_in_words(hall, visitor):
     absent, _ = opened_with_a_substitute(hall)
     client, (booth, _) = visitor(absent.account_id), urls(hall)

@@ -28,6 +28,9 @@ st.pills("Trạng thái", ["Nháp", "Đã gửi"])
 st.segmented_control("Là", ["Cá nhân", "Tập thể"])
 st.pagination(12, key="page")
 st.download_button("Tải xuống tệp", b"x", "tep.txt")
+st.link_button("Màn hình phòng họp", "/phong-hop")
+with st.popover("Thử quy tắc khác"):
+    st.write("Nội dung")
 with st.expander("Thêm"):
     st.write("Nội dung")
 with st.form("form"):
