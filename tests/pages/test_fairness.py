@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 
+import openpyxl
 import pytest
 
 from pages.insight import fair_tables
 from pages.shared import navigation
 from recognition.hall.words import Role
-from recognition.insight.terms.fairness import Again, Finding, Group, Portion, UnitShare
+from recognition.insight import actions
+from recognition.insight.terms.fairness import Again, Finding, Gathered, Group, Portion, UnitShare
 from tests.insight.test_fairness import praise, staff
 from tests.support import people, world
 from vietnamese import dates
@@ -61,6 +64,19 @@ def test_a_small_group_is_untold_on_the_screen_and_empty_in_the_workbook():
     assert fair_tables.UNITS_TABLE.cells(UnitShare("Trạm", 7, None, 0.35, None)) == ["Trạm", 7, 35.0, None, None]
     assert fair_tables.AGAIN_TABLE.cells(Again("Cá nhân", 20, None, None, None)) == ["Cá nhân", 20, None, None, None, None]
     assert len(fair_tables.GROUPS_TABLE.headings) == 11
+
+
+def test_every_table_is_a_workbook_with_numbers_and_empty_cells(duck):
+    who = people.actor(Role.LEADER, unit=world.unit())
+    for table, row in (
+        (fair_tables.GROUPS_TABLE, Finding(Group.WOMEN, Portion(30, 60, 1, False), Portion(3, 60, 0, True), False, "…")),
+        (fair_tables.UNITS_TABLE, UnitShare("Trạm", 7, None, 0.35, None)),
+        (fair_tables.GATHERED_TABLE, Gathered("Đơn vị, năm 2026", 20, 100, 60, 0.5)),
+        (fair_tables.AGAIN_TABLE, Again("Cá nhân", 20, None, None, None)),
+    ):
+        made = openpyxl.load_workbook(io.BytesIO(actions.sheet(who, table.title, table.headings, [table.cells(row)]))).active
+        cells = [[cell.value for cell in line] for line in made.iter_rows()]
+        assert (cells[-2], cells[-1]) == (list(table.headings), table.cells(row))
 
 
 def test_it_is_for_those_who_see_figures(duck):
