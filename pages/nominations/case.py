@@ -100,7 +100,7 @@ with work:
             st.subheader("Theo tiêu chí")
             viewer.by_criterion(files, criteria, actions.self_scores(who, case.id))
         if files and allowed(who, Verb.EXPORT):
-            st.html(f'<a href="/tai-ve/ho-so/{case.id}">Tải cả hồ sơ (ZIP)</a>')
+            st.html(f'<a class="gs-alone" href="/tai-ve/ho-so/{case.id}">Tải cả hồ sơ (ZIP)</a>')
     with tabs[2]:
         story.revisions(sent)
     with tabs[3]:

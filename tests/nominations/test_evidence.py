@@ -57,6 +57,15 @@ def test_a_file_comes_back_as_it_was_given_for_whoever_sees_the_case(place):
     assert added.blob in actions.revisions(place.nominator, sent.id)[0].content
 
 
+@pytest.mark.parametrize(
+    ("caption", "said"), (("Tờ trình đã ký", "Tờ trình đã ký"), ("Bản có dấu", "Tờ trình đã ký: Bản có dấu"), ("", "Tờ trình đã ký: tt.pdf")),
+)
+def test_the_history_says_a_caption_that_only_repeats_the_kind_once(place, caption, said):
+    case = actions.save_draft(place.nominator, place.deed())
+    actions.add_evidence(place.nominator, case.id, given(kind=EvidenceKind.SIGNED_SUBMISSION, name="tt.pdf", caption=caption))
+    assert actions.history(place.nominator, case.id)[0].sentence.split("minh chứng: ")[1].rstrip(".") == said
+
+
 def test_a_picture_is_reduced_and_loses_what_it_hides(place):
     exif = Image.Exif()
     exif.get_ifd(0x8769)[0x9003] = "2026:11:21 16:05:00"

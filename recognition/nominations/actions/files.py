@@ -76,7 +76,8 @@ def add_evidence(who: Actor, nomination_id: UUID, given: EvidenceInput, key: UUI
             pictures.keep_quarters(t, made, kept.picture_hash, quarters(kept.picture_hash))
         added = parts.one_evidence(t, made)
         assert added is not None
-        audit.note(t, Verb.ADD_EVIDENCE, KIND, nomination_id, after=added, case=nomination, detail=f"{given.kind.label}: {given.caption or given.file_name}")
+        told = dict.fromkeys((given.kind.label, given.caption or given.file_name))  # a caption that repeats the kind is said once
+        audit.note(t, Verb.ADD_EVIDENCE, KIND, nomination_id, after=added, case=nomination, detail=": ".join(told))
         t.result = str(made)
     return added
 
