@@ -21,7 +21,7 @@ def choose() -> DimensionsAsked:
     """Year, unit, by what."""
     year, unit, by = st.columns([1, 2, 1.8], vertical_alignment="bottom")
     when = year.selectbox("Năm", actions.years(), key="dimensions_year")
-    one = unit.selectbox("Đơn vị", [None, *insight.unit_choices(who)], format_func=lambda u: u.title if u else "Mọi đơn vị trong tầm xem", key="dimensions_unit")
+    one = unit.selectbox("Đơn vị", [None, *insight.unit_choices(who)], format_func=lambda u: u.title if u else "Mọi đơn vị trong phạm vi theo dõi", key="dimensions_unit")
     dimension = by.segmented_control("Theo", list(Dimension), format_func=lambda d: d.label, default=Dimension.PAPI, required=True, key="dimensions_by")
     return DimensionsAsked(when, one.id if one else None, dimension)
 
@@ -88,7 +88,7 @@ parts.soft(f"Mô hình, việc tốt, khen thưởng và bản ghi trong sổ d�
 if shown.sessions:
     parts.soft(f"Trong năm có {numbers.integer(shown.sessions)} buổi tuyên truyền, {numbers.integer(shown.reached)} lượt người được tuyên truyền.")
 if not shown.units:
-    parts.empty("Không có đơn vị nào trong tầm xem.")
+    parts.empty("Không có đơn vị nào trong phạm vi theo dõi.")
     st.stop()
 if tables.on_phone():
     gaps(shown)

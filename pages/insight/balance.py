@@ -18,7 +18,7 @@ def choose() -> BalanceAsked:
     """Year, unit, and what is counted."""
     year, unit, what = st.columns([1, 2, 1.6], vertical_alignment="bottom")
     when = year.selectbox("Năm", years.choices(), key="balance_year")
-    one = unit.selectbox("Đơn vị", [None, *actions.unit_choices(who)], format_func=lambda u: u.title if u else "Mọi đơn vị trong tầm xem", key="balance_unit")
+    one = unit.selectbox("Đơn vị", [None, *actions.unit_choices(who)], format_func=lambda u: u.title if u else "Mọi đơn vị trong phạm vi theo dõi", key="balance_unit")
     counted = what.segmented_control("Đếm", list(What), format_func=lambda w: w.label, default=What.MODELS, required=True, key="balance_what")
     return BalanceAsked(when, one.id if one else None, counted)
 
@@ -50,7 +50,7 @@ shown = kept.answer("balance", who, asked, lambda: figures.of(who, asked))
 st.subheader(shown.title)
 parts.soft(f"{asked.what.label} của năm {asked.year} theo bốn lĩnh vực và đơn vị; mỗi đơn vị tính cả các đơn vị bên dưới.")
 if not shown.rows:
-    parts.empty("Không có đơn vị nào trong tầm xem.")
+    parts.empty("Không có đơn vị nào trong phạm vi theo dõi.")
     st.stop()
 if tables.on_phone():
     gaps(shown)

@@ -20,7 +20,7 @@ def choose() -> Filters:
     this_year = dates.today().year
     years, units, campaigns = st.columns([1.2, 2, 2])
     year = years.selectbox("Kỳ", range(this_year, this_year - 6, -1), format_func=lambda y: f"Năm {y}", key="figures_year")
-    unit = units.selectbox("Đơn vị", [None, *actions.unit_choices(who)], format_func=lambda u: u.title if u else "Mọi đơn vị trong tầm xem", key="figures_unit")
+    unit = units.selectbox("Đơn vị", [None, *actions.unit_choices(who)], format_func=lambda u: u.title if u else "Mọi đơn vị trong phạm vi theo dõi", key="figures_unit")
     campaign = campaigns.selectbox(
         "Phong trào", [None, *actions.campaign_choices(who)], format_func=lambda c: c.title if c else "Mọi phong trào và đột xuất", key="figures_campaign"
     )
@@ -102,7 +102,7 @@ def silent(shown: Dashboard) -> None:
     """Units without any nomination, by name."""
     st.subheader(shown.titles.silent)
     if not shown.silent:
-        parts.soft("Đơn vị nào trong tầm xem cũng có đề nghị trong kỳ.")
+        parts.soft("Đơn vị nào trong phạm vi theo dõi cũng có đề nghị trong kỳ.")
         return
     parts.soft("Chưa gửi đề nghị khen thưởng nào trong kỳ")
     with st.container(border=True):

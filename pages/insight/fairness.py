@@ -17,7 +17,7 @@ def choose() -> FairnessAsked:
     """Year and unit."""
     year, unit = st.columns([1, 3])
     when = year.selectbox("Năm", years.choices(), key="fairness_year")
-    one = unit.selectbox("Đơn vị", [None, *actions.unit_choices(who)], format_func=lambda u: u.title if u else "Mọi đơn vị trong tầm xem", key="fairness_unit")
+    one = unit.selectbox("Đơn vị", [None, *actions.unit_choices(who)], format_func=lambda u: u.title if u else "Mọi đơn vị trong phạm vi theo dõi", key="fairness_unit")
     return FairnessAsked(when, one.id if one else None)
 
 

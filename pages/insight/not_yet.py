@@ -88,7 +88,7 @@ def units(found: NotYet) -> None:
     parts.soft(f"Từ {dates.short(first)} đến {dates.short(last)}.")
     parts.paged_table(
         found.units, [parts.Column("Đơn vị", "name", 520), parts.Column("Số người", "people", 110, right=True)], page_key="silent_units", size=1_000, unit="đơn vị",
-        open_row=False, empty="Mọi đơn vị trong tầm xem đều đã nêu gương trong quý này.",
+        open_row=False, empty="Mọi đơn vị trong phạm vi theo dõi đều đã nêu gương trong quý này.",
     )  # fmt: skip
 
 

@@ -106,7 +106,7 @@ def weeks(found: Sequence[Week], title: str) -> None:
 
 
 st.title("Lịch phong trào")
-one = st.selectbox("Đơn vị", [None, *actions.unit_choices(who)], format_func=lambda u: u.title if u else "Mọi đơn vị trong tầm xem", key="overlaps_unit")
+one = st.selectbox("Đơn vị", [None, *actions.unit_choices(who)], format_func=lambda u: u.title if u else "Mọi đơn vị trong phạm vi theo dõi", key="overlaps_unit")
 asked = one.id if one else None
 shown = kept.answer("overlaps", who, asked, lambda: figures.of(who, asked))
 st.subheader(shown.title)

@@ -23,7 +23,7 @@ def choose() -> Filters:
     """Year, unit and campaign."""
     year, unit, campaign = st.columns([1, 2, 2])
     when = year.selectbox("Hồ sơ gửi trong", years.choices(), format_func=lambda y: f"Năm {y}", key="stages_year")
-    one = unit.selectbox("Đơn vị", [None, *actions.unit_choices(who)], format_func=lambda u: u.title if u else "Mọi đơn vị trong tầm xem", key="stages_unit")
+    one = unit.selectbox("Đơn vị", [None, *actions.unit_choices(who)], format_func=lambda u: u.title if u else "Mọi đơn vị trong phạm vi theo dõi", key="stages_unit")
     of = campaign.selectbox(
         "Phong trào", [None, *actions.campaign_choices(who)], format_func=lambda c: c.title if c else "Mọi phong trào và đột xuất", key="stages_campaign"
     )
@@ -108,7 +108,7 @@ def units(lines: Sequence[UnitStage]) -> None:
     st.subheader("Theo đơn vị")
     parts.soft("Mỗi đơn vị tính cả các đơn vị bên dưới. «Đang chờ» là hồ sơ chưa xong lúc này, gửi năm nào cũng tính.")
     if not lines:
-        parts.empty("Chưa đơn vị nào trong tầm xem có hồ sơ trong kỳ này.")
+        parts.empty("Chưa đơn vị nào trong phạm vi theo dõi có hồ sơ trong kỳ này.")
         return
     told.table(lines, UNIT_COLUMNS, "stage_units", "Thời gian xử lý hồ sơ theo đơn vị")
     rows = [[one.name, one.cases, rounded(one.endorse), rounded(one.whole), rounded(one.ninetieth), one.open] for one in lines]

@@ -22,7 +22,7 @@ def choose() -> YearsAsked:
     offered = figures.choices()
     years, unit = st.columns([3, 2], vertical_alignment="bottom")
     chosen = years.pills("Chọn từ 2 đến 5 năm", offered, selection_mode="multi", default=offered[:3], key="years_years")
-    one = unit.selectbox("Đơn vị", [None, *actions.unit_choices(who)], format_func=lambda u: u.title if u else "Mọi đơn vị trong tầm xem", key="years_unit")
+    one = unit.selectbox("Đơn vị", [None, *actions.unit_choices(who)], format_func=lambda u: u.title if u else "Mọi đơn vị trong phạm vi theo dõi", key="years_unit")
     same = st.toggle(
         f"So cùng khoảng thời gian: mỗi năm từ 01/01 đến ngày này của năm {offered[0]}", value=True, key="years_same", disabled=offered[0] not in (chosen or []),
         help="Năm nay chưa hết. Bật thì mỗi năm chỉ tính đến cùng ngày; tắt thì các năm trước tính trọn.",
