@@ -126,9 +126,9 @@ def used_twice(t: Transaction, nomination_id: UUID) -> tuple[str, ...]:
     own = pictures.own(t, nomination_id, kinds)
     if not own:
         return ()
-    hashes, mine = {row["picture_hash"] for row in own}, {row["id"] for row in own}
-    near = [row for row in pictures.near(t, near_quarters(hashes)) if row["evidence_id"] not in mine]
-    alike = [row["evidence_id"] for row in near if any(same_picture(each, row["picture_hash"]) for each in hashes)]
+    hashes, mine = {row["picture_hash"] for row in own}, {str(row["id"]) for row in own}
+    near = pictures.near(t, near_quarters(hashes))
+    alike = [other for other, other_hash in near.items() if other not in mine and any(same_picture(each, other_hash) for each in hashes)]
     others = pictures.shown(t, alike, kinds, nomination_id) if alike else []
     found = [(one, other) for one in own for other in others if same_picture(one["picture_hash"], other["picture_hash"])]
     return tuple(dict.fromkeys(f"«{one['name']}» giống ảnh ở hồ sơ {other['code']} của {other['unit_name']}" for one, other in found))
