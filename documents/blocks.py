@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from documents import letterhead, measure
-from documents.facts import Attendee, Head, Proof, Signer
+from documents.facts import Attendee, BallotItem, Head, Proof, Signer
 from documents.letterhead import PARTY_NAME, STATE_MOTTO, STATE_NAME, Profile
 from documents.ooxml import Align, Cell, Run, Shape, paragraph, row, table
 from documents.paper import Paper
@@ -237,6 +237,15 @@ def size_that_fits(rows: Sequence[Sequence[str]], columns: Sequence[Column], roo
         if sum(lines * size * 1.15 + 5 for lines in tallest) <= height:
             return size
     return 8
+
+
+def ballot_table(items: Sequence[BallotItem], options: Sequence[str]) -> tuple[list[Column], list[list[str]]]:
+    """Columns and rows to vote on: each case with an empty box under every option."""
+    columns = [
+        Column("TT", 6, "center"), Column("Họ và tên, tên tập thể", 34), Column("Chức danh, đơn vị", 28), Column("Hình thức", 14, "center"),
+        *(Column(option, 13, "center") for option in options),
+    ]  # fmt: skip
+    return columns, [[str(number), item.name, item.post_unit, item.award_form, *["☐"] * len(options)] for number, item in enumerate(items, 1)]
 
 
 def grid(

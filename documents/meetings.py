@@ -118,15 +118,6 @@ def _ballot(paper: Paper, facts: Ballots, *, first: bool) -> None:
     cells = [Cell(stamp, left, borders=_DASHED), Cell(head, right)]
     paper.add(table((left, right), [row(cells, height=26)], borders="none"))
     paper.line(Run(facts.instruction or _INSTRUCTION, italic=True, size=11), Shape(align="both", before=4, after=4))
-    options = [Column(option, 13, "center") for option in facts.options]
-    columns = (
-        Column("TT", 6, "center"),
-        Column("Họ và tên, tên tập thể", 34),
-        Column("Chức danh, đơn vị", 28),
-        Column("Hình thức", 14, "center"),
-        *options,
-    )
-    boxes = ["☐"] * len(facts.options)
-    rows = [[str(i), item.name, item.post_unit, item.award_form, *boxes] for i, item in enumerate(facts.items, 1)]
+    columns, rows = blocks.ballot_table(facts.items, facts.options)
     height = _A5_ROWS if len(facts.items) <= _A5_ITEMS else _A4_ROWS
     blocks.grid(paper, columns, rows, size=min(blocks.size_that_fits(rows, columns, paper.room, height), 12))

@@ -1,7 +1,6 @@
 """Phiếu xin ý kiến bằng văn bản: what members who cannot come are asked to fill in, sign and send back."""
 
 from documents import blocks, letterhead, measure
-from documents.blocks import Column
 from documents.facts import OpinionForms, OpinionSheet
 from documents.ooxml import Cell, Run, Shape, paragraph, row, table
 from documents.paper import Paper
@@ -38,16 +37,7 @@ def _sheet(paper: Paper, facts: OpinionForms, sheet: OpinionSheet) -> None:
         f"{body} họp {dates.long(facts.meets)} để xét khen thưởng. Do {you} không dự họp, {body} xin ý kiến bằng văn bản của {you} về {count} sau đây{basis}."
     )
     paper.body("Đánh dấu X vào một ô cho mỗi trường hợp.", italic=True, keep_next=True)
-    options = [Column(option, 13, "center") for option in facts.options]
-    columns = (
-        Column("TT", 6, "center"),
-        Column("Họ và tên, tên tập thể", 34),
-        Column("Chức danh, đơn vị", 28),
-        Column("Hình thức", 14, "center"),
-        *options,
-    )
-    boxes = ["☐"] * len(facts.options)
-    rows = [[str(i), item.name, item.post_unit, item.award_form, *boxes] for i, item in enumerate(sheet.items, 1)]
+    columns, rows = blocks.ballot_table(sheet.items, facts.options)
     blocks.grid(paper, columns, rows, size=max(10, min(12, blocks.size_that_fits(rows, columns, paper.room, _ROWS))))
     paper.body("Ý kiến khác (nếu có):", keep_next=True)
     for _ in range(2):

@@ -6,6 +6,7 @@ callers need one import only.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from vietnamese.doubts import Finding, LookAlike, look_alikes, suspicious
 from vietnamese.ordering import sort_key
@@ -15,6 +16,7 @@ __all__ = [
     "LookAlike",
     "clean",
     "clean_multiline",
+    "first_few",
     "initial_capital",
     "like_pattern",
     "look_alikes",
@@ -71,6 +73,12 @@ def search_key(s: str) -> str:
 def like_pattern(s: str) -> str:
     r"""The search key as a pattern for `like $1 escape '\'`, matching anywhere; `%`, `_`, `\` mean themselves."""
     return "%" + re.sub(r"([\\%_])", r"\\\1", search_key(s)) + "%"
+
+
+def first_few(names: Sequence[str], most: int, thing: str) -> str:
+    """ "A, B và 4 đơn vị nữa": the first `most` by name, the rest counted as `thing`."""
+    rest = len(names) - most
+    return ", ".join(names[:most]) + (f" và {rest} {thing} nữa" if rest > 0 else "")
 
 
 def initial_capital(s: str) -> str:

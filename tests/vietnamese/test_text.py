@@ -66,5 +66,10 @@ def test_like_pattern_means_what_was_typed(typed, pattern):
     assert text.like_pattern(typed) == pattern
 
 
+@pytest.mark.parametrize(("names", "said"), (((), ""), (("A",), "A"), (("A", "B"), "A, B"), (("A", "B", "C", "D"), "A, B và 2 đơn vị nữa")))
+def test_the_first_few_are_named_and_the_rest_is_counted(names, said):
+    assert text.first_few(names, 2, "đơn vị") == said
+
+
 def test_initial_capital_changes_only_the_first_letter():
     assert [text.initial_capital(s) for s in ("đơn vị", "ủy ban", "A b", "")] == ["Đơn vị", "Ủy ban", "A b", ""]

@@ -8,6 +8,7 @@ from recognition.campaigns.themes import Democracy, Papi
 from recognition.grassroots.dimension_terms import Act, ContentLine, Dimension, Dimensions, Tagged, UnitLine
 from recognition.insight.terms.branches import Branch
 from recognition.nominations.terms import Tags
+from vietnamese import text
 
 #: How many units a sentence names before it only counts the rest, and how many years back may be asked.
 MOST_NAMED, LOOK_BACK = 6, 6
@@ -87,5 +88,4 @@ def sentences(lines: Sequence[ContentLine], units: Sequence[UnitLine], of: int, 
 
 
 def _listed(names: Sequence[str]) -> str:
-    rest = len(names) - MOST_NAMED
-    return ", ".join(names[:MOST_NAMED]) + (f" và {rest} đơn vị nữa" if rest > 0 else "")
+    return text.first_few(names, MOST_NAMED, "đơn vị")

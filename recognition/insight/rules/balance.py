@@ -10,6 +10,7 @@ from recognition.insight.rules.years import LOOK_BACK
 from recognition.insight.terms.balance import Balance, BalanceRow, What
 from recognition.insight.terms.branches import Branch
 from recognition.insight.terms.years import Count
+from vietnamese import text
 
 #: How many units a sentence names before it only counts the rest.
 MOST_NAMED = 6
@@ -66,5 +67,4 @@ def sentences(what: What, rows: Sequence[BalanceRow], unnamed: int) -> tuple[str
 
 
 def _listed(names: Sequence[str]) -> str:
-    rest = len(names) - MOST_NAMED
-    return ", ".join(names[:MOST_NAMED]) + (f" và {rest} đơn vị nữa" if rest > 0 else "")
+    return text.first_few(names, MOST_NAMED, "đơn vị")
