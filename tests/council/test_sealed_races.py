@@ -19,6 +19,7 @@ from db.duck_tx import DuckTx
 from recognition.council.actions import sealed
 from recognition.council.sealing import ballot, tally, urn
 from recognition.council.sealing.terms import Cast
+from recognition.council.store import booth
 from recognition.council.store import sealed as store
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Busy, NotAllowed
@@ -127,9 +128,9 @@ def test_three_hundred_voters_times_five_clicks_make_three_hundred_ballots(datab
 def test_control_without_the_mark_one_member_casts_five(database, monkeypatch):
     made = crowd(4)
     session = made.opened()
-    slip = store.slip
+    slip = booth.slip
     monkeypatch.setattr(
-        store, "slip", lambda t, session_id, members: replace(slip(t, session_id, members), voted=False)
+        booth, "slip", lambda t, session_id, members: replace(slip(t, session_id, members), voted=False)
     )
     monkeypatch.setattr(
         store, "mark_voted",

@@ -41,6 +41,16 @@ def find(who: Actor, filters: Filters = NOTHING, page: Page | None = None) -> Fo
         return Found(tuple(store.page(t, who, filters, today, page.limit, page.offset, order)), total)
 
 
+def rows_of(who: Actor, filters: Filters, order: str = store.ORDER) -> list[tuple[Line, list[Point]]]:
+    """Records for a file, at most `MOST`, each with its points in their order. Raises NotAllowed."""
+    permissions.require(who, Verb.EXPORT)
+    permissions.require(who, Verb.SEE_GRASSROOTS)
+    with reading(who) as t:
+        lines = store.page(t, who, filters, dates.today(), MOST, 0, order)
+        told = store.points_of(t, [line.id for line in lines])
+    return [(line, told.get(line.id, [])) for line in lines]
+
+
 def history(who: Actor, record_id: UUID) -> list[HistoryLine]:
     """What happened to a record, the newest first, one plain sentence each. Raises NotFound."""
     with reading(who) as t:

@@ -8,6 +8,7 @@ from recognition.council.sealing import ballot, box, urn
 from recognition.council.sealing.ballot import Definition
 from recognition.council.sealing.shares import Random
 from recognition.council.sealing.terms import Cast, Slip
+from recognition.council.store import booth
 from recognition.council.store import sealed as store
 from recognition.council.terms import Opinion, SessionState
 from recognition.hall import permissions
@@ -65,7 +66,7 @@ def _cast(who: Actor, session_id: UUID, chosen: Callable[[Definition], Mapping[U
 
 def entitled(t: Transaction, who: Actor, session_id: UUID) -> tuple[Slip, UUID]:
     """The slip and the member in whose place this person votes. Raises NotFound, NotAllowed (somebody was sent in theirs)."""
-    found = store.slip(t, session_id, who)
+    found = booth.slip(t, session_id, who)
     if found is None or not permissions.allowed(who, Verb.CAST, found):
         raise NotFound()
     if found.sent:

@@ -1,7 +1,7 @@
 """Opening a sealed ballot: the secretary and all three tellers; afterwards nobody alone can open the urn."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from recognition.council.actions import conflicts
@@ -62,19 +62,23 @@ def open_ballot(
         fresh(sessions.set_state(t, session_id, version, SessionState.OPEN, rule_hash=definition.rule_hash))
         sealed.insert(t, session_id, public, definition.to_json(), definition.hash)
         sealed.put_shares(t, session_id, wrapped)
-        sealed.put_roll(t, session_id, [(seat.member_id, seat.sitter) for seat in roll_of(before)])
+        seats = roll_of(before)
+        sealed.put_roll(t, session_id, [(seat.member_id, seat.sitter) for seat in seats])
         after = in_transaction(t, session_id)
-        said = {
-            "rule": rulebook.to_json(before.rule),
-            "public_key": public.hex(),
-            "voters": len(definition.voters),
-            "substitutes": {str(seat.member_id): seat.substitute for seat in roll_of(before) if seat.substitute is not None},
-        }
-        audit.note(
-            t, Verb.OPEN_VOTE, KIND, session_id, before=before.state, after=said, case=after, detail=definition.hash
-        )
+        said = _said(before, definition, seats, public)
+        audit.note(t, Verb.OPEN_VOTE, KIND, session_id, before=before.state, after=said, case=after, detail=definition.hash)
         t.result = str(session_id)
     return after
+
+
+def _said(before: Session, definition: Definition, seats: Sequence[Seat], public: bytes) -> dict[str, object]:
+    """What the log keeps of the opening."""
+    return {
+        "rule": rulebook.to_json(before.rule),
+        "public_key": public.hex(),
+        "voters": len(definition.voters),
+        "substitutes": {str(seat.member_id): seat.substitute for seat in seats if seat.substitute is not None},
+    }
 
 
 def _require_sealed(session: Session) -> None:

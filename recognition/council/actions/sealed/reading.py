@@ -11,6 +11,7 @@ from recognition.council.rules import places, rulebook
 from recognition.council.rules import results as rules
 from recognition.council.rules.sessions import SMALL
 from recognition.council.sealing.terms import Booth, Box
+from recognition.council.store import booth as voters
 from recognition.council.store import counts, sealed
 from recognition.council.terms import Method, Result, Session, SessionState
 from recognition.hall import audit, permissions
@@ -34,14 +35,14 @@ def booth(who: Actor, session_id: UUID) -> Booth:
     Asked at every page of every voter, so it reads four rows' worth and not the whole session.
     """
     with reading(who) as t:
-        head = sealed.head(t, session_id, who)
+        head = voters.head(t, session_id, who)
         if head is None or not head.seated or head.state in _UNSEEN or not permissions.allowed(who, Verb.CAST, head):
             raise NotFound()
         if head.method is not Method.SEALED:
             raise NotFound("Phiên này không bỏ phiếu kín điện tử.")
         member = who.seat(session_id, head.council_id)
         assert member is not None
-        items = () if head.sent else sealed.booth_items(t, session_id, member)
+        items = () if head.sent else voters.booth_items(t, session_id, member)
         address = _address(who, head.issuer_id)
     abstain = rulebook.from_json(head.rule).abstain_offered
     return Booth(
