@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from PIL import Image
 
 SAME = 6  # bits of 64 that may differ in copies of one picture
+_ALL = (1 << 64) - 1
 FLAT = 10  # levels of grey; a picture with less has no features to compare
 
 
@@ -30,9 +31,19 @@ def fingerprint(picture: Image.Image) -> str | None:
     return f"{bits:016x}"
 
 
+def as_number(one: str) -> int:
+    """A fingerprint as a signed number of 64 bits, as databases keep it. Raises ValueError for anything but hex."""
+    return int.from_bytes(int(one, 16).to_bytes(8), signed=True)
+
+
+def apart(one: int, other: int) -> int:
+    """How many of the 64 bits of two numbers differ."""
+    return ((one ^ other) & _ALL).bit_count()
+
+
 def distance(one: str, other: str) -> int:
     """How many of the 64 bits differ. Raises ValueError for anything but hex."""
-    return (int(one, 16) ^ int(other, 16)).bit_count()
+    return apart(as_number(one), as_number(other))
 
 
 def quarters(one: str) -> tuple[int, ...]:

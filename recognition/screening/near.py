@@ -103,13 +103,15 @@ def compare(asked: Asked, other: Candidate) -> Alike | None:
     """Whether two cases may be one, and why; None when nothing says so."""
     if asked.subject_key and asked.subject_key == other.subject_key:
         return Alike(other, Grade.SAME, ("Cùng đối tượng và cùng thành tích, chưa hồ sơ nào dừng.",))
-    who, who_sure = _who(asked, other)
     what, what_sure = _what(asked, other)
-    reasons = [*who, *what]
+    same_campaign = asked.campaign_id is not None and asked.campaign_id == other.campaign_id
+    if not what and not same_campaign:
+        return None
+    who, who_sure = _who(asked, other)
     if who and what:
-        reasons += _where(asked, other)
-        return Alike(other, Grade.LIKELY if who_sure and what_sure else Grade.MAYBE, tuple(reasons))
-    if who and who_sure and asked.campaign_id is not None and asked.campaign_id == other.campaign_id:
+        grade = Grade.LIKELY if who_sure and what_sure else Grade.MAYBE
+        return Alike(other, grade, (*who, *what, *_where(asked, other)))
+    if who and who_sure and same_campaign:
         return Alike(other, Grade.MAYBE, (*who, "Đã được đề nghị trong cùng phong trào."))
     if what_sure and not who and asked.deed_date is not None and asked.deed_date == other.deed_date:
         return Alike(other, Grade.MAYBE, (*what, "Khác người được nêu: có thể cùng một việc nhiều người làm."))

@@ -188,13 +188,20 @@ _EVIDENCE = f"""
         null, substr(md5('picture' || i || '/' || k), 1, 16), null, :BY:, timestamp '2026-01-01', null
     from generate_series(1, :N:) as s(i), generate_series(1, 2) as two(k)
 """
-#: As the migration says it for the pictures that were there before it.
-_QUARTERS = re.search(r"insert into picture_quarter[^;]+;", (schema.FOLDER / "0020_found_sooner.sql").read_text("utf-8"))[0]
+#: As the migrations say it for the pictures that were there before them.
+_QUARTERS = (
+    "create temporary table picture_quarter (value integer, evidence_id uuid, picture_hash text)",
+    *(
+        re.search(rf"insert into {table}[^;]+;", (schema.FOLDER / file).read_text("utf-8"))[0]
+        for file, table in (("0020_found_sooner.sql", "picture_quarter"), ("0022_fingerprints.sql", "fingerprint_quarter"))
+    ),
+    "drop table picture_quarter",
+)
 _CONTENT = """
     insert into audit_content (seq, salt, content)
     select i, md5('salt' || i), '{"detail":"","name":"Phạm Thu Hà"}' from generate_series(1, :N:) as s(i) where i > (select seq from audit_head)
 """
 _STATEMENTS = (
-    _CAMPAIGNS, _DEADLINES, _PEOPLE, _POSTS, _RECIPIENTS, _DEEDS, _NOMINATIONS, _EVIDENCE, _QUARTERS, _AGENDA, _ASSIGNMENTS, _DECISIONS, _LINES, _AWARDS, _CERTIFICATES,
+    _CAMPAIGNS, _DEADLINES, _PEOPLE, _POSTS, _RECIPIENTS, _DEEDS, _NOMINATIONS, _EVIDENCE, *_QUARTERS, _AGENDA, _ASSIGNMENTS, _DECISIONS, _LINES, _AWARDS, _CERTIFICATES,
     _MODELS, _YEARS, _AUDIT, _CONTENT,
 )  # fmt: skip

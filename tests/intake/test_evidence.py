@@ -10,7 +10,7 @@ from PIL import ExifTags, Image, ImageDraw, ImageFilter
 import intake
 from intake.errors import Refused
 from intake.evidence import Evidence, read_evidence, real_kind
-from intake.fingerprint import SAME, distance, fingerprint, near_quarters, quarters, same_picture
+from intake.fingerprint import SAME, as_number, distance, fingerprint, near_quarters, quarters, same_picture
 from intake.limits import Limits
 from tests.support.hostile_files import pdf, picture
 
@@ -132,6 +132,13 @@ def test_other_pictures_are_other():
     other = scene().transpose(Image.Transpose.FLIP_LEFT_RIGHT)
     assert not same_picture(fingerprint(scene()), fingerprint(other))
     assert distance("ffffffffffffffff", "0000000000000000") == 64
+
+
+@pytest.mark.parametrize(
+    ("one", "number"), [("0000000000000000", 0), ("7fffffffffffffff", 2**63 - 1), ("8000000000000000", -(2**63)), ("ffffffffffffffff", -1), ("0f3a9bc0ffff0001", 0x0F3A9BC0FFFF0001)]
+)
+def test_a_fingerprint_is_a_signed_number_to_a_database(one, number):
+    assert as_number(one) == number
 
 
 def test_a_picture_of_one_colour_equals_none():

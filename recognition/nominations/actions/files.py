@@ -6,7 +6,7 @@ from uuid import UUID
 
 from db import blobs
 from db.errors import Corrupt
-from intake.fingerprint import near_quarters, quarters, same_picture
+from intake.fingerprint import SAME, apart, as_number, near_quarters, quarters, same_picture
 from recognition.campaigns import actions as campaigns
 from recognition.hall import audit, permissions, place, road
 from recognition.hall.actor import Actor
@@ -73,7 +73,7 @@ def add_evidence(who: Actor, nomination_id: UUID, given: EvidenceInput, key: UUI
         facts = {"media_type": kept.media_type, "bytes": len(kept.data), "picture_hash": kept.picture_hash, "taken_on": kept.taken_on}
         made = parts.add_evidence(t, nomination_id, given, blob, facts, who.account_id, dates.now_utc())
         if kept.picture_hash is not None:
-            pictures.keep_quarters(t, made, kept.picture_hash, quarters(kept.picture_hash))
+            pictures.keep_quarters(t, made, as_number(kept.picture_hash), quarters(kept.picture_hash))
         added = parts.one_evidence(t, made)
         assert added is not None
         told = dict.fromkeys((given.kind.label, given.caption or given.file_name))  # a caption that repeats the kind is said once
@@ -128,7 +128,8 @@ def used_twice(t: Transaction, nomination_id: UUID) -> tuple[str, ...]:
         return ()
     hashes, mine = {row["picture_hash"] for row in own}, {str(row["id"]) for row in own}
     near = pictures.near(t, near_quarters(hashes))
-    alike = [other for other, other_hash in near.items() if other not in mine and any(same_picture(each, other_hash) for each in hashes)]
+    numbers = [as_number(each) for each in hashes]
+    alike = [other for other, bits in near.items() if other not in mine and any(apart(each, bits) <= SAME for each in numbers)]
     others = pictures.shown(t, alike, kinds, nomination_id) if alike else []
     found = [(one, other) for one in own for other in others if same_picture(one["picture_hash"], other["picture_hash"])]
     return tuple(dict.fromkeys(f"«{one['name']}» giống ảnh ở hồ sơ {other['code']} của {other['unit_name']}" for one, other in found))

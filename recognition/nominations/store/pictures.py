@@ -10,7 +10,7 @@ _OWN = """
     select id, picture_hash, coalesce(nullif(caption, ''), file_name) as name from evidence
     where nomination_id = $1 and removed_at is null and picture_hash is not null and kind = any($2) order by id
 """
-_NEAR = "select cast(evidence_id as text) as evidence_id, picture_hash from picture_quarter where value in (select unnest($1::integer[]))"
+_NEAR = "select cast(evidence_id as text) as evidence_id, bits from fingerprint_quarter where value in (select unnest($1::integer[]))"
 _SHOWN = """
     select o.picture_hash, n.code, u.name as unit_name
     from evidence o join nomination n on n.id = o.nomination_id left join unit_name u on u.unit_id = n.unit_id and u.to_date is null
@@ -24,12 +24,12 @@ def own(t: Transaction, nomination_id: UUID, kinds: Sequence[str]) -> list[dict[
     return t.all(_OWN, nomination_id, list(kinds))
 
 
-def near(t: Transaction, quarters: Sequence[int]) -> dict[str, str]:
-    """Pictures of the whole installation, removed ones too, that have one of these quarters: id as text → picture_hash.
+def near(t: Transaction, quarters: Sequence[int]) -> dict[str, int]:
+    """Pictures of the whole installation, removed ones too, that have one of these quarters: id as text → the fingerprint as a number.
 
     Hundreds are met by chance and thrown away, so no id is made of each.
     """
-    return {row["evidence_id"]: row["picture_hash"] for row in t.all(_NEAR, list(quarters))}
+    return {row["evidence_id"]: row["bits"] for row in t.all(_NEAR, list(quarters))}
 
 
 def shown(t: Transaction, evidence: Sequence[str], kinds: Sequence[str], but: UUID) -> list[dict[str, Any]]:
@@ -37,6 +37,6 @@ def shown(t: Transaction, evidence: Sequence[str], kinds: Sequence[str], but: UU
     return t.all(_SHOWN, list(evidence), but, list(kinds))
 
 
-def keep_quarters(t: Transaction, evidence_id: UUID, picture_hash: str, quarters: Sequence[int]) -> None:
-    """By what a new picture is found."""
-    t.many("insert into picture_quarter (value, evidence_id, picture_hash) values ($1, $2, $3)", [(each, evidence_id, picture_hash) for each in quarters])
+def keep_quarters(t: Transaction, evidence_id: UUID, bits: int, quarters: Sequence[int]) -> None:
+    """By what a new picture is found: the quarters of its fingerprint, each with the whole of it as a number."""
+    t.many("insert into fingerprint_quarter (value, bits, evidence_id) values ($1, $2, $3)", [(each, bits, evidence_id) for each in quarters])
