@@ -1,6 +1,7 @@
 """Lịch phong trào: campaigns under way and to come on one line of time, which overlap, which weeks ask several papers of a unit."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -14,6 +15,10 @@ from recognition.insight.actions import overlaps as figures
 from recognition.insight.terms.overlaps import Calendar, Pair, Planned, Week
 
 who = frame.require(Verb.SEE_FIGURES)
+
+
+#: Campaigns on one page: a line of time as high as two screens.
+SIZE = 20
 
 
 def state(one: Planned) -> str:
@@ -73,11 +78,12 @@ def _cell(value: str | Callable[[Any], object], row: object) -> str | int:
 
 
 def calendar(found: Calendar) -> None:
-    """The line of time, on a phone a list; a click in the table opens a campaign."""
+    """The line of time of one page of campaigns, on a phone a list; a click in the table opens a campaign."""
     if not tables.on_phone():
-        st.vega_lite_chart(spec=gantt.campaigns(found), theme=None, alt=found.title)
+        drawn = replace(found, campaigns=tables.part(found.campaigns, "overlaps_campaigns", SIZE))
+        st.vega_lite_chart(spec=gantt.campaigns(drawn), theme=None, alt=found.title)
         parts.soft("Hình thoi là các hạn của phong trào, gạch đứt là hôm nay.")
-    row = parts.paged_table(found.campaigns, CAMPAIGNS, page_key="overlaps_campaigns", size=100, unit="phong trào", empty="", open_row=allowed(who, Verb.SEE_CAMPAIGNS))
+    row = parts.paged_table(found.campaigns, CAMPAIGNS, page_key="overlaps_campaigns", size=SIZE, unit="phong trào", empty="", open_row=allowed(who, Verb.SEE_CAMPAIGNS))
     if row is not None:
         frame.go("pages/campaigns/campaign.py", id=row.campaign_id)
     excel("lich-phong-trao", "Lịch phong trào", CAMPAIGNS, found.campaigns)
@@ -91,7 +97,7 @@ def overlapping(found: Sequence[Pair]) -> None:
         return
     for pair in [one for one in found if one.merge][:3]:
         parts.plain(pair.sentence)
-    told.table(found, PAIRS, "overlaps_pairs", "Phong trào trùng nhau")
+    told.table(found, PAIRS, "overlaps_pairs", "Phong trào trùng nhau", "cặp")
     parts.soft(figures.SUGGESTION)
     excel("phong-trao-trung-nhau", "Phong trào trùng nhau", PAIRS, found)
 
@@ -101,7 +107,7 @@ def weeks(found: Sequence[Week], title: str) -> None:
     st.subheader(title)
     parts.soft("Hạn đăng ký mô hình, báo cáo, gửi đề nghị của mọi phong trào, đếm cho từng đơn vị theo tuần, từ tuần này.")
     if found:
-        told.table(found, WEEKS, "overlaps_weeks", title)
+        told.table(found, WEEKS, "overlaps_weeks", title, "tuần")
         excel("tuan-nhieu-giay-to", "Tuần có nhiều giấy tờ phải nộp", WEEKS, found)
 
 

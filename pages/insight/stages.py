@@ -110,7 +110,7 @@ def units(lines: Sequence[UnitStage]) -> None:
     if not lines:
         parts.empty("Chưa đơn vị nào trong phạm vi theo dõi có hồ sơ trong kỳ này.")
         return
-    told.table(lines, UNIT_COLUMNS, "stage_units", "Thời gian xử lý hồ sơ theo đơn vị")
+    told.table(lines, UNIT_COLUMNS, "stage_units", "Thời gian xử lý hồ sơ theo đơn vị", "đơn vị")
     rows = [[one.name, one.cases, rounded(one.endorse), rounded(one.whole), rounded(one.ninetieth), one.open] for one in lines]
     excel("thoi-gian-theo-don-vi", "Thời gian xử lý hồ sơ theo đơn vị (ngày)", UNIT_COLUMNS, rows)
 

@@ -39,6 +39,12 @@ def page_of(page_key: str, size: int = 50) -> Page:
     return Page(int(st.session_state.get(page_key) or 1), size)
 
 
+def part(rows: Sequence[Row], page_key: str, size: int = 50) -> Sequence[Row]:
+    """The rows of a whole list that stand on the page shown now."""
+    page = page_of(page_key, size)
+    return rows[page.offset : page.offset + page.limit]
+
+
 def everything() -> Page:
     """One page with as many rows as may ever be read at once, for choices in a form."""
     return Page(1, MOST)
@@ -71,8 +77,7 @@ def paged_table(
     without it, the whole list, of which the page is taken here."""
     rows = found.rows if isinstance(found, Found) else tuple(found)
     if not isinstance(found, Found) and total is None:
-        total, page = len(rows), page_of(page_key, size)
-        rows = rows[page.offset : page.offset + page.limit]
+        total, rows = len(rows), tuple(part(rows, page_key, size))
     total = found.total if isinstance(found, Found) else total or 0
     if total and not rows and int(st.session_state.get(page_key) or 1) > 1:
         del st.session_state[page_key]  # the list became shorter than the page that was shown
@@ -85,7 +90,7 @@ def paged_table(
         chosen = _cards(rows, columns, key)
     else:
         chosen = grid(rows, columns, key, mode="single-row" if open_row else None, room=room, alt=alt or f"Bảng có {len(rows)} {unit} trong {total}")
-    _foot(len(rows), total, page_key, size, unit)
+    foot(len(rows), total, page_key, size, unit)
     return chosen[0] if chosen else None
 
 
@@ -138,7 +143,7 @@ def _cards(rows: Sequence[Row], columns: Sequence[Column], key: str) -> list[Row
     return opened
 
 
-def _foot(here: int, total: int, page_key: str, size: int, unit: str) -> None:
+def foot(here: int, total: int, page_key: str, size: int, unit: str) -> None:
     """Which rows of how many, and the pages."""
     left, right = st.columns([3, 2], vertical_alignment="center")
     with left:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pyarrow as pa
 import pytest
 
 from pages.shared import frame, navigation, parts
@@ -47,6 +48,23 @@ def test_one_click_opens_the_campaign(screen, scene, monkeypatch):
     monkeypatch.setattr(frame, "go", lambda file, **parameters: went.append((file, parameters["id"])))
     screen(people.actor(Role.LEADER, issuer=scene[0]), FILE)
     assert went[-1] == ("pages/campaigns/campaign.py", scene[2][0])
+
+
+def test_many_campaigns_and_pairs_stand_on_pages_and_are_drawn_page_by_page(screen, scene):
+    issuer, _, _ = scene
+    unit = world.unit("Chi bộ Phường 1")
+    for number in range(21):
+        about(world.campaign(issuer, f"Phong trào số {number}", units=(unit,), since=date(2026, 6, 2)), "economy")
+    app = screen(people.actor(Role.SECRETARY, issuer=issuer), FILE)
+    (drawn,) = app.get("vega_lite_chart")
+    assert len(set(pa.ipc.open_stream(drawn.proto.data.data).read_all().column("Phong trào").to_pylist())) == 20
+    assert [len(one.value) for one in app.dataframe[:2]] == [20, 50]
+    app.session_state["overlaps_campaigns"] = 2
+    app.session_state["overlaps_pairs:page"] = 5
+    app.run()
+    assert not app.exception
+    assert [len(one.value) for one in app.dataframe[:2]] == [3, 11]
+    assert [one.value for one in app.caption][:2] == ["21–23 trong 23 phong trào", "201–211 trong 211 cặp"]
 
 
 def test_a_unit_without_campaigns_is_told_so(screen, scene):
