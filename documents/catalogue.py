@@ -38,6 +38,7 @@ PAPERS: dict[str, Made] = {
     ),
     "award_letter": Made(facts.AwardLetter, letters.award_letter, "Thư khen"),
     "result_letter": Made(facts.ResultLetter, letters.result_letter, "Công văn trả lời kết quả xét"),
+    "reminder_letter": Made(facts.ReminderLetter, letters.reminder_letter, "Công văn đôn đốc"),
     "posting": Made(facts.Posting, letters.posting, "Thông báo niêm yết danh sách"),
     "unit_minutes": Made(facts.Minutes, minutes.unit_minutes, "Biên bản bình xét của đơn vị"),
     "meeting_minutes": Made(facts.Minutes, minutes.meeting_minutes, "Biên bản họp"),

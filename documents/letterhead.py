@@ -16,6 +16,8 @@ STATE_MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PARTY_05_FROM = date(2026, 1, 9)
 OPEN = "\u00a0" * 6
 """Room for the pen where a number or a day is left open."""
+LETTER = "CV"
+"""A công văn: the Party writes its kind into the number, the state does not (NĐ 30/2020/NĐ-CP, annex I)."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,8 @@ def bare_number(head: Head, kind: str) -> str:
     figure, sign = head.number or OPEN, head.issuer.short_sign
     if of(head).is_party:
         return f"{figure}-{kind}" + (f"/{sign}" if sign else "")
+    if kind == LETTER:
+        return f"{figure}/{sign}" if sign else figure
     return f"{figure}/{kind}" + (f"-{sign}" if sign else "")
 
 

@@ -1,8 +1,8 @@
-"""Papers that tell: thư khen, thông báo on what became of a unit's cases, thông báo with a posted list."""
+"""Papers that tell: thư khen, công văn that reminds, thông báo on what became of a unit's cases, thông báo with a posted list."""
 
 from documents import blocks, letterhead, lists
 from documents.blocks import Column
-from documents.facts import Answer, AwardLetter, Posting, ResultLetter
+from documents.facts import Answer, AwardLetter, Posting, ReminderLetter, ResultLetter
 from documents.paper import Paper
 from vietnamese import dates
 
@@ -40,6 +40,20 @@ def result_letter(facts: ResultLetter) -> bytes:
     paper.body("Kết quả xét các trường hợp do đơn vị giới thiệu như sau:", keep_next=True)
     blocks.grid(paper, *_answers(facts.answers))
     blocks.close(paper, f"Trân trọng cảm ơn {' và '.join(facts.to)} đã giới thiệu những tấm gương của đơn vị")
+    blocks.signature(paper, facts.signer, facts.copies_to)
+    return paper.bytes()
+
+
+def reminder_letter(facts: ReminderLetter) -> bytes:
+    """Công văn đôn đốc as .docx, its trích yếu under the number (a công văn has no title). Raises ValueError without a text."""
+    if not facts.paragraphs:
+        raise ValueError("Công văn chưa có nội dung. Anh/chị viết nội dung.")
+    paper = Paper(letterhead.of(facts.head), title=f"Công văn {facts.about}")
+    blocks.heading(paper, facts.head, letterhead.LETTER, about=f"Về việc {facts.about}")
+    blocks.address(paper, "Kính gửi", facts.to)
+    for text in facts.paragraphs[:-1]:
+        paper.body(text)
+    blocks.close(paper, facts.paragraphs[-1])
     blocks.signature(paper, facts.signer, facts.copies_to)
     return paper.bytes()
 

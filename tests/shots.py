@@ -50,6 +50,7 @@ THINGS = (
     ("mot-tai-khoan", "", "select id from account order by user_name limit 1"),
     ("mot-co-quan", "", "select id from issuer order by id limit 1"),
     ("mot-hinh-thuc", "", "select id from award_type order by id limit 1"),
+    ("mot-thu", "", "select id from outbox_letter order by id limit 1"),
     ("lich-su", "person", "select person_id from award where person_id is not null order by person_id limit 1"),
 )
 NEW = ("phien-hop-moi", "quyet-dinh-moi", "quyet-dinh-ngoai", "soan-phong-trao", "dang-ky-mo-hinh", "mo-hinh-de-lam-theo", "thanh-tich", "giay-to-don-vi", "huong-dan", "tai-khoan-cua-toi",

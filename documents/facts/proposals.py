@@ -118,3 +118,15 @@ class ResultLetter:
     signer: Signer
     paragraphs: tuple[str, ...] = ()
     copies_to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReminderLetter:
+    """Công văn that reminds a unit of what is due: `about` is its trích yếu without «Về việc»."""
+
+    head: Head
+    to: tuple[str, ...]
+    about: str
+    paragraphs: tuple[str, ...]
+    signer: Signer
+    copies_to: tuple[str, ...] = ()

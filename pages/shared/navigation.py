@@ -82,6 +82,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(AWARDS, "pages/print_shop/stock.py", "Sổ phôi", ":material/inventory_2:", "so-phoi", Verb.KEEP_STOCK),
     Entry(AWARDS, "pages/print_shop/news.py", "Bản tin gương tốt", ":material/newspaper:", "ban-tin", Verb.PUBLISH),
     Entry(AWARDS, "pages/certificates/publications.py", "Gương đã công bố", ":material/public:", "cong-bo", Verb.PUBLISH),
+    Entry(WATCH, "pages/reminding/outbox.py", "Thư chờ gửi", ":material/outgoing_mail:", "thu-cho-gui", Verb.SEE_OUTBOX),
+    Entry(WATCH, "pages/reminding/letter.py", "Một thư", ":material/mail:", "mot-thu", Verb.SEE_OUTBOX, visible=False),
     Entry(WATCH, "pages/insight/dashboard.py", "Toàn cảnh", ":material/monitoring:", "toan-canh", Verb.SEE_FIGURES),
     Entry(WATCH, "pages/insight/years.py", "So sánh các năm", ":material/compare_arrows:", "so-sanh-cac-nam", Verb.SEE_FIGURES),
     Entry(WATCH, "pages/insight/stages.py", "Thời gian từng khâu", ":material/timelapse:", "thoi-gian-tung-khau", Verb.SEE_FIGURES),

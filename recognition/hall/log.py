@@ -33,6 +33,7 @@ KINDS = {
     "grassroots_record": "Sổ dân chủ ở cơ sở",
     "holiday": "Ngày nghỉ",
     "issuer": "Cơ quan ban hành",
+    "letter": "Thư nhắc",
     "model": "Mô hình",
     "model_year": "Mô hình trong năm",
     "nomination": "Đề nghị khen thưởng",

@@ -33,6 +33,7 @@ TABLE: dict[Verb, Telling] = {
     Verb.COMMENT: Telling("{who} trao đổi về hồ sơ «{title}»: {detail}", maker=True, issuer_roles=(Role.SECRETARY,)),
     Verb.ASSIGN_REVIEWERS: Telling("{who} giao anh/chị chấm điểm «{title}». {detail}", maker=True),
     Verb.REMIND: Telling("{who} nhắc anh/chị chấm điểm: {title}. {detail}", maker=True),
+    Verb.SEND_LETTER: Telling("{who} nhắc: {detail}", maker=True, unit_roles=(Role.NOMINATOR, Role.UNIT_LEADER)),
     Verb.FAIL: Telling("Hồ sơ «{title}» chưa đạt ở Hội đồng.", maker=True),
     Verb.REWORD: Telling("{who} sửa câu trên giấy khen của «{title}»: {detail}", maker=True),
     Verb.AWARD: Telling("Đã khen thưởng: «{title}». {detail}", maker=True, unit_roles=(Role.UNIT_LEADER,)),

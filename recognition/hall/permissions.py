@@ -163,6 +163,12 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.DESIGN_LAYOUT: _any(_CLERK),
     Verb.CALIBRATE: _any(_CLERK),
     Verb.KEEP_STOCK: ((_CLERK, Relation.ISSUER),),
+    # reminding: nothing leaves before the organ's secretary has looked at it
+    Verb.SEE_OUTBOX: ((_SECRETARY, Relation.ISSUER),),
+    Verb.COMPOSE_LETTERS: ((_SECRETARY, Relation.ISSUER),),
+    Verb.EDIT_LETTER: ((_SECRETARY, Relation.ISSUER),),
+    Verb.LEAVE_OUT_LETTER: ((_SECRETARY, Relation.ISSUER),),
+    Verb.SEND_LETTER: ((_SECRETARY, Relation.ISSUER),),
     # after
     Verb.PUBLISH: ((_SECRETARY, Relation.ISSUER),),
     Verb.UNPUBLISH: ((_SECRETARY, Relation.ISSUER),),

@@ -191,6 +191,12 @@ class Verb(Word):
     DESIGN_LAYOUT = "design_layout", "Thiết kế mẫu giấy"
     CALIBRATE = "calibrate", "Hiệu chỉnh máy in"
     KEEP_STOCK = "keep_stock", "Ghi sổ phôi"
+    # reminding
+    SEE_OUTBOX = "see_outbox", "Xem thư chờ gửi"
+    COMPOSE_LETTERS = "compose_letters", "Soạn thư nhắc"
+    EDIT_LETTER = "edit_letter", "Sửa lời thư"
+    LEAVE_OUT_LETTER = "leave_out_letter", "Bỏ thư"
+    SEND_LETTER = "send_letter", "Duyệt và gửi thư"
     # after
     PUBLISH = "publish", "Công bố gương"
     UNPUBLISH = "unpublish", "Gỡ công bố"

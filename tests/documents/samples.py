@@ -37,6 +37,7 @@ from documents.facts import (
     Raised,
     Reason,
     RegistrationForm,
+    ReminderLetter,
     Result,
     ResultLetter,
     ReturnSlip,
@@ -586,3 +587,16 @@ GRASSROOTS_REPORT = GrassrootsReport(
     (Section("Đối thoại, tiếp xúc", ("Đơn vị tổ chức 02 cuộc, 78 người dự.",)),), RAISED[2:],
     ("Trên đây là báo cáo của đơn vị",), Signer("Lê Quang Vinh", "BÍ THƯ", ("T/M CHI BỘ",)), ("Như trên", "Lưu"),
 )  # fmt: skip
+
+REMINDER_LETTER = ReminderLetter(
+    head=replace(PARTY_HEAD, number="15"),
+    to=("Công đoàn cơ sở Công ty Cổ phần Cao su Hòa Lợi",),
+    about="đôn đốc đăng ký mô hình “Dân vận khéo”",
+    paragraphs=(
+        "Đến ngày 05 tháng 11 năm 2026, đơn vị còn 1 việc cần làm:",
+        "1. Đăng ký mô hình của phong trào “Dân vận khéo” năm 2026: hạn 10/11/2026, còn 5 ngày.",
+        "Đề nghị đơn vị hoàn thành trong hạn.",
+    ),
+    signer=SECRETARY,
+    copies_to=("Như trên", "Lưu Văn phòng"),
+)

@@ -19,6 +19,7 @@ EXAMPLES = {
     "registration_form": samples.REGISTRATION,
     "award_letter": samples.LETTER,
     "result_letter": samples.RESULT_LETTER,
+    "reminder_letter": samples.REMINDER_LETTER,
     "posting": samples.POSTING,
     "unit_minutes": samples.UNIT_MINUTES,
     "meeting_minutes": samples.MINUTES,

@@ -158,6 +158,14 @@ def test_result_letter_tells_what_counted_and_what_to_mend():
         letters.result_letter(replace(samples.RESULT_LETTER, answers=()))
 
 
+@pytest.mark.parametrize(("head", "number"), ((samples.PARTY_HEAD, "Số 15-CV/ĐU"), (samples.STATE_HEAD, "Số: 15/UBND")))
+def test_a_reminder_is_a_letter_without_title_in_the_form_of_its_organ(head, number):
+    said = lines(letters.reminder_letter(replace(samples.REMINDER_LETTER, head=replace(head, number="15"))))
+    assert {number, "Về việc đôn đốc đăng ký mô hình “Dân vận khéo”", "Kính gửi: Công đoàn cơ sở Công ty Cổ phần Cao su Hòa Lợi"} <= set(said)
+    with pytest.raises(ValueError, match="chưa có nội dung"):
+        letters.reminder_letter(replace(samples.REMINDER_LETTER, paragraphs=()))
+
+
 def test_posted_list_shows_no_money():
     said = lines(letters.posting(samples.POSTING))
     assert "Thời gian niêm yết: 20 ngày, từ ngày 09 tháng 11 năm 2026 đến hết ngày 28 tháng 11 năm 2026." in said

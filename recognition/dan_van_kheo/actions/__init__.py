@@ -2,7 +2,7 @@
 
 from recognition.dan_van_kheo.actions.export import csv_file, registration_paper, tag_words, workbook
 from recognition.dan_van_kheo.actions.ground import EDITABLE, KIND, REPORTED
-from recognition.dan_van_kheo.actions.life import life_of, lives, note, silent, silent_after, wanted
+from recognition.dan_van_kheo.actions.life import life_of, lives, note, signs_due, silent, silent_after, wanted
 from recognition.dan_van_kheo.actions.reading import counts, find, get, history
 from recognition.dan_van_kheo.actions.registering import as_input, change, register
 from recognition.dan_van_kheo.actions.spreading import (
@@ -72,6 +72,7 @@ __all__ = [
     "removable",
     "replicate",
     "report",
+    "signs_due",
     "silent",
     "silent_after",
     "spread_in",

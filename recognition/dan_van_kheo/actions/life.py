@@ -1,7 +1,7 @@
 """The life of a model between its reports: its unit writes short notes, everybody who sees the model sees its life line, silence is listed."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from recognition.dan_van_kheo import store
@@ -75,6 +75,14 @@ def silent(who: Actor) -> tuple[UUID, ...]:
     with reading(who) as t:
         quiet = life_store.watched(t, who, quiet_since=dates.today() - timedelta(days=silent_after()))
         return tuple(year_id for year_id, life in _lives(t, quiet).items() if life.silent)
+
+
+def signs_due(who: Actor) -> dict[UUID, date]:
+    """The years of models that `who` may see → the day by which a sign of life is wanted, or was. Raises NotAllowed."""
+    permissions.require(who, Verb.SEE_MODELS)
+    with reading(who) as t:
+        lives_of = _lives(t, life_store.watched(t, who))
+    return {year_id: life.due for year_id, life in lives_of.items() if life.due is not None}
 
 
 def wanted(who: Actor) -> list[tuple[ModelLine, Life]]:

@@ -56,7 +56,12 @@ def _slip(key: str, unit: str, awards: list[AwardFacts], signed: SignOff | None)
 
 def unsigned(t: Transaction, decision_id: UUID) -> list[str]:
     """Units that have not signed what would be printed now."""
-    return [slip.unit for slip in _slips(t, decision_id) if slip.signed is None or slip.outdated]
+    return [slip.unit for slip in waiting(t, decision_id)]
+
+
+def waiting(t: Transaction, decision_id: UUID) -> list[Slip]:
+    """The slips that are not signed as they would be printed now. The caller has asked who may see the decision."""
+    return [slip for slip in _slips(t, decision_id) if slip.signed is None or slip.outdated]
 
 
 def required(who: Actor, decision_id: UUID) -> bool:

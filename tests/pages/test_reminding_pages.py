@@ -1,0 +1,130 @@
+"""The outbox as its secretary sees it: composed, read, changed, left out, sent; nobody else opens it."""
+
+from datetime import timedelta
+
+import pytest
+
+from pages.shared import navigation
+from recognition.hall.words import Role
+from recognition.reminding import actions
+from recognition.reminding.terms import LetterState, Pace
+from tests.pages.test_nomination_screens import button, field, said, whole
+from tests.reminding.conftest import TODAY, House
+from tests.reminding.test_outbox import BUILD, HEALTH, VET
+from tests.support import people
+from vietnamese import dates
+
+OUTBOX, LETTER, WORK = "pages/reminding/outbox.py", "pages/reminding/letter.py", "pages/home/work.py"
+
+
+@pytest.fixture
+def house(duck):
+    with dates.fixed(TODAY):
+        made = House()
+        made.deadline()
+        yield made
+
+
+def words(app):
+    return said(app).replace("\\", "") + "\n".join(one.value for kind in (app.success, app.warning) for one in kind).replace("\\", "")
+
+
+@pytest.mark.proves("F13.04")
+def test_letters_are_composed_read_chosen_and_sent_after_a_question(house, screen):
+    app = screen(house.secretary, OUTBOX)
+    whole(app)
+    assert "Không có thư nào chờ duyệt." in words(app)
+    button(app, "Soạn thư nhắc").click().run()
+    whole(app)
+    assert "Soạn 3 thư mới." in words(app)
+    assert "hạn 27/11/2026, còn 3 ngày." in words(app)
+    assert button(app, "Duyệt và gửi 0 thư…").disabled
+    next(one for one in app.checkbox if one.label == f"**{BUILD}**").set_value(True).run()
+    button(app, "Duyệt và gửi 1 thư…").click().run()
+    assert house.told(house.nominator) == []
+    button(app, "Gửi 1 thư").click().run()
+    whole(app)
+    assert [sentence.startswith("Phạm Thu Hà nhắc: Đến ngày 24 tháng 11 năm 2026") for sentence in house.told(house.nominator)] == [True]
+    assert set(house.drafts()) == {HEALTH, VET}
+
+
+@pytest.mark.proves("F13.04")
+def test_a_whole_page_is_chosen_at_once_and_what_may_not_go_says_why(house, screen):
+    house.composed()
+    house.register(house.other)
+    app = screen(house.secretary, OUTBOX)
+    field(app, "Chọn cả 3 thư ở trang này").set_value(True).run()
+    button(app, "Duyệt và gửi 3 thư…").click().run()
+    button(app, "Gửi 3 thư").click().run()
+    whole(app)
+    assert f"{HEALTH}: Việc này đã xong hoặc không còn đúng" in words(app)
+    assert set(house.drafts()) == {HEALTH}
+
+
+@pytest.mark.proves("F13.04")
+def test_one_letter_is_changed_and_wrong_words_say_so_without_being_lost(house, screen):
+    draft = house.composed()[BUILD]
+    app = screen(house.secretary, LETTER, id=draft.id)
+    whole(app)
+    assert "Hiện trong «Việc cần làm» của Hoàng Đức Ân, Đỗ Thị Thanh." in words(app)
+    field(app, "Nội dung thư").set_value("Số 038099001234")
+    button(app, "Lưu lời thư").click().run()
+    assert "Nội dung thư có dãy 12 chữ số giống số định danh cá nhân." in words(app)
+    assert field(app, "Nội dung thư").value == "Số 038099001234"
+    field(app, "Nội dung thư").set_value("Đề nghị chi bộ đăng ký.")
+    button(app, "Lưu lời thư").click().run()
+    whole(app)
+    assert house.drafts()[BUILD].body == "Đề nghị chi bộ đăng ký."
+
+
+@pytest.mark.proves("F13.04")
+def test_a_letter_is_left_out_with_a_reason(house, screen):
+    draft = house.composed()[BUILD]
+    app = screen(house.secretary, LETTER, id=draft.id)
+    button(app, "Bỏ thư này…").click().run()
+    field(app, "Lý do (không bắt buộc)").set_value("Đã gọi điện")
+    button(app, "Bỏ thư").click().run()
+    whole(app)
+    assert [(letter.addressee, letter.reason) for letter in house.letters(LetterState.LEFT_OUT)] == [(BUILD, "Đã gọi điện")]
+    assert "Đã gọi điện" in words(screen(house.secretary, LETTER, id=draft.id)) + "".join(one.value for one in screen(house.secretary, LETTER, id=draft.id).info)
+
+
+@pytest.mark.proves("F13.04")
+def test_a_letter_on_paper_waits_until_its_number_is_written(house, screen):
+    draft = house.composed()[VET]
+    house.send(draft)
+    app = screen(house.secretary, LETTER, id=draft.id)
+    whole(app)
+    button(app, "Ghi đã gửi công văn…").click().run()
+    field(app, "Ngày gửi").set_value(TODAY + timedelta(days=1))
+    button(app, "Ghi đã gửi").click().run()
+    assert {"Anh/chị ghi số, ký hiệu của công văn đã gửi.", "Ngày gửi 25/11/2026 chưa tới. Hôm nay là 24/11/2026."} <= {
+        sentence.partition("error: ")[2].rstrip("]") for sentence in words(app).split("\n") if "error:" in sentence
+    }
+    field(app, "Ngày gửi").set_value(TODAY)
+    field(app, "Số, ký hiệu").set_value("15-CV/ĐU")
+    button(app, "Ghi đã gửi").click().run()
+    whole(app)
+    assert actions.get(house.secretary, draft.id).state is LetterState.SENT
+
+
+@pytest.mark.proves("F13.03")
+def test_the_pace_is_changed_on_the_same_page(house, screen):
+    app = screen(house.secretary, OUTBOX)
+    app.number_input[0].set_value(0)
+    button(app, "Lưu nhịp nhắc").click().run()
+    assert "Số ngày nhắc trước hạn phải từ 1 đến 60." in words(app)
+    app.number_input[0].set_value(5)
+    button(app, "Lưu nhịp nhắc").click().run()
+    whole(app)
+    assert actions.pace(house.secretary, house.issuer) == Pace(5, 7, 10, 1)
+
+
+@pytest.mark.proves("F13.04")
+def test_work_counts_drafts_and_only_the_secretary_opens_the_outbox(house, screen):
+    house.send(house.composed()[VET])
+    shown = words(screen(house.secretary, WORK))
+    assert "2 thư nhắc chờ anh/chị duyệt" in shown
+    assert "1 thư đã duyệt, chưa gửi xong" in shown
+    for who in (house.nominator, people.actor(Role.ADMINISTRATOR)):
+        assert not {OUTBOX, LETTER} & {entry.file for entry in navigation.for_actor(who)}
