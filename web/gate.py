@@ -24,7 +24,7 @@ SIGN_IN, SET_UP, NEW_PASSWORD = "/dang-nhap", "/thiet-lap", "/doi-mat-khau"
 #: Open to everybody. Ending in "/": all below.
 PUBLIC = (
     SIGN_IN, f"{SIGN_IN}/", "/ma-mot-lan", "/dang-xuat", "/xac-thuc", "/xac-thuc/", "/v/", "/V/", "/xm/", "/XM/", "/guong-sang", "/guong-sang/", "/health",
-    "/tai-nguyen/", "/static/", "/_stcore/health", "/_stcore/host-config", "/favicon.png", "/favicon.ico", "/manifest.json", "/robots.txt",
+    "/tai-nguyen/", "/static/", "/_stcore/health", "/_stcore/host-config", "/api/", "/favicon.png", "/favicon.ico", "/manifest.json", "/robots.txt",
 )
 #: Closed to everybody: nothing of ours uses them.
 CLOSED = ("/_stcore/metrics", "/_stcore/agent/", "/_stcore/script-health-check", "/auth/", "/oauth2callback", "/app/static/")
@@ -33,7 +33,7 @@ BEFORE_PASSWORD = (NEW_PASSWORD, "/dang-xuat", "/tai-nguyen/", "/static/", "/hea
 #: Paths with more than one part that mean something; any other is answered 404, not with the screens' shell.
 DEEP = (
     "/static/", "/tai-nguyen/", "/tai-ve/", "/_stcore/", "/media/", "/component/", "/xac-thuc/", "/v/", "/V/", "/xm/", "/XM/", "/guong-sang/",
-    "/dang-nhap/", "/thiet-lap/", "/bo-phieu/", "/phong-hop/",
+    "/dang-nhap/", "/thiet-lap/", "/bo-phieu/", "/phong-hop/", "/api/",
 )
 
 

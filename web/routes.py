@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Route
 
 import web.award_files
 import web.case_files  # noqa: F401 - registers its downloads
-from web import assets, booth, downloads, drafts, health, public, room, set_up, shell, sign_in, urn, verify
+from web import api, assets, booth, downloads, drafts, health, public, room, set_up, shell, sign_in, urn, verify
 
 _BOTH = ["GET", "POST"]
 
@@ -41,6 +41,7 @@ PLAIN: tuple[BaseRoute, ...] = (
     Route("/bo-phieu/{id}/thung", urn.urn, methods=_BOTH),
     Route("/bo-phieu/{id}/kiem", urn.tally, methods=_BOTH),
     Route("/phong-hop/{id}", room.room, methods=_BOTH),
+    *api.ROUTES,
 )
 
 

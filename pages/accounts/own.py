@@ -7,6 +7,8 @@ import streamlit as st
 
 from pages.shared import frame, parts
 from recognition.accounts import actions as accounts
+from recognition.hall.permissions import allowed
+from recognition.hall.words import Verb
 from vietnamese import dates
 
 who = frame.require()
@@ -22,6 +24,10 @@ parts.soft(f"{who.name} · tên đăng nhập {who.user_name} · {frame.role_lin
 
 st.subheader("Mật khẩu")
 st.html('<p>Anh/chị đổi mật khẩu ở <a href="/doi-mat-khau" target="_self">trang riêng</a>. Khi đổi, mọi nơi khác đang đăng nhập sẽ thoát ra.</p>')
+
+if allowed(who, Verb.MAKE_ACCESS_KEY):
+    st.subheader("Chương trình khác")
+    frame.link("pages/accounts/keys.py", "Khoá truy cập cho chương trình khác", ":material/key:")
 
 st.subheader("Nơi đang đăng nhập")
 here = frame.session()

@@ -11,6 +11,7 @@ from recognition.accounts.terms import (
     CODE_DAYS_MOST,
     GRANTED,
     IDLE,
+    KEY_DAYS,
     PER_EITHER,
     PER_ISSUER,
     PER_UNIT,
@@ -29,6 +30,9 @@ GLOBAL_TRIES_PER_SECOND = 5
 #: No letters or figures that look alike on paper (0 O, 1 I L, U V).
 CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_LENGTH = 12
+#: How many keys for other programs a person may have at once.
+KEYS_MOST = 5
+KEY_NAME_LONGEST = 80
 _USER_NAME = re.compile(r"[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*")
 
 
@@ -164,6 +168,20 @@ def in_force(from_date: date, to_date: date | None, today: date) -> bool:
 def may_end_administrator(others: int) -> str | None:
     """Somebody must stay able to keep accounts: the fault when none would be left."""
     return None if others > 0 else "Đây là người quản trị cuối cùng. Anh/chị giao quyền quản trị cho người khác trước."
+
+
+def access_key_faults(name: str, days: int, alive: int) -> dict[str, str]:
+    """What is wrong with a key that somebody asks for: field → sentence. `alive` keys of theirs live already."""
+    faults = {}
+    if not name:
+        faults["name"] = "Anh/chị ghi khoá này cấp cho chương trình nào, ví dụ «Kho dữ liệu của tỉnh»."
+    elif len(name) > KEY_NAME_LONGEST:
+        faults["name"] = f"Tên chương trình dài {len(name)} ký tự, quá {KEY_NAME_LONGEST} ký tự. Anh/chị rút gọn lại."
+    if days not in KEY_DAYS:
+        faults["days"] = f"Khoá dùng được {', '.join(str(each) for each in KEY_DAYS)} ngày. Anh/chị chọn một trong các thời hạn đó."
+    if alive >= KEYS_MOST:
+        faults[""] = f"Anh/chị đã có {alive} khoá còn hiệu lực, nhiều nhất là {KEYS_MOST}. Anh/chị huỷ khoá không dùng nữa rồi cấp khoá mới."
+    return faults
 
 
 def context_words(name: str, user_name: str, offices: Sequence[str]) -> tuple[str, ...]:

@@ -16,6 +16,9 @@ SEEN_STEP = timedelta(minutes=5)
 CODE_DAYS_MOST = 7
 CODE_DAYS_SETTING = "accounts.code_days"
 
+#: How long a key for another program may live, in days.
+KEY_DAYS = (30, 90, 180, 365)
+
 #: Roles that are granted to an account; the others come from a council or an assignment.
 GRANTED = (Role.ADMINISTRATOR, Role.SECRETARY, Role.CLERK, Role.NOMINATOR, Role.UNIT_LEADER, Role.LEADER)
 #: Where a role holds: in a unit, for an issuer, either, or everywhere.
@@ -144,3 +147,33 @@ class Told:
     sentence: str
     made_at: datetime
     """Naive UTC."""
+
+
+@dataclass(frozen=True)
+class AccessKey:
+    """A key with which another program reads what its owner may see; the key itself is stored nowhere."""
+
+    id: UUID
+    account_id: UUID
+    owner: str
+    """The name of the account."""
+    name: str
+    """For which program it is."""
+    created_at: datetime
+    """Naive UTC."""
+    ends_on: date
+    """The last day on which it opens anything."""
+    ended_at: datetime | None
+    used_on: date | None
+
+    def alive(self, today: date) -> bool:
+        """Whether it opens anything on a day."""
+        return self.ended_at is None and today <= self.ends_on
+
+
+@dataclass(frozen=True)
+class MadeKey:
+    """A fresh key: its words are shown once and stored nowhere."""
+
+    words: str
+    key: AccessKey

@@ -14,7 +14,7 @@ from recognition.hall.words import Verb
 from vietnamese import dates
 
 #: Never written into an entry, whatever carries them.
-_SECRET = frozenset({"password_hash", "token_hash", "code_hash", "keyed_hash"})
+_SECRET = frozenset({"password_hash", "token_hash", "code_hash", "keyed_hash", "key_hash"})
 
 
 def plain(value: Any) -> Any:

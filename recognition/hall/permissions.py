@@ -54,6 +54,8 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.SIGN_OUT: _any(*_EVERY),
     Verb.CHANGE_PASSWORD: _any(*_EVERY),
     Verb.SEARCH: _any(*_EVERY),
+    Verb.MAKE_ACCESS_KEY: _any(_SECRETARY, _CLERK, _LEADER, _UNIT_LEADER),
+    Verb.END_ACCESS_KEY: _any(_ADMIN),  # one's own needs no right
     # campaigns
     Verb.SEE_CAMPAIGNS: _any(_SECRETARY, _CLERK, _NOMINATOR, _UNIT_LEADER, _LEADER, _MEMBER),
     Verb.MANAGE_CAMPAIGNS: ((_SECRETARY, Relation.ISSUER),),

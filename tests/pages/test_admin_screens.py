@@ -19,7 +19,7 @@ from tests.pages.conftest import ROOT, Screens, session_of
 from tests.support import people as builders
 from tests.support import world
 
-LISTS = ("units", "people", "issuers", "awards", "regulations", "holidays", "address", "log", "rights", "workbook", "issuer", "award")
+LISTS = ("units", "people", "issuers", "awards", "regulations", "holidays", "address", "interface", "log", "rights", "workbook", "issuer", "award")
 
 
 @pytest.fixture

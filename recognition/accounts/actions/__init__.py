@@ -1,5 +1,14 @@
 """What people do with accounts."""
 
+from recognition.accounts.actions.access_keys import (
+    access_keys,
+    end_access_key,
+    interface_open,
+    make_access_key,
+    my_access_keys,
+    reader,
+    set_interface,
+)
 from recognition.accounts.actions.actors import acting, actor_for, current, place_line
 from recognition.accounts.actions.backups import Backup, back_up, backup_file, backups, open_ballots
 from recognition.accounts.actions.inbox import inbox, mark_read, pulse
@@ -46,6 +55,7 @@ from recognition.accounts.rules import device
 __all__ = [
     "Backup",
     "Live",
+    "access_keys",
     "acting",
     "actor_for",
     "address",
@@ -62,6 +72,7 @@ __all__ = [
     "device",
     "disable",
     "enable",
+    "end_access_key",
     "end_role",
     "end_sign_in",
     "enter_sample",
@@ -72,10 +83,13 @@ __all__ = [
     "grant_role",
     "hand_over",
     "inbox",
+    "interface_open",
     "is_sample",
     "live",
+    "make_access_key",
     "mark_read",
     "mark_sample",
+    "my_access_keys",
     "my_sign_ins",
     "needs_set_up",
     "new_code",
@@ -87,7 +101,9 @@ __all__ = [
     "place_line",
     "public_url",
     "pulse",
+    "reader",
     "sample_people",
+    "set_interface",
     "set_public_url",
     "set_up",
     "sign_in",

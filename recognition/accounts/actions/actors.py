@@ -23,7 +23,7 @@ def actor_for(account_id: UUID) -> Actor:
         }
         if account.disabled_at is not None:
             return Actor(account.id, account.name, account.user_name, account.person_id)
-        return _built(t, row)
+        return built(t, row)
 
 
 def current(session: str) -> Actor | None:
@@ -33,7 +33,7 @@ def current(session: str) -> Actor | None:
         row = store.open_sign_in(t, session)
         if row is None or not rules.alive(row["created_at"], row["seen_at"], now):
             return None
-        actor = _built(t, row)
+        actor = built(t, row)
     _slide(session, row["seen_at"], now)
     return actor
 
@@ -41,7 +41,7 @@ def current(session: str) -> Actor | None:
 def acting(live: Live) -> Actor:
     """The actor of a sign-in that the gate has looked up for this very request. Slides the idle end."""
     with reading(None) as t:
-        actor = _built(t, asdict(live))
+        actor = built(t, asdict(live))
     _slide(live.session, live.seen_at, dates.now_utc())
     return actor
 
@@ -64,7 +64,8 @@ def place_line(who: Actor) -> str:
     return names[0] if names else ""
 
 
-def _built(t: Transaction, row: dict[str, Any]) -> Actor:
+def built(t: Transaction, row: dict[str, Any]) -> Actor:
+    """The actor of an account's row, with the rights of today."""
     today = dates.today()
     grants = frozenset(_grant(t, held) for held in store.roles_today(t, row["account_id"], today))
     tells, sent = store.sits_as(t, row["account_id"], today)

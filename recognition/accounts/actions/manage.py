@@ -179,7 +179,7 @@ def _keep_one_administrator(t: Transaction, account_id: UUID) -> None:
 
 
 def new_code(who: Actor, account_id: UUID, key: UUID | None = None) -> Slip:
-    """Reset: the old password and every sign-in end, a new code leads to a new password. Raises NotAllowed, NotFound, Invalid."""
+    """Reset: the old password, every sign-in and access key end, a new code leads to a new password. Raises NotAllowed, NotFound, Invalid."""
     with transaction(who, key) as t:
         permissions.require(who, Verb.MANAGE_ACCOUNTS)
         account = store.get(t, account_id)
@@ -188,6 +188,7 @@ def new_code(who: Actor, account_id: UUID, key: UUID | None = None) -> Slip:
         now = dates.now_utc()
         store.mark_reset(t, account_id, who.account_id, now)
         store.end_sign_ins(t, account_id, now)
+        store.end_keys(t, account_id, now)
         slip = _code(t, account_id)
         audit.note(t, Verb.MANAGE_ACCOUNTS, "account", account_id, detail=f"Cấp mã mới cho {account.user_name}.")
         t.result = str(account_id)
@@ -213,7 +214,7 @@ def _code(t: Transaction, account_id: UUID) -> Slip:
 
 
 def disable(who: Actor, account_id: UUID, version: int, key: UUID | None = None) -> Account:
-    """Close an account: every sign-in of it ends. Raises NotAllowed, NotFound, Invalid, Stale."""
+    """Close an account: every sign-in and access key of it ends. Raises NotAllowed, NotFound, Invalid, Stale."""
     with transaction(who, key) as t:
         permissions.require(who, Verb.MANAGE_ACCOUNTS)
         before, now = store.get(t, account_id), dates.now_utc()
@@ -223,6 +224,7 @@ def disable(who: Actor, account_id: UUID, version: int, key: UUID | None = None)
             _keep_one_administrator(t, account_id)
         store.set_disabled(t, account_id, version, now)
         store.end_sign_ins(t, account_id, now)
+        store.end_keys(t, account_id, now)
         after = store.get(t, account_id)
         audit.note(t, Verb.MANAGE_ACCOUNTS, "account", account_id, before=before, after=after, detail=f"Khoá tài khoản {before.user_name}.")
         t.result = str(account_id)

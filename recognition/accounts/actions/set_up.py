@@ -87,7 +87,7 @@ def mark_sample() -> None:
     with transaction(None) as t:
         if store.any_account(t):
             raise NotAllowed("Cơ sở dữ liệu này đã có dữ liệu thật.")
-        t.run("insert into setting (key, value, version) values ($1, '1', 1)", _SAMPLE)
+        store.set_setting(t, _SAMPLE, "1")
 
 
 def is_sample() -> bool:

@@ -88,6 +88,12 @@ def setting(t: Transaction, key: str) -> str | None:
     return found
 
 
+def set_setting(t: Transaction, key: str, value: str) -> None:
+    """Keep one setting of the installation."""
+    if not t.run("update setting set value = $2, version = version + 1 where key = $1", key, value):
+        t.run("insert into setting (key, value, version) values ($1, $2, 1)", key, value)
+
+
 def office_names(t: Transaction) -> list[str]:
     """Names and signs of the issuers, which a password may not merely repeat."""
     rows = t.all("select name, short_sign from issuer order by name_sort, id")
