@@ -20,6 +20,7 @@ Gương Sáng, máy chủ. Cài đặt lấy từ biến môi trường:
   GUONG_SANG_TLS_CERT, GUONG_SANG_TLS_KEY   tệp chứng chỉ và khoá TLS
   GUONG_SANG_PROXY       địa chỉ máy chủ trung gian có TLS
   GUONG_SANG_INSECURE=1  chấp nhận mở cho mạng mà không mã hoá
+  GUONG_SANG_SMTP_HOST, _PORT, _TLS, _USER, _PASSWORD_FILE, _FROM   máy chủ thư của cơ quan (để trống: không gửi thư điện tử)
   DATABASE_URL           postgresql://… (để trống: DuckDB trong thư mục dữ liệu)
 """
 

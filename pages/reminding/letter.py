@@ -74,7 +74,7 @@ def send() -> None:
     if st.button("Bỏ thư này…", icon=":material/delete:", width="stretch"):
         parts.ask("leave_out")
     body = f"Thư gửi {one.addressee} đi ngay, đúng như lời đã lưu. Thư đã gửi không lấy lại được."
-    done = parts.confirm("send_one", "Duyệt và gửi", body, "Gửi thư", lambda key: actions.approve(who, [(one.id, one.version)], key))
+    done = parts.confirm("send_one", "Duyệt và gửi", body, "Gửi thư", lambda key: actions.approve(who, [(one.id, one.version)], key, by_mail=looks.wants_mail()), looks.by_mail)
     looks.told(done, st.rerun)
 
     def fields() -> None:
@@ -118,6 +118,13 @@ def paper() -> None:
         st.rerun()
 
 
+def again() -> None:
+    """Mails that failed, once more by hand."""
+    failed = actions.retriable(one)
+    if failed and st.button(f"Gửi lại {len(failed)} thư điện tử", icon=":material/refresh:", type="primary", width="stretch"):
+        looks.told(parts.do("again", lambda _key: actions.again(who, one.id, one.version)), st.rerun)
+
+
 def waits_on_paper() -> bool:
     """Whether somebody still has to print and send it."""
     return any(way.way is Way.PAPER and way.state is WayState.WAITING for way in one.ways)
@@ -133,4 +140,5 @@ with right:
     if one.state is LetterState.DRAFT:
         send()
     elif one.state is not LetterState.LEFT_OUT:
+        again()
         paper()

@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.shared import parts
 from pages.shared.look import Colour
+from recognition.reminding import actions
 from recognition.reminding.terms import Delivery, Grade, Letter, LetterState, Outcome, WayState
 
 GRADES: dict[Grade, tuple[Colour, str]] = {Grade.LATE: ("red", "bolt"), Grade.CLOSE: ("orange", "schedule"), Grade.COMING: ("blue", "event")}
@@ -53,6 +54,17 @@ def told(outcome: Outcome | str | None, again: Callable[[], None]) -> None:
     if isinstance(outcome, str) or outcome.done:
         parts.done(f"Đã gửi {outcome.done} thư." if isinstance(outcome, Outcome) else "Đã gửi.")
     again()
+
+
+def by_mail() -> None:
+    """In a dialog: whether e-mail goes along, where mail is set up."""
+    if actions.ready():
+        st.checkbox("Gửi cả thư điện tử tới người có địa chỉ", True, key="outbox:mail")
+
+
+def wants_mail() -> bool:
+    """What was chosen there."""
+    return actions.ready() and bool(st.session_state.get("outbox:mail"))
 
 
 def refusals() -> None:

@@ -99,7 +99,8 @@ def drafts(rows: Sequence[Letter]) -> None:
     if bar.button(f"Duyệt và gửi {len(chosen)} thư…", type="primary", icon=":material/send:", disabled=not chosen):
         parts.ask("send")
     body = f"{len(chosen)} thư đi ngay: đơn vị, người có tài khoản thấy trong «Việc cần làm»; đơn vị chưa có tài khoản thì anh/chị in công văn. Thư đã gửi không lấy lại được."
-    done = parts.confirm("send", "Duyệt và gửi", body, f"Gửi {len(chosen)} thư", lambda key: actions.approve(who, [(one.id, one.version) for one in chosen], key))
+    pairs = [(one.id, one.version) for one in chosen]
+    done = parts.confirm("send", "Duyệt và gửi", body, f"Gửi {len(chosen)} thư", lambda key: actions.approve(who, pairs, key, by_mail=looks.wants_mail()), looks.by_mail)
     looks.told(done, st.rerun)
 
 

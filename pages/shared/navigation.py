@@ -111,6 +111,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(ADMIN, "pages/admin/holidays.py", "Ngày nghỉ", ":material/event_busy:", "ngay-nghi", Verb.MANAGE_SETTINGS),
     Entry(ADMIN, "pages/admin/address.py", "Địa chỉ tra cứu", ":material/qr_code_2:", "dia-chi", Verb.MANAGE_SETTINGS),
     Entry(ADMIN, "pages/admin/interface.py", "Kết nối chương trình khác", ":material/hub:", "ket-noi", Verb.MANAGE_SETTINGS),
+    Entry(ADMIN, "pages/admin/mail.py", "Thư điện tử", ":material/alternate_email:", "thu-dien-tu", Verb.MANAGE_SETTINGS),
     Entry(ADMIN, "pages/admin/backups.py", "Sao lưu", ":material/backup:", "sao-luu", Verb.BACK_UP),
     Entry(ADMIN, "pages/admin/log.py", "Nhật ký", ":material/receipt_long:", "nhat-ky", Verb.SEE_AUDIT),
     Entry(ADMIN, "pages/admin/rights.py", "Quyền và các bước", ":material/rule:", "quyen", Verb.MANAGE_ACCOUNTS),

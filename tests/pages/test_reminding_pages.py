@@ -10,11 +10,12 @@ from recognition.reminding import actions
 from recognition.reminding.terms import LetterState, Pace
 from tests.pages.test_nomination_screens import button, field, said, whole
 from tests.reminding.conftest import TODAY, House
+from tests.reminding.test_mail import HERE, address
 from tests.reminding.test_outbox import BUILD, HEALTH, VET
-from tests.support import people
+from tests.support import people, smtp
 from vietnamese import dates
 
-OUTBOX, LETTER, WORK = "pages/reminding/outbox.py", "pages/reminding/letter.py", "pages/home/work.py"
+OUTBOX, LETTER, WORK, MAIL = "pages/reminding/outbox.py", "pages/reminding/letter.py", "pages/home/work.py", "pages/admin/mail.py"
 
 
 @pytest.fixture
@@ -128,3 +129,49 @@ def test_work_counts_drafts_and_only_the_secretary_opens_the_outbox(house, scree
     assert "1 thư đã duyệt, chưa gửi xong" in shown
     for who in (house.nominator, people.actor(Role.ADMINISTRATOR)):
         assert not {OUTBOX, LETTER} & {entry.file for entry in navigation.for_actor(who)}
+
+
+@pytest.fixture
+def post(monkeypatch):
+    with smtp.running(smtp.Post()) as running:
+        for name, value in (HERE | {"GUONG_SANG_SMTP_PORT": str(running.port)}).items():
+            monkeypatch.setenv(name, value)
+        yield running
+
+
+@pytest.mark.proves("F13.02")
+def test_mail_goes_along_where_it_is_wanted_and_a_failed_one_is_sent_again(house, screen, post):
+    address(house.nominator, "thanh@coquan.vn")
+    draft = house.composed()[BUILD]
+    post.refused = frozenset({"thanh@coquan.vn"})
+    app = screen(house.secretary, LETTER, id=draft.id)
+    assert "Thư điện tử tới thanh@coquan.vn." in words(app)
+    button(app, "Duyệt và gửi…").click().run()
+    assert field(app, "Gửi cả thư điện tử tới người có địa chỉ").value is True
+    button(app, "Gửi thư").click().run()
+    whole(app)
+    assert "Máy chủ thư không nhận địa chỉ thanh@coquan.vn (mã 550)." in words(app)
+    post.refused = frozenset()
+    button(app, "Gửi lại 1 thư điện tử").click().run()
+    whole(app)
+    assert (post.to, actions.get(house.secretary, draft.id).state) == (["thanh@coquan.vn"], LetterState.SENT)
+
+
+@pytest.mark.proves("F13.02")
+def test_an_administrator_tries_mail_and_reads_what_is_wrong(house, screen, post, monkeypatch):
+    admin = people.administrator()
+    app = screen(admin, MAIL)
+    whole(app)
+    assert "127.0.0.1, cổng" in words(app)
+    field(app, "Gửi thư thử tới").set_value("toi")
+    button(app, "Gửi thư thử").click().run()
+    assert "Địa chỉ thư chưa đúng dạng, ví dụ ten@coquan.vn." in words(app)
+    field(app, "Gửi thư thử tới").set_value("toi@coquan.vn")
+    button(app, "Gửi thư thử").click().run()
+    assert "Máy chủ đã nhận thư gửi tới toi@coquan.vn." in words(app)
+    assert post.to == ["toi@coquan.vn"]
+    monkeypatch.setenv("GUONG_SANG_SMTP_TLS", "sai")
+    assert "GUONG_SANG_SMTP_TLS phải là starttls, tls hoặc none." in words(screen(admin, MAIL))
+    for name in (*HERE, "GUONG_SANG_SMTP_PORT"):
+        monkeypatch.delenv(name)
+    assert "Chưa đặt máy chủ thư" in "".join(one.value for one in screen(admin, MAIL).info)

@@ -9,11 +9,11 @@ from recognition.hall.errors import Invalid, refuse
 from recognition.hall.paging import Found, Page
 from recognition.hall.transaction import reading, transaction
 from recognition.hall.words import Verb
-from recognition.reminding.actions import composing, ground
+from recognition.reminding.actions import composing, ground, mailing
 from recognition.reminding.actions.ground import KIND
 from recognition.reminding.rules import letters as rules
 from recognition.reminding.store import letters as store
-from recognition.reminding.terms import Counts, Letter, LetterState
+from recognition.reminding.terms import Counts, Letter, LetterState, Way
 from vietnamese import dates, text
 
 
@@ -58,7 +58,9 @@ def reaches(who: Actor, letter_id: UUID) -> str:
         letter = ground.seen(t, who, letter_id)
         people = store.reached(t, letter.to_unit, dates.today(), who.account_id) if letter.to_unit else store.one_account(t, letter.to_account or letter.id)
     if people:
-        return "Hiện trong «Việc cần làm» của " + text.first_few([each.name for each in people], 3, "người") + "."
+        mails = [to.email for way, to in rules.ways(letter.kind, people, by_mail=mailing.ready()) if way is Way.MAIL and to]
+        named = f"Hiện trong «Việc cần làm» của {text.first_few([each.name for each in people], 3, 'người')}."
+        return named + (f" Thư điện tử tới {text.first_few(mails, 3, 'địa chỉ')}." if mails else "")
     return "Đơn vị chưa có tài khoản nào, nên thư đi bằng công văn giấy: duyệt xong thì tải tệp Word." if letter.to_unit else "Tài khoản này đã khoá."
 
 

@@ -9,7 +9,7 @@ from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, refuse
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import Verb
-from recognition.reminding.actions import composing, ground
+from recognition.reminding.actions import composing, ground, mailing
 from recognition.reminding.actions.ground import KIND
 from recognition.reminding.rules import letters as rules
 from recognition.reminding.store import facts as fact_store
@@ -22,8 +22,19 @@ MOST = 500
 _CHANGED = "Thư này vừa được người khác sửa hoặc xử lý. Anh/chị xem lại."
 
 
-def approve(who: Actor, chosen: Sequence[tuple[UUID, int]], key: UUID | None = None) -> Outcome:
-    """Send drafts, each in the version that was looked at. A letter that may not go stays a draft and says why. Raises NotAllowed, Invalid."""
+def approve(who: Actor, chosen: Sequence[tuple[UUID, int]], key: UUID | None = None, *, by_mail: bool = False) -> Outcome:
+    """Send drafts, each in the version that was looked at: into inboxes, and `by_mail` where mail is set up and an address is known.
+
+    A letter that may not go stays a draft and says why. Raises NotAllowed, Invalid.
+    """
+    done = _approved(who, chosen, key, by_mail=by_mail and mailing.ready())
+    if not by_mail or not mailing.ready():
+        return done
+    mailed = mailing.post(who, [letter_id for letter_id, _ in chosen])
+    return Outcome(done.done, (*done.refused, *mailed.refused))
+
+
+def _approved(who: Actor, chosen: Sequence[tuple[UUID, int]], key: UUID | None, *, by_mail: bool) -> Outcome:
     with transaction(who, key) as t:
         permissions.require(who, Verb.SEND_LETTER)
         refuse(_wrong_number(len(chosen)))
@@ -37,7 +48,7 @@ def approve(who: Actor, chosen: Sequence[tuple[UUID, int]], key: UUID | None = N
             if sentence:
                 refused.append((letter.addressee, sentence))
             else:
-                _approve(t, who, letter, people)
+                _approve(t, who, letter, people, by_mail=by_mail)
         gone = len(versions) - len(letters)
         refused += [("Thư đã chọn", f"{gone} thư không còn trong danh sách; có thể đã được soạn lại.")] if gone else []
         t.result = ""
@@ -70,15 +81,13 @@ def _refusal(t: Transaction, letter: Letter, version: int, gone: str, people: Se
     return f"Việc này đã xong hoặc không còn đúng: {gone} Anh/chị bấm «Soạn thư nhắc» để soạn lại." if gone else ""
 
 
-def _approve(t: Transaction, who: Actor, letter: Letter, people: Sequence[Reached]) -> None:
+def _approve(t: Transaction, who: Actor, letter: Letter, people: Sequence[Reached], *, by_mail: bool) -> None:
     now = dates.now_utc()
     store.decide(t, letter, LetterState.APPROVED, who.account_id, now)
-    ways = rules.ways(letter.kind, people, by_mail=False)
+    ways = rules.ways(letter.kind, people, by_mail=by_mail)
     store.add_ways(t, letter.id, [_way(way, one) for way, one in ways], now)
-    _settle(t, letter.id)
-    after = store.get(t, letter.id)
-    assert after is not None
-    told = {"addressee": letter.addressee, "subject": letter.subject, "ways": [[way.way, way.to] for way in after.ways]}
+    after = mailing.settle(t, letter.id)
+    told = {"addressee": letter.addressee, "subject": letter.subject, "ways": [way.way for way in after.ways]}
     case = ground.Told(letter.subject, (letter.to_unit,) if letter.to_unit else (), letter.to_account) if letter.kind is LetterKind.REMINDER else None
     audit.note(t, Verb.SEND_LETTER, KIND, letter.id, before={"state": letter.state}, after={"state": after.state, **told}, case=case, detail=text.clean(letter.body))
 
@@ -87,13 +96,6 @@ def _way(way: Way, one: Reached | None) -> tuple[Way, UUID | None, str, WayState
     if one is None:
         return way, None, "", WayState.WAITING
     return way, one.account_id, one.name if way is Way.INBOX else one.email, WayState.SENT if way is Way.INBOX else WayState.WAITING
-
-
-def _settle(t: Transaction, letter_id: UUID) -> None:
-    """The letter's state follows its ways."""
-    found = store.get(t, letter_id)
-    assert found is not None
-    store.set_state(t, letter_id, rules.state_after(found.ways))
 
 
 def sent_on_paper(who: Actor, letter_id: UUID, version: int, number: str, day: date | None, key: UUID | None = None) -> Letter:
@@ -107,8 +109,7 @@ def sent_on_paper(who: Actor, letter_id: UUID, version: int, number: str, day: d
         assert day is not None
         said = f"Công văn số {text.clean(number)}, {dates.long(day)}"
         store.set_way(t, waiting.id, WayState.SENT, "", dates.now_utc(), said)
-        _settle(t, letter_id)
-        after = ground.seen(t, who, letter_id)
+        after = mailing.settle(t, letter_id)
         audit.note(t, Verb.SEND_LETTER, KIND, letter_id, before={"state": before.state}, after={"state": after.state, "paper": said}, detail=f"{after.addressee}: {said}")
         t.result = str(letter_id)
     return after

@@ -102,6 +102,17 @@ def ways(kind: LetterKind, people: Sequence[Reached], *, by_mail: bool) -> list[
     return found or ([(Way.PAPER, None)] if kind is LetterKind.REMINDER else [])
 
 
+def mail_subject(letter: Letter) -> str:
+    """The subject of a mail: its letter's, as a sentence begins."""
+    return letter.subject[:1].upper() + letter.subject[1:]
+
+
+def mail_body(letter: Letter, organ: str, link: str) -> str:
+    """What a mail says: the letter's own words, where to go on, from whom; nothing that the letter did not say."""
+    way_in = f"Mở phần mềm: {link}" if link else "Anh/chị mở phần mềm Gương Sáng, mục «Việc cần làm»."
+    return f"Kính gửi: {letter.addressee}\n\n{letter.body}\n\n{way_in}\n\n{organ}\nThư do {letter.decided_by} duyệt, gửi từ phần mềm Gương Sáng."
+
+
 def _once(people: Sequence[Reached]) -> list[Reached]:
     """One for each address that a letter may go to: two accounts may share one."""
     return list({mail_address(one.email).casefold(): one for one in reversed(people) if mail_address(one.email)}.values())[::-1]

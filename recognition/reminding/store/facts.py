@@ -1,7 +1,8 @@
 """SQL of what still waits for whom, across nouns. `$1` the issuer, `$2` today. Days are local.
 
-Only what the issuer's secretary may see: cases that have left their units, sessions that were called. Of a sealed ballot nothing is read
-but who stands on the roll and whether somebody is still to vote; never who.
+Only what the issuer's secretary may see: cases that have left their units, sessions that were called. A case is named by its code
+alone, for letters leave the house. Of a sealed ballot nothing is read but who stands on the roll and whether somebody is still to
+vote; never who.
 """
 
 from collections.abc import Collection
@@ -39,16 +40,16 @@ _REPORT = f"""
     where y.issuer_id = $1 and y.state in ('approved', 'working')
 """
 _RETURNED = f"""
-    select n.id as object_id, n.code || ' «' || n.title || '»' as about, n.unit_id, {_local('max(a.recorded_at)')} as since
+    select n.id as object_id, n.code as about, n.unit_id, {_local('max(a.recorded_at)')} as since
     from nomination n
     join audit a on a.kind = 'nomination' and a.verb = 'return' and a.object_id = n.id
     join v_unit_name v on v.unit_id = n.unit_id and {_LIVING}
     left join campaign c on c.id = n.campaign_id
     where n.issuer_id = $1 and n.state = 'returned' and coalesce(n.returned_from, '') <> 'submitted' and coalesce(c.state, 'launched') = 'launched'
-    group by n.id, n.code, n.title, n.unit_id
+    group by n.id, n.code, n.unit_id
 """
 _OPINION = f"""
-    select n.id as object_id, n.code || ' «' || n.title || '»' as about, o.unit_id, o.due
+    select n.id as object_id, n.code as about, o.unit_id, o.due
     from unit_opinion o
     join nomination n on n.id = o.nomination_id
     join v_unit_name v on v.unit_id = o.unit_id and {_LIVING}
