@@ -49,6 +49,16 @@ def test_pages_import_no_store_no_rules_and_no_database():
     assert {name: found for name, found in wrong.items() if found} == {}
 
 
+def test_no_field_cuts_what_is_typed():
+    """The browser would drop the rest of a pasted text in silence; the rule says how much is too much and keeps every word."""
+    cut = {
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in sources("pages") for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and any(named.arg == "max_chars" for named in node.keywords)
+    }  # fmt: skip
+    assert cut == set()
+
+
 def test_every_page_begins_with_its_own_require():
     screens = [path for path in sources("pages") if path.parent.name != "shared" and "st." in path.read_text(encoding="utf-8")]
     without = [

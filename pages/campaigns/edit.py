@@ -34,12 +34,12 @@ def head(one: Campaign | None) -> dict[str, Any]:
     issuer = one.issuer_id if one else ids[0]
     if one is None and len(ids) > 1:
         issuer = st.selectbox("Cơ quan phát động", ids, format_func=mine.__getitem__, key="c_issuer")
-    name = st.text_input("Tên phong trào", one.name if one else "", max_chars=200, key="c_name", placeholder="Ví dụ: Dân vận khéo năm 2026")
+    name = st.text_input("Tên phong trào", one.name if one else "", key="c_name", placeholder="Ví dụ: Dân vận khéo năm 2026")
     parts.field_error(NAME, "name")
     kind_at, level_at = st.columns(2)
     kinds = list(CampaignKind)
     kind = kind_at.segmented_control("Loại", kinds, format_func=lambda k: k.label, default=one.kind if one else kinds[0], key="c_kind", required=True, help="Luật Thi đua, khen thưởng, Điều 16")
-    level = level_at.text_input("Cấp", one.level if one else "", max_chars=100, key="c_level", placeholder="Tỉnh, cơ sở…")
+    level = level_at.text_input("Cấp", one.level if one else "", key="c_level", placeholder="Tỉnh, cơ sở…")
     start_at, end_at = st.columns(2)
     this_year = dates.today().year
     with start_at:

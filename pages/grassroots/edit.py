@@ -57,14 +57,14 @@ def head(one: Record | None) -> Kind:
     if len(issuers) > 1:
         st.selectbox("Cơ quan theo dõi", list(issuers), format_func=issuers.__getitem__, key="gr_issuer", help="Thư ký của cơ quan này xem được bản ghi của đơn vị.")
     parts.field_error(NAME, "issuer_id")
-    st.text_input("Tên", key="gr_title", max_chars=300, placeholder=HINTS[kind][0])
+    st.text_input("Tên", key="gr_title", placeholder=HINTS[kind][0])
     parts.field_error(NAME, "title")
     day, place = st.columns([1, 2.4])
     with day:
         parts.any_day("Ngày", "gr_day")
         parts.field_error(NAME, "on_date")
     with place:
-        st.text_input("Địa điểm", key="gr_place", max_chars=300, placeholder="Hội trường cơ quan")
+        st.text_input("Địa điểm", key="gr_place", placeholder="Hội trường cơ quan")
         parts.field_error(NAME, "place")
     return kind
 

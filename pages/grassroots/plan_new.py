@@ -34,7 +34,7 @@ with quarter_box:
         "Quý", [1, 2, 3, 4], format_func=lambda q: f"Quý {numbers.roman(q)}", default=(dates.today().month + 2) // 3, key="plan_quarter", required=True
     )
     parts.field_error(NAME, "quarter")
-title = st.text_input("Nội dung kiểm tra", key="plan_title", max_chars=300, placeholder="Việc công khai, lấy ý kiến, hội nghị người lao động năm 2026")
+title = st.text_input("Nội dung kiểm tra", key="plan_title", placeholder="Việc công khai, lấy ý kiến, hội nghị người lao động năm 2026")
 parts.field_error(NAME, "title")
 names = actions.inspected_choices(who, by_unit)
 chosen = st.multiselect("Đơn vị được kiểm tra", list(names), format_func=names.__getitem__, key=f"plan_units:{by_unit}", placeholder="Chọn một hay nhiều đơn vị")

@@ -43,9 +43,9 @@ def dialog(who: Actor, year_id: UUID, code: str, unit_id: UUID) -> None:
         parts.field_error(NAME, "unit_id")
         parts.any_day("Từ ngày", "learn_on", dates.today())
         parts.field_error(NAME, "on_date")
-        st.text_area("Làm khác ở điểm nào", key="learn_adapted", height=80, max_chars=1_000, placeholder="Ví dụ: trực cả chiều thứ bảy, thêm hướng dẫn dịch vụ công")
+        st.text_area("Làm khác ở điểm nào", key="learn_adapted", height=80, placeholder="Ví dụ: trực cả chiều thứ bảy, thêm hướng dẫn dịch vụ công")
         parts.field_error(NAME, "adapted")
-        st.text_area("Kết quả đến nay", key="learn_result", height=80, max_chars=1_000)
+        st.text_area("Kết quả đến nay", key="learn_result", height=80)
         parts.field_error(NAME, "result")
         own = _own(who, st.session_state.get("learn_unit"), year_id)
         if own:
@@ -85,7 +85,7 @@ def _remove(who: Actor, year_id: UUID, learners: list[Replication]) -> None:
         return
 
     def why() -> None:
-        st.text_input("Lý do", key="unlearn_why", max_chars=1_000, placeholder="Ví dụ: ghi nhầm đơn vị")
+        st.text_input("Lý do", key="unlearn_why", placeholder="Ví dụ: ghi nhầm đơn vị")
         parts.field_error(UNDO, "reason")
 
     def call(key: UUID) -> Spread:

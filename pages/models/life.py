@@ -74,12 +74,12 @@ def note(who: Actor, model: Model) -> None:
     def draw() -> None:
         parts.any_day("Ngày", "note_on", dates.today())
         parts.field_error(name, "on_date")
-        st.text_area("Việc đã làm từ lần ghi trước", key="note_done", height=110, max_chars=2_000)
+        st.text_area("Việc đã làm từ lần ghi trước", key="note_done", height=110)
         parts.field_error(name, "done")
         st.segmented_control("Mô hình", list(_GOING), format_func=_GOING.__getitem__, key="note_going")
         parts.field_error(name, "going")
         if st.session_state.get("note_going") is False:
-            st.text_input("Vì sao dừng", key="note_why", max_chars=1_000)
+            st.text_input("Vì sao dừng", key="note_why")
             parts.field_error(name, "reason")
         with st.expander("Số liệu đến nay, nếu có"):
             figures.draw("note")

@@ -64,7 +64,7 @@ def source(form: Form, one: Example) -> None:
     with st.container(border=True):
         parts.plain(f"Học từ mô hình «{one.name}» của {one.unit_name}.")
         parts.soft("Cách làm đã điền sẵn; anh/chị sửa cho hợp với đơn vị mình. Thực trạng, mục tiêu và địa bàn do đơn vị tự viết.")
-        st.text_area("Đơn vị làm khác ở điểm nào", key=form.key("adapted"), height=80, max_chars=1_000)
+        st.text_area("Đơn vị làm khác ở điểm nào", key=form.key("adapted"), height=80)
         parts.field_error(NAME, "adapted")
         parts.field_error(NAME, "copied_model_id")
 
@@ -79,7 +79,7 @@ def head(form: Form) -> None:
     if model is None:
         st.selectbox("Phong trào", list(under_way), format_func=under_way.__getitem__, key=form.key("campaign"), placeholder="Chưa có phong trào nào đang diễn ra")
         parts.field_error(NAME, "campaign_id")
-    st.text_input("1. Tên mô hình", key=form.key("model_name"), max_chars=200)
+    st.text_input("1. Tên mô hình", key=form.key("model_name"))
     parts.field_error(NAME, "name")
     field, owner = st.columns(2)
     with field:
@@ -101,15 +101,15 @@ def boxes(form: Form) -> None:
     """Boxes 2 to 9."""
     for name in BOXES:
         label, hint = LABELS[name]
-        form.long_text(label, name, NAME, height=90, placeholder=hint, max_chars=5_000)
+        form.long_text(label, name, NAME, height=90, placeholder=hint, most=5_000)
 
 
 def rest(form: Form) -> None:
     """New or continued, level, contact, tags."""
     novelty, level, contact = st.columns([1.1, 1, 1.6])
     novelty.segmented_control("Mô hình", [n.value for n in Novelty], format_func=lambda code: Novelty(code).label, key=form.key("novelty"), required=True)
-    level.text_input("Cấp đăng ký", key=form.key("level"), max_chars=100)
-    contact.text_input("Người phụ trách, điện thoại", key=form.key("model_contact"), max_chars=200, placeholder="Chỉ đơn vị và thư ký thấy")
+    level.text_input("Cấp đăng ký", key=form.key("level"))
+    contact.text_input("Người phụ trách, điện thoại", key=form.key("model_contact"), placeholder="Chỉ đơn vị và thư ký thấy")
     st.multiselect("Gắn với chỉ số PAPI", [p.value for p in Papi], format_func=lambda c: f"{c}. {Papi(c).label}", key=form.key("papi"), placeholder="Chọn nội dung")
     st.multiselect("Gắn với dân chủ ở cơ sở", [d.value for d in Democracy], format_func=lambda c: Democracy(c).label, key=form.key("democracy"), placeholder="Chọn nội dung")
 

@@ -59,7 +59,7 @@ def check(who: Actor, model: Model) -> None:
     def draw() -> None:
         st.text_input("Điểm thẩm định (trên 100)", key="check_score", placeholder="Ví dụ 85")
         parts.field_error(name, "checked_score")
-        st.text_area("Lý do chênh lệch", key="check_why", max_chars=1000, height=80)
+        st.text_area("Lý do chênh lệch", key="check_why", height=80)
         parts.field_error(name, "check_reason")
 
     def call(key: UUID) -> Model:

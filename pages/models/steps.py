@@ -94,7 +94,7 @@ def _said(verb: Verb, model: Model) -> None:
 
 def _end(who: Actor, model: Model) -> None:
     def draw() -> None:
-        st.text_area("Lý do", key="end_why", max_chars=1000, height=80)
+        st.text_area("Lý do", key="end_why", height=80)
         parts.field_error(Verb.END_MODEL.value, "reason")
 
     def call(key: UUID) -> Model:

@@ -42,7 +42,7 @@ def stored(one: Nomination) -> dict[str, Any]:
 def what(form: Form) -> None:
     """The achievement and its time."""
     st.subheader("2. Thành tích gì, khi nào?")
-    st.text_input("Thành tích trong một câu", key=form.key("title"), max_chars=200, help="Ví dụ: Thực hiện tốt quy chế dân chủ ở cơ sở")
+    st.text_input("Thành tích trong một câu", key=form.key("title"), help="Ví dụ: Thực hiện tốt quy chế dân chủ ở cơ sở")
     parts.field_error(NAME, "title")
     returned.at(case, "title")
     if model_year is None:
@@ -56,7 +56,7 @@ def what(form: Form) -> None:
         returned.at(case, "period")
     form.long_text(
         "Tóm tắt thành tích", "achievement", NAME, height=220, help="Việc đã làm, số liệu, tác dụng; so với trước.",
-        note="Thường 500 đến 2.500 ký tự là đủ.", max_chars=5_000,
+        note="Thường 500 đến 2.500 ký tự là đủ.", most=5_000,
     )  # fmt: skip
     returned.at(case, "story")
 
@@ -90,7 +90,7 @@ with left:
     st.subheader("3. Đề nghị khen")
     wanted = asked.choose(form, NAME, chosen.kind if chosen else None)
     returned.at(case, "award_type_id")
-    st.text_input("Câu trên giấy khen", key=form.key("wording"), max_chars=300, placeholder="Bỏ trống để phần mềm gợi ý")
+    st.text_input("Câu trên giấy khen", key=form.key("wording"), placeholder="Bỏ trống để phần mềm gợi ý")
     returned.at(case, "wording")
     asked.rest(form, NAME, posthumous=chosen is not None and chosen.kind is RecipientKind.INDIVIDUAL)
     returned.at(case, "told")

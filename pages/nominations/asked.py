@@ -121,9 +121,9 @@ def rest(form: Form, name: str, *, posthumous: bool) -> None:
     st.checkbox("Người được đề nghị đã biết và đồng ý", key=form.key("told"))
     parts.field_error(name, "told")
     if st.checkbox("Đồng ý để công bố gương này", key=form.key("publish"), help="Chỉ công bố tên, đơn vị, việc làm; gỡ được ngay khi người đó yêu cầu."):
-        st.text_input("Căn cứ công bố", key=form.key("publish_basis"), max_chars=300, placeholder="Ví dụ: đồng ý bằng văn bản ngày 20/11/2026")
+        st.text_input("Căn cứ công bố", key=form.key("publish_basis"), placeholder="Ví dụ: đồng ý bằng văn bản ngày 20/11/2026")
         parts.field_error(name, "publish_basis")
-    st.text_input("Liên hệ khi cần hỏi thêm", key=form.key("contact"), max_chars=200, placeholder="Họ tên, số điện thoại; chỉ đơn vị và thư ký thấy")
+    st.text_input("Liên hệ khi cần hỏi thêm", key=form.key("contact"), placeholder="Họ tên, số điện thoại; chỉ đơn vị và thư ký thấy")
     parts.field_error(name, "contact")
     if posthumous:
         st.checkbox("Đề nghị truy tặng", key=form.key("posthumous"))

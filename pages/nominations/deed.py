@@ -48,7 +48,7 @@ def stored(one: Nomination) -> dict[str, Any]:
 def what(form: Form) -> None:
     """Part 2: what, when, where, told in their own words."""
     st.subheader("2. Việc gì, khi nào, ở đâu?")
-    st.text_input("Việc tốt trong một câu", key=form.key("title"), max_chars=200, help="Ví dụ: Trả lại 85.000.000 đồng nhặt được trên tuyến xe công vụ")
+    st.text_input("Việc tốt trong một câu", key=form.key("title"), help="Ví dụ: Trả lại 85.000.000 đồng nhặt được trên tuyến xe công vụ")
     parts.field_error(NAME, "title")
     returned.at(case, "title")
     day, known, place = st.columns([1, 1, 1.5])
@@ -59,20 +59,20 @@ def what(form: Form) -> None:
         st.date_input("Ngày biết việc", value=None, format="DD/MM/YYYY", key=form.key("known_date"), min_value="1930-01-01", help="Bỏ trống nếu biết ngay.")
         parts.field_error(NAME, "known_date")
     with place:
-        st.text_input("Nơi làm", key=form.key("place"), max_chars=200)
+        st.text_input("Nơi làm", key=form.key("place"))
         parts.field_error(NAME, "place")
     returned.at(case, "deed_date")
-    form.long_text("Kể lại việc làm", "story", NAME, height=150, note="Thường 300 đến 1.500 ký tự là đủ.", max_chars=5_000)
+    form.long_text("Kể lại việc làm", "story", NAME, height=150, note="Thường 300 đến 1.500 ký tự là đủ.", most=5_000)
     returned.at(case, "story")
     helped, saw = st.columns(2)
-    helped.text_input("Ai được giúp", key=form.key("beneficiaries"), max_chars=500)
-    saw.text_input("Ai chứng kiến, xác nhận", key=form.key("witness"), max_chars=500)
+    helped.text_input("Ai được giúp", key=form.key("beneficiaries"))
+    saw.text_input("Ai chứng kiến, xác nhận", key=form.key("witness"))
 
 
 def why(form: Form) -> None:
     """Part 3: why, and what it is about."""
     st.subheader("3. Vì sao đáng khen?")
-    form.long_text("Một, hai câu là đủ", "reason", NAME, height=80, max_chars=2_000)
+    form.long_text("Một, hai câu là đủ", "reason", NAME, height=80, most=2_000)
     with st.expander("Chủ đề để tìm lại sau này"):
         st.selectbox("Lĩnh vực", [each.value for each in Field], index=None, format_func=lambda code: Field(code).label, key=form.key("field"), placeholder="Chọn lĩnh vực")
         st.multiselect("Chỉ số PAPI", [each.value for each in Papi], format_func=lambda code: Papi(code).label, key=form.key("papi"), placeholder="Chọn nội dung")
@@ -110,7 +110,7 @@ with left:
     st.subheader("4. Đề nghị khen")
     wanted = asked.choose(form, NAME, chosen.kind if chosen else None)
     returned.at(case, "award_type_id")
-    st.text_input("Câu trên giấy khen", key=form.key("wording"), max_chars=300, placeholder="Bỏ trống để phần mềm gợi ý")
+    st.text_input("Câu trên giấy khen", key=form.key("wording"), placeholder="Bỏ trống để phần mềm gợi ý")
     returned.at(case, "wording")
     asked.rest(form, NAME, posthumous=False)
     returned.at(case, "told")

@@ -71,7 +71,7 @@ def choose(form: Form, label: str, name: str, kinds: tuple[RecipientKind, ...] =
 
 def _individual(form: Form, name: str) -> Nominee | None:
     left, right = st.columns([2, 1])
-    typed = left.text_input("Họ và tên", key=form.key("name"), max_chars=100)
+    typed = left.text_input("Họ và tên", key=form.key("name"))
     year = right.number_input("Năm sinh", min_value=1900, max_value=dates.today().year, step=1, key=form.key("birth_year"), placeholder="Nếu biết")
     if not typed or not typed.strip():
         return None
@@ -110,7 +110,7 @@ def _newcomer(form: Form, name: str, typed: str, year: int | None, near: bool) -
     salutation, title, unit = st.columns([1, 1.6, 2])
     salutation.selectbox("Xưng hô", SALUTATIONS, key=form.key("salutation"))
     with title:
-        st.text_input("Chức vụ, công việc", key=form.key("person_title"), max_chars=100)
+        st.text_input("Chức vụ, công việc", key=form.key("person_title"))
         parts.field_error(name, "person_title")
     with unit:
         st.selectbox("Đơn vị công tác", list(names), index=None, format_func=names.__getitem__, key=form.key("person_unit"), placeholder="Chọn đơn vị")
@@ -129,7 +129,7 @@ def _collective(form: Form, _name: str) -> Nominee:
     _first(form, "unit", None, names)
     unit, group = st.columns(2)
     unit.selectbox("Đơn vị", list(names), index=None, format_func=names.__getitem__, key=form.key("unit"), placeholder="Chọn đơn vị")
-    group.text_input("Nhóm, tổ trong đơn vị", key=form.key("group_name"), max_chars=200, placeholder="Bỏ trống nếu là cả đơn vị")
+    group.text_input("Nhóm, tổ trong đơn vị", key=form.key("group_name"), placeholder="Bỏ trống nếu là cả đơn vị")
     return Nominee(RecipientKind.COLLECTIVE, unit_id=as_id(form.get("unit")), group_name=form.get("group_name"))
 
 
@@ -137,6 +137,6 @@ def _household(form: Form, name: str) -> Nominee:
     head, address, commune = st.columns([1.3, 1.6, 1.2])
     for place, field, label in ((head, "head_name", "Chủ hộ"), (address, "address", "Địa chỉ"), (commune, "commune", "Xã, phường")):
         with place:
-            st.text_input(label, key=form.key(field), max_chars=200)
+            st.text_input(label, key=form.key(field))
             parts.field_error(name, field)
     return Nominee(RecipientKind.HOUSEHOLD, head_name=form.get("head_name"), address=form.get("address"), commune=form.get("commune"))

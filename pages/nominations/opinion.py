@@ -30,7 +30,7 @@ with right:
         else:
             answer = st.radio("Đơn vị anh/chị", list(Answer), index=None, format_func=lambda one: one.label, key="opinion_answer")
             parts.field_error(NAME, "answer")
-            reason = st.text_area("Lý do", key="opinion_reason", max_chars=1000, height=100, placeholder="Cần ghi khi không đồng ý")
+            reason = st.text_area("Lý do", key="opinion_reason", height=100, placeholder="Cần ghi khi không đồng ý")
             parts.field_error(NAME, "reason")
             pressed = st.button("Gửi ý kiến", icon=":material/send:", type="primary", width="stretch")
             if pressed and parts.did(NAME, lambda key: actions.give_opinion(who, asked.opinion.nomination_id, answer, reason, key)):

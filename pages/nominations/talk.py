@@ -20,7 +20,7 @@ def draw(who: Actor, case: Nomination, said: Sequence[Comment]) -> None:
             parts.plain(one.body)
             parts.soft(f"{one.by_name} · {parts.day(one.said_at)}")
     with st.form(f"talk:{case.id}", border=False, clear_on_submit=False):
-        body = st.text_area("Nói thêm về hồ sơ này", max_chars=2_000, height=90, key=f"talk_body:{case.id}")
+        body = st.text_area("Nói thêm về hồ sơ này", height=90, key=f"talk_body:{case.id}")
         parts.field_error("talk", "body")
         sent = st.form_submit_button("Gửi trao đổi", icon=":material/send:")
     if sent and parts.did("talk", lambda key: actions.comment(who, case.id, body, key)):
@@ -36,7 +36,7 @@ def _amend(who: Actor, case: Nomination) -> None:
         parts.ask("amend")
 
     def draw_reason() -> None:
-        st.text_area("Cần sửa gì, vì sao", key="amend_why", max_chars=2_000, height=110)
+        st.text_area("Cần sửa gì, vì sao", key="amend_why", height=110)
         parts.field_error("amend", "body")
 
     body = "Thư ký nhận lời xin này và quyết định có trả lại hay không. Hồ sơ vẫn ở bước hiện tại cho tới khi được trả lại."

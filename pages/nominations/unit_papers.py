@@ -55,7 +55,7 @@ def minutes(ids: list[UUID]) -> None:
     fields = {"place": "Nơi họp", "chair": "Chủ trì", "secretary": "Thư ký"}
     for place, (name, label) in zip(st.columns(3), fields.items(), strict=True):
         with place:
-            st.text_input(label, key=f"m_{name}", max_chars=100)
+            st.text_input(label, key=f"m_{name}")
             parts.field_error(MINUTES, name)
     present_at, absent_at = st.columns(2)
     with present_at:

@@ -79,7 +79,7 @@ def _said(verb: Verb, case: Nomination) -> None:
 
 def _send_back(who: Actor, case: Nomination) -> None:
     def draw_fields() -> None:
-        st.text_area("Cần sửa gì", key="send_back_why", max_chars=1000, height=110, placeholder="Ví dụ: nêu rõ kết quả, bổ sung ảnh.")
+        st.text_area("Cần sửa gì", key="send_back_why", height=110, placeholder="Ví dụ: nêu rõ kết quả, bổ sung ảnh.")
         parts.field_error(Verb.SEND_BACK.value, "reasons")
 
     def call(key: UUID) -> Nomination:
@@ -92,7 +92,7 @@ def _send_back(who: Actor, case: Nomination) -> None:
 
 def _withdraw(who: Actor, case: Nomination) -> None:
     def draw_fields() -> None:
-        st.text_area("Lý do (không bắt buộc)", key="withdraw_why", max_chars=1000, height=80)
+        st.text_area("Lý do (không bắt buộc)", key="withdraw_why", height=80)
 
     def call(key: UUID) -> Nomination:
         return actions.withdraw(who, case.id, case.version, st.session_state.get("withdraw_why", ""), key)

@@ -28,7 +28,7 @@ def draw(who: Actor, case: CaseResult) -> None:
         name = f"enter:{one.id}"
         with st.expander("Nhập phiếu đã chấm trên giấy"), st.form(f"form:{one.id}:{one.version}", border=False):
             typed, reasons = points.fields(sheet, name)
-            remark = st.text_input("Nhận xét trên phiếu", max_chars=2_000)
+            remark = st.text_input("Nhận xét trên phiếu")
             parts.field_error(name, "points")
             if st.form_submit_button("Nhập và chốt", type="primary") and parts.did(name, lambda key: sheets.enter_paper(who, one.id, one.version, typed, remark, key, reasons)):
                 parts.done("Đã nhập phiếu giấy.")

@@ -30,7 +30,7 @@ def fields(sheet: Sheet, name: str, files: Sequence[Evidence] = ()) -> tuple[dic
         )  # fmt: skip
         if line.id in sheet.own:
             reasons[line.id] = st.text_input(
-                f"Lý do chênh lệch tiêu chí {number}", sheet.assignment.reasons.get(line.id, ""), max_chars=500, label_visibility="collapsed",
+                f"Lý do chênh lệch tiêu chí {number}", sheet.assignment.reasons.get(line.id, ""), label_visibility="collapsed",
                 key=f"why:{name}:{line.id}:{sheet.assignment.version}", placeholder=f"Đơn vị tự chấm {sheet.own[line.id]}; lý do nếu chấm khác",
             )  # fmt: skip
         parts.field_error(name, str(line.id))

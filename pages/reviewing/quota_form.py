@@ -49,9 +49,9 @@ def _new(who: Actor, campaign_id: UUID) -> None:
     per_unit = st.checkbox("Tính riêng từng đơn vị", key="quota:unit") if kind is QuotaKind.MOST else False
     base = st.number_input("Của tổng số", min_value=0, value=None, step=1, key="quota:base") if share else None
     parts.field_error(NAME, "base")
-    base_name = st.text_input("Tổng số đó đếm gì", key="quota:base_name", max_chars=100) if share else ""
+    base_name = st.text_input("Tổng số đó đếm gì", key="quota:base_name") if share else ""
     parts.field_error(NAME, "base_name")
-    clause = st.text_input("Theo văn bản", key="quota:clause", max_chars=200)
+    clause = st.text_input("Theo văn bản", key="quota:clause")
     parts.field_error(NAME, "clause")
     if st.button("Đặt hạn mức này", key="quota:add"):
         data = QuotaInput(kind, int(amount), whom, award, per_unit, base, base_name, clause)

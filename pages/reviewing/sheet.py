@@ -34,7 +34,7 @@ def open_sheet() -> None:
     """Points, remark; keep or lock."""
     with st.form(f"form:{one.version}", border=True):
         typed, reasons = points.fields(sheet, NAME, files)
-        remark = st.text_area("Nhận xét chung (không bắt buộc)", one.remark if one.state is AssignmentState.OPEN else "", max_chars=2_000, height=100)
+        remark = st.text_area("Nhận xét chung (không bắt buộc)", one.remark if one.state is AssignmentState.OPEN else "", height=100)
         parts.field_error(NAME, "remark")
         parts.field_error(NAME, "points")
         keep, lock = st.columns(2)
@@ -46,7 +46,7 @@ def open_sheet() -> None:
         parts.ask("abstain")
 
     def reason() -> None:
-        st.text_area("Lý do", key="abstain_reason", max_chars=1_000, height=90)
+        st.text_area("Lý do", key="abstain_reason", height=90)
         parts.field_error("abstain", "reason")
 
     def call(key: UUID) -> Assignment:
@@ -63,7 +63,7 @@ def locked_sheet() -> None:
             parts.plain(one.remark)
     with st.expander("Sửa phiếu đã chốt", icon=":material/edit:"), st.form(f"change:{one.version}", border=False):
         typed, _ = points.fields(sheet, f"{NAME}:change")
-        reason = st.text_area("Lý do sửa", max_chars=1_000, height=80)
+        reason = st.text_area("Lý do sửa", height=80)
         parts.field_error(f"{NAME}:change", "reason")
         if st.form_submit_button("Sửa và chốt lại", type="primary"):
             done(parts.do(f"{NAME}:change", lambda key: sheets.change_locked(who, one.id, one.version, typed, reason, key)), "Đã sửa phiếu.")

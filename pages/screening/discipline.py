@@ -42,9 +42,9 @@ def form() -> None:
     reasons: type[Word] = DisciplineKind if kind is MeasureKind.DISCIPLINE else HoldReason
     reason = st.selectbox("Hình thức" if kind is MeasureKind.DISCIPLINE else "Lý do", list(reasons), index=None, format_func=lambda one: one.label, key=f"measure:reason:{kind}", placeholder="Chọn")
     parts.field_error(NAME, "reason")
-    paper = st.text_input("Số, ngày văn bản", key="measure:paper", max_chars=200, placeholder="Ví dụ: 12-QĐ/UBKT ngày 05/11/2026")
+    paper = st.text_input("Số, ngày văn bản", key="measure:paper", placeholder="Ví dụ: 12-QĐ/UBKT ngày 05/11/2026")
     parts.field_error(NAME, "paper")
-    clause = st.text_input("Điều khoản", CLAUSE, key="measure:clause", max_chars=200)
+    clause = st.text_input("Điều khoản", CLAUSE, key="measure:clause")
     parts.field_error(NAME, "clause")
     left, right = st.columns(2)
     start = left.date_input("Từ ngày", value=dates.today(), format="DD/MM/YYYY", key="measure:from", min_value="1990-01-01")
@@ -69,7 +69,7 @@ def finish(row: MeasureLine) -> None:
             return
         left, right = st.columns(2)
         last = left.date_input("Ngày cuối", value=dates.today(), format="DD/MM/YYYY", key=f"end:{row.id}")
-        paper = right.text_input("Số, ngày văn bản kết luận", key=f"endpaper:{row.id}", max_chars=200)
+        paper = right.text_input("Số, ngày văn bản kết luận", key=f"endpaper:{row.id}")
         name = f"end:{row.id}"
         parts.field_error(name, "to_date")
         parts.field_error(name, "cleared_paper")

@@ -84,7 +84,7 @@ def _with_reasons(
         other = "period" if case.deed else "deed_date"  # what this case has no field for
         chosen = st.multiselect("Về phần nào", [field for field in FIELDS if field != other], format_func=FIELDS.__getitem__, key=f"fields_{name}", placeholder="Chọn một hay nhiều phần")
         for field in chosen or [""]:
-            st.text_area(FIELDS[field] if chosen else "Lý do", key=f"reason_{name}_{field}", max_chars=1000, height=80)
+            st.text_area(FIELDS[field] if chosen else "Lý do", key=f"reason_{name}_{field}", height=80)
         parts.field_error(name, "reasons")
 
     def reasons() -> list[Reason]:
@@ -152,7 +152,7 @@ def _settle(who: Actor, case: Nomination, check: Check) -> None:
         parts.ask(name)
 
     def draw() -> None:
-        st.text_area("Lý do", key=f"why_{name}", max_chars=1000, height=80)
+        st.text_area("Lý do", key=f"why_{name}", height=80)
         parts.field_error(name, check.rule)
 
     done = parts.confirm(

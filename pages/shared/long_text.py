@@ -35,7 +35,7 @@ class LastWords:
 
 
 def long_text(
-    label: str, key: str, value: str, *, help: str = "", max_chars: int | None = None, height: int = 150, note: str = "",
+    label: str, key: str, value: str, *, help: str = "", most: int | None = None, height: int = 150, note: str = "",
     placeholder: str = "", error: str = "", last: LastWords | None = None, on_typed: Callable[[], None] | None = None,
 ) -> str:  # fmt: skip
     """A field for a long text; what stands in it, also in `st.session_state[key]`.
@@ -56,7 +56,7 @@ def long_text(
             on_typed()
 
     data = {
-        "label": label, "value": st.session_state[key], "opening": opening, "help": help, "max_chars": max_chars, "height": height,
+        "label": label, "value": st.session_state[key], "opening": opening, "help": help, "most": most, "height": height,
         "note": note, "placeholder": placeholder, "error": error, "last": asdict(last) if last else None,
     }  # fmt: skip
     _component()(key=box, data=data, on_typed_change=came)

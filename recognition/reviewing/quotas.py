@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from recognition.campaigns.rules import too_long
 from recognition.catalogue.terms import RecipientKind
 from recognition.hall.words import State, Word
 
@@ -121,6 +122,9 @@ def check(data: QuotaInput) -> dict[str, str]:
         wrong["base_name"] = "Anh/chị ghi tổng số đó đếm gì, ví dụ «người đạt lao động tiên tiến»."
     if not data.clause.strip():
         wrong["clause"] = "Anh/chị ghi văn bản đặt ra hạn mức này."
+    for field, value, limit, what in (("base_name", data.base_name, 100, "Phần tổng số đếm gì"), ("clause", data.clause, 200, "Tên văn bản")):
+        if sentence := too_long(value, limit, what):
+            wrong[field] = sentence
     return wrong
 
 

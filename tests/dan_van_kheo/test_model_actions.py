@@ -159,6 +159,9 @@ def test_a_recognised_model_goes_on_into_next_year(house):
     assert ended.year.state is ModelState.ENDED
     with pytest.raises(Invalid):
         actions.end(house.nominator, onward.year.id, ended.year.version, " ")
+    with pytest.raises(Invalid) as wrong:
+        actions.end(house.nominator, onward.year.id, ended.year.version, "a" * 1_001)
+    assert wrong.value.fields == {"reason": "Lý do dài 1.001 ký tự, quá 1.000 ký tự. Anh/chị rút gọn lại."}
 
 
 def test_a_reported_year_is_nominated_with_its_report_and_only_then(house):

@@ -231,6 +231,9 @@ def test_a_wrong_link_is_taken_away_with_a_reason_by_its_unit_or_the_secretary(h
     with pytest.raises(Invalid) as wrong:
         actions.unreplicate(finance.nominator, model.year.id, finance.unit, " ")
     assert set(wrong.value.fields) == {"reason"}
+    with pytest.raises(Invalid) as wrong:
+        actions.unreplicate(finance.nominator, model.year.id, finance.unit, "a" * 1_001)
+    assert wrong.value.fields == {"reason": "Lý do dài 1.001 ký tự, quá 1.000 ký tự. Anh/chị rút gọn lại."}
     assert actions.unreplicate(finance.nominator, model.year.id, finance.unit, "Ghi nhầm đơn vị.").reach == 1
     with pytest.raises(NotFound):
         actions.unreplicate(finance.nominator, model.year.id, finance.unit, "Lần nữa.")

@@ -54,6 +54,7 @@ def test_one_submission_and_one_record_of_the_meeting_for_several_cases(place):
         ({"approve": 4}, "approve"),
         ({"present": ()}, "present"),
         ({"place": " "}, "place"),
+        ({"chair": "Hoàng " * 40}, "chair"),
         ({"ends": datetime(2026, 11, 24, 13)}, "ends"),
     ),
 )

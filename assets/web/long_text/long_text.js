@@ -127,7 +127,7 @@ class Field {
   }
 
   told() {
-    const { note, max_chars: most, error } = this.data;
+    const { note, most, error } = this.data;
     const long = [...this.area.value].length;
     const over = most && long > most;
     const words = over

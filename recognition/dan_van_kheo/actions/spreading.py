@@ -8,7 +8,7 @@ from uuid import UUID
 from recognition.campaigns.themes import Field
 from recognition.dan_van_kheo import store
 from recognition.dan_van_kheo.actions.ground import KIND
-from recognition.dan_van_kheo.rules import REASON_LENGTH
+from recognition.dan_van_kheo.rules import check_reason
 from recognition.dan_van_kheo.rules import spread as rules
 from recognition.dan_van_kheo.spread_terms import Copied, Example, ExampleLine, LearnInput, Source, Spread
 from recognition.dan_van_kheo.store import spread as spread_store
@@ -123,10 +123,9 @@ def unreplicate(who: Actor, year_id: UUID, unit_id: UUID, reason: str, key: UUID
         learner = next((each for each in model.replications if each.unit_id == unit_id), None)
         if learner is None:
             raise NotFound()
-        said = text.clean(reason)[:REASON_LENGTH]
-        refuse({} if said else {"reason": "Anh/chị ghi vì sao bỏ ghi nhận này."})
+        refuse(check_reason(reason, "Anh/chị ghi vì sao bỏ ghi nhận này."))
         spread_store.remove(t, model.id, unit_id)
-        audit.note(t, Verb.UNREPLICATE, KIND, model.year.id, before=learner, case=model, detail=f"{learner.unit_name}. {said}")
+        audit.note(t, Verb.UNREPLICATE, KIND, model.year.id, before=learner, case=model, detail=f"{learner.unit_name}. {text.clean(reason)}")
         t.result = str(model.year.id)
         return _spread(t, model.id)
 

@@ -89,9 +89,8 @@ def mark_outstanding(who: Actor, year_id: UUID, version: int, key: UUID | None =
 
 def end(who: Actor, year_id: UUID, version: int, reason: str, key: UUID | None = None) -> Model:
     """End a model that no longer works, saying why. Raises NotAllowed, NotFound, Stale, Invalid."""
-    if not text.clean(reason):
-        raise Invalid({"reason": "Anh/chị ghi lý do kết thúc mô hình."})
-    return _step(who, year_id, version, Verb.END_MODEL, key, text.clean(reason)[: rules.REASON_LENGTH], decided_at=dates.now_utc())
+    refuse(rules.check_reason(reason, "Anh/chị ghi lý do kết thúc mô hình."))
+    return _step(who, year_id, version, Verb.END_MODEL, key, text.clean(reason), decided_at=dates.now_utc())
 
 
 def continue_in(who: Actor, year_id: UUID, version: int, campaign_id: UUID, key: UUID | None = None) -> Model:

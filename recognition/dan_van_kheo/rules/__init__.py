@@ -103,6 +103,14 @@ def check_score(self_score: int | None, checked: int | None, reason: str) -> dic
     return {"check_reason": sentence} if sentence else {}
 
 
+def check_reason(reason: str, missing: str) -> dict[str, str]:
+    """Why something ends or is taken back: a sentence, kept whole; `missing` is said where there is none."""
+    if not text.clean(reason):
+        return {"reason": missing}
+    sentence = too_long(text.clean(reason), REASON_LENGTH, "Lý do")
+    return {"reason": sentence} if sentence else {}
+
+
 def check_pass_mark(checked: int | None, pass_mark: int) -> dict[str, str]:
     """Recognised only when the checked score reaches the campaign's pass mark, in whole points."""
     if checked is not None and checked >= pass_mark * 100:

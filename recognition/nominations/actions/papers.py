@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from recognition.campaigns.rules import too_long
 from recognition.catalogue import actions as catalogue
 from recognition.catalogue.terms import Issuer, RecipientKind, Track
 from recognition.hall import permissions
@@ -103,6 +104,8 @@ def _check_meeting(meeting: Meeting) -> None:
     for name, value, what in (("place", meeting.place, "nơi họp"), ("chair", meeting.chair, "người chủ trì"), ("secretary", meeting.secretary, "thư ký")):
         if not text.clean(value):
             wrong[name] = f"Anh/chị nhập {what}."
+        if sentence := too_long(value, 200, f"{what[:1].upper()}{what[1:]}"):
+            wrong[name] = sentence
     if not meeting.present:
         wrong["present"] = "Anh/chị nhập tên người có mặt, mỗi người một dòng."
     if meeting.ends < meeting.starts:

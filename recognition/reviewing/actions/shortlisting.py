@@ -82,7 +82,7 @@ def add_quota(who: Actor, campaign_id: UUID, data: QuotaInput, key: UUID | None 
     with transaction(who, key) as t:
         campaign = campaigns.in_transaction(t, campaign_id)
         permissions.require(who, Verb.SET_QUOTA, campaign)
-        data = replace(data, base_name=text.clean(data.base_name)[:100], clause=text.clean(data.clause)[:200])
+        data = replace(data, base_name=text.clean(data.base_name), clause=text.clean(data.clause))
         wrong = quotas.check(data)
         if wrong:
             raise Invalid(wrong)
