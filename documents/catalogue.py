@@ -16,6 +16,7 @@ from documents import (
     requests,
     scoring,
     slips,
+    statistics,
 )
 
 
@@ -54,5 +55,6 @@ PAPERS: dict[str, Made] = {
     "grassroots_report": Made(
         facts.GrassrootsReport, grassroots.grassroots_report, "Báo cáo công tác dân vận, dân chủ ở cơ sở"
     ),
+    "statistics_form": Made(facts.StatisticsForm, statistics.statistics_form, "Biểu thống kê thi đua, khen thưởng"),
     "decision": Made(facts.Decision, decision.decision, "Quyết định kèm danh sách"),
 }

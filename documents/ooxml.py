@@ -90,7 +90,10 @@ def paragraph(content: str | Run | Iterable[Run], shape: Shape | None = None) ->
 
 @dataclass(frozen=True)
 class Cell:
-    """A table cell: ready paragraphs, width in mm, how many columns it spans, how it stands vertically."""
+    """A table cell: ready paragraphs, width in mm, how many columns it spans, how it stands vertically.
+
+    `merge`: "restart" begins a cell over several rows, "continue" lies under it.
+    """
 
     inside: str
     width: float
@@ -98,11 +101,13 @@ class Cell:
     vertical: Literal["top", "center", "bottom"] = "center"
     shade: str = ""
     borders: str = ""
+    merge: Literal["", "restart", "continue"] = ""
 
     def xml(self) -> str:
         """The `w:tc` element."""
         out = f'<w:tcW w:w="{twips(self.width)}" w:type="dxa"/>'
         out += f'<w:gridSpan w:val="{self.span}"/>' if self.span > 1 else ""
+        out += f'<w:vMerge w:val="{self.merge}"/>' if self.merge else ""
         out += self.borders
         out += f'<w:shd w:val="clear" w:color="auto" w:fill="{self.shade}"/>' if self.shade else ""
         return f'<w:tc><w:tcPr>{out}<w:vAlign w:val="{self.vertical}"/></w:tcPr>{self.inside}</w:tc>'

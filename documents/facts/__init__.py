@@ -37,6 +37,7 @@ from documents.facts.slips import (
     ScoreSheet,
     ScreeningSlip,
 )
+from documents.facts.statistics import StatisticsColumn, StatisticsForm, StatisticsRow
 
 __all__ = [
     "AccountSheet",
@@ -81,6 +82,9 @@ __all__ = [
     "ScreeningSlip",
     "Section",
     "Signer",
+    "StatisticsColumn",
+    "StatisticsForm",
+    "StatisticsRow",
     "Submission",
     "SummaryList",
     "Track",

@@ -86,6 +86,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(WATCH, "pages/reminding/letter.py", "Một thư", ":material/mail:", "mot-thu", Verb.SEE_OUTBOX, visible=False),
     Entry(WATCH, "pages/insight/dashboard.py", "Toàn cảnh", ":material/monitoring:", "toan-canh", Verb.SEE_FIGURES),
     Entry(WATCH, "pages/insight/years.py", "So sánh các năm", ":material/compare_arrows:", "so-sanh-cac-nam", Verb.SEE_FIGURES),
+    Entry(WATCH, "pages/insight/statistics.py", "Biểu thống kê", ":material/table_chart:", "bieu-thong-ke", Verb.SEE_FIGURES),
     Entry(WATCH, "pages/insight/stages.py", "Thời gian từng khâu", ":material/timelapse:", "thoi-gian-tung-khau", Verb.SEE_FIGURES),
     Entry(WATCH, "pages/insight/balance.py", "Bản đồ lĩnh vực", ":material/grid_on:", "ban-do-linh-vuc", Verb.SEE_FIGURES),
     Entry(WATCH, "pages/grassroots/dimensions.py", "Theo nội dung PAPI", ":material/category:", "theo-noi-dung-papi", Verb.SEE_FIGURES),

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -67,6 +68,22 @@ def read_flag(text: str) -> bool:
     raise ValueError("Anh/chị nhập «có» hoặc «không».")
 
 
+def read_day_of_year(text: str) -> str:
+    """A day and month of every year: "14/12"; not 29/02. Raises ValueError with a sentence."""
+    found = re.fullmatch(r"(\d{1,2})\s*/\s*(\d{1,2})", clean(text))
+    try:
+        day = date(2023, int(found[2]), int(found[1])) if found else None
+    except ValueError:
+        day = None
+    if day is None:
+        raise ValueError(f"«{clean(text)}» không phải ngày của mọi năm. Anh/chị nhập ngày/tháng như 14/12 hoặc 31/12.")
+    return f"{day:%d/%m}"
+
+
+def _say_day_of_year(value: Any) -> str:
+    return f"ngày {read_day_of_year(value)}"
+
+
 def _say_threshold(value: Any) -> str:
     how = "trên" if value["strict"] else "từ"
     return f"{how} {value['fraction']} tổng số thành viên" + ("" if value["strict"] else " trở lên")
@@ -91,6 +108,7 @@ POINTS = Shape(read_whole, lambda value: f"{value} điểm", "75")
 PERCENT = Shape(read_whole, lambda value: f"{value}%", "70")
 SHARE = Shape(read_fraction, str, "2/3")
 THRESHOLD = Shape(read_threshold, _say_threshold, "> 1/2")
+DAY_OF_YEAR = Shape(read_day_of_year, _say_day_of_year, "14/12")
 FLAG = Shape(read_flag, lambda value: "có" if value else "không", "có")
 
 
@@ -144,6 +162,8 @@ MEANINGS: Mapping[str, Meaning] = {
     "deadline.publicity": Meaning("Công khai quyết định trong", WORKING_DAYS, "Thời hạn"),
     "publicity.days": Meaning("Niêm yết công khai ít nhất", DAYS, "Thời hạn"),
     "revocation.return": Meaning("Nộp lại hiện vật, tiền thưởng khi huỷ quyết định trong", WORKING_DAYS, "Thời hạn"),
+    "statistics.closing": Meaning("Biểu thống kê: số liệu của một năm báo cáo tính đến hết", DAY_OF_YEAR, "Thống kê"),
+    "statistics.forms": Meaning("Biểu thống kê: dùng mẫu 0601.N, 0602.N, 0603.N/BNV-TĐKT", FLAG, "Thống kê"),
     "commendation.thematic": Meaning("Dùng loại hình «khen thưởng chuyên đề» của Luật 06/2026/QH16", FLAG, "Loại hình"),
 }
 

@@ -46,6 +46,9 @@ from documents.facts import (
     ScreeningSlip,
     Section,
     Signer,
+    StatisticsColumn,
+    StatisticsForm,
+    StatisticsRow,
     Submission,
     SummaryList,
     Track,
@@ -600,3 +603,14 @@ REMINDER_LETTER = ReminderLetter(
     signer=SECRETARY,
     copies_to=("Như trên", "Lưu Văn phòng"),
 )
+STATISTICS = StatisticsForm(
+    "0603.N/BNV-TĐKT", "Ban hành theo Thông tư số 2/2023/TT-BNV ngày 23/3/2023", "Ngày 15 tháng 12 năm báo cáo", "Đảng ủy các cơ quan Đảng tỉnh", "",
+    "SỐ LƯỢNG KHEN THƯỞNG CẤP BỘ, BAN, NGÀNH, ĐOÀN THỂ TRUNG ƯƠNG VÀ TỈNH, THÀNH PHỐ TRỰC THUỘC TRUNG ƯƠNG", "Năm 2026 (từ 15/12/2025 đến 14/12/2026)", "Chia ra",
+    (StatisticsColumn("Tổng số", "1"), StatisticsColumn("Bằng khen", "2"), StatisticsColumn("Chiến sĩ thi đua cấp bộ, cấp tỉnh", "3")),
+    (
+        StatisticsRow("Tổng số", "01", "", (1_204, 1_200, 4)), StatisticsRow("1. Chia theo đối tượng khen thưởng"),
+        StatisticsRow("- Tập thể", "02", "Tập thể", (200, 200, 0)), StatisticsRow("  Trong đó: Doanh nghiệp", "03", "Doanh nghiệp", (3, 3, 0)),
+        StatisticsRow("- Đối ngoại", "14", "", (None, None, None)),
+    ),
+    "Tân Phong", date(2026, 12, 15), ("Đếm lượt khen thưởng còn hiệu lực theo ngày quyết định.",),
+)  # fmt: skip
