@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import shutil
@@ -84,7 +85,8 @@ def live(process, folder: Path, session: UUID, council: UUID, seconds: float, *,
 
 def end(pid: int, seconds: float) -> None:
     time.sleep(seconds)
-    os.kill(pid, signal.SIGKILL)
+    with contextlib.suppress(ProcessLookupError):  # it had cast all its votes and ended by itself
+        os.kill(pid, signal.SIGKILL)
 
 
 def look(path: Path, session: UUID, told: dict[UUID, str]) -> Life:
