@@ -75,7 +75,7 @@ def addresses(page: Any, things: dict[str, str]) -> Iterator[tuple[str, str]]:
     shown = [str(link.get_attribute("href")).rsplit("/", 1)[-1] for link in page.get_by_test_id("stSidebarNav").get_by_role("link").all()]
     for path in shown:
         yield path or navigation.ENTRIES[0].url_path, f"/{path}"
-    for path in (*things, *NEW):
+    for path in (*things, *NEW, *(entry.url_path for entry in navigation.ENTRIES if entry.question)):
         yield path, f"/{path}{things.get(path, '')}"
 
 

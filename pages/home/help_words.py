@@ -85,6 +85,7 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
         "Anh/chị theo dõi phong trào qua số liệu.",
         (
             ("Toàn cảnh", "Các biểu đồ nói ngay điều thấy được: đơn vị nào được khen, đơn vị nào chưa nêu gương, từ việc tới khen mất bao nhiêu ngày. Lọc theo kỳ, đơn vị, phong trào; tải số liệu Excel cạnh mỗi biểu đồ."),
+            ("Bảng số liệu", "Các bảng đứng chung một trang, mỗi bảng trả lời một câu hỏi; ở đầu mỗi bảng có đường về trang này."),
             ("So sánh các năm", "Hai đến năm năm cạnh nhau, cả theo đơn vị và lĩnh vực. Năm chưa hết được so cùng khoảng ngày với các năm trước."),
             ("Thời gian từng khâu", "Hồ sơ chờ bao nhiêu ngày ở mỗi khâu, so với hạn của phong trào; hồ sơ nào chờ lâu nhất lúc này."),
             ("Bản đồ lĩnh vực", "Lĩnh vực nào, đơn vị nào còn trống mô hình hoặc khen thưởng."),

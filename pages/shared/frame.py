@@ -45,6 +45,8 @@ def _draw(who: Actor) -> None:
     page = st.navigation(ordered, position="sidebar", expanded=True)
     st.set_page_config(page_title=f"{page.title} · Gương Sáng")
     _banners()
+    if page.url_path in {entry.url_path for entry in navigation.ENTRIES if entry.question}:
+        link("pages/insight/figures.py", "Bảng số liệu", ":material/arrow_back:")
     page.run()
     _person(who)
 
@@ -53,7 +55,7 @@ def _page(entry: navigation.Entry) -> st.Page:
     first = entry.url_path == navigation.ENTRIES[0].url_path
     return st.Page(
         navigation.ROOT / entry.file, title=entry.title, icon=entry.icon, url_path=entry.url_path, default=first,
-        visibility="visible" if entry.visible else "hidden",
+        visibility="visible" if entry.in_menu else "hidden",
     )
 
 

@@ -17,7 +17,10 @@ SECTIONS = (MINE, CAMPAIGNS, AWARDS, WATCH, ADMIN)
 
 @dataclass(frozen=True)
 class Entry:
-    """One screen. `verb` None: whoever is signed in. Not `visible`: reached from other screens only."""
+    """One screen. `verb` None: whoever is signed in. Not `visible`: reached from other screens only.
+
+    A screen with a `question` that it answers stands on the shelf «Bảng số liệu» and not in the menu, which would grow too long to read.
+    """
 
     section: str
     file: str
@@ -26,6 +29,12 @@ class Entry:
     url_path: str
     verb: Verb | None
     visible: bool = True
+    question: str = ""
+
+    @property
+    def in_menu(self) -> bool:
+        """Whether it is a line of the menu."""
+        return self.visible and not self.question
 
 
 #: In the order of the menu. The first is the default screen: its address is "/".
@@ -85,13 +94,14 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(WATCH, "pages/reminding/outbox.py", "Thư chờ gửi", ":material/outgoing_mail:", "thu-cho-gui", Verb.SEE_OUTBOX),
     Entry(WATCH, "pages/reminding/letter.py", "Một thư", ":material/mail:", "mot-thu", Verb.SEE_OUTBOX, visible=False),
     Entry(WATCH, "pages/insight/dashboard.py", "Toàn cảnh", ":material/monitoring:", "toan-canh", Verb.SEE_FIGURES),
-    Entry(WATCH, "pages/insight/years.py", "So sánh các năm", ":material/compare_arrows:", "so-sanh-cac-nam", Verb.SEE_FIGURES),
-    Entry(WATCH, "pages/insight/statistics.py", "Biểu thống kê", ":material/table_chart:", "bieu-thong-ke", Verb.SEE_FIGURES),
-    Entry(WATCH, "pages/insight/stages.py", "Thời gian từng khâu", ":material/timelapse:", "thoi-gian-tung-khau", Verb.SEE_FIGURES),
-    Entry(WATCH, "pages/insight/balance.py", "Bản đồ lĩnh vực", ":material/grid_on:", "ban-do-linh-vuc", Verb.SEE_FIGURES),
-    Entry(WATCH, "pages/grassroots/dimensions.py", "Theo nội dung PAPI", ":material/category:", "theo-noi-dung-papi", Verb.SEE_FIGURES),
-    Entry(WATCH, "pages/insight/fairness.py", "Công bằng khen thưởng", ":material/diversity_1:", "cong-bang", Verb.SEE_FIGURES),
-    Entry(WATCH, "pages/insight/overlaps.py", "Lịch phong trào", ":material/calendar_month:", "lich-phong-trao", Verb.SEE_FIGURES),
+    Entry(WATCH, "pages/insight/figures.py", "Bảng số liệu", ":material/table_chart:", "bang-so-lieu", Verb.SEE_FIGURES),
+    Entry(WATCH, "pages/insight/years.py", "So sánh các năm", ":material/compare_arrows:", "so-sanh-cac-nam", Verb.SEE_FIGURES, question="Năm nay hơn hay kém các năm trước, ở đơn vị nào, lĩnh vực nào?"),
+    Entry(WATCH, "pages/insight/statistics.py", "Biểu thống kê", ":material/summarize:", "bieu-thong-ke", Verb.SEE_FIGURES, question="Biểu báo cáo thống kê thi đua, khen thưởng của năm ghi những số nào, từ quyết định nào?"),
+    Entry(WATCH, "pages/insight/stages.py", "Thời gian từng khâu", ":material/timelapse:", "thoi-gian-tung-khau", Verb.SEE_FIGURES, question="Hồ sơ chờ bao lâu ở mỗi khâu, ai đang chờ lâu nhất?"),
+    Entry(WATCH, "pages/insight/balance.py", "Bản đồ lĩnh vực", ":material/grid_on:", "ban-do-linh-vuc", Verb.SEE_FIGURES, question="Lĩnh vực nào, đơn vị nào còn trống?"),
+    Entry(WATCH, "pages/grassroots/dimensions.py", "Theo nội dung PAPI", ":material/category:", "theo-noi-dung-papi", Verb.SEE_FIGURES, question="Nội dung PAPI, dân chủ ở cơ sở nào đã có ai làm, nội dung nào chưa?"),
+    Entry(WATCH, "pages/insight/fairness.py", "Công bằng khen thưởng", ":material/diversity_1:", "cong-bang", Verb.SEE_FIGURES, question="Người lao động trực tiếp, nữ, đơn vị nhỏ có được khen tương xứng? Khen thưởng có dồn vào ít người?"),
+    Entry(WATCH, "pages/insight/overlaps.py", "Lịch phong trào", ":material/calendar_month:", "lich-phong-trao", Verb.SEE_FIGURES, question="Phong trào nào trùng nhau, tuần nào đơn vị phải nộp nhiều giấy tờ?"),
     Entry(WATCH, "pages/insight/not_yet.py", "Chưa được khen", ":material/person_search:", "chua-duoc-khen", Verb.SEE_NOT_YET),
     Entry(WATCH, "pages/insight/history.py", "Lịch sử khen thưởng", ":material/history:", "lich-su", Verb.SEE_HISTORY, visible=False),
     Entry(MINE, "pages/home/help.py", "Hướng dẫn", ":material/help:", "huong-dan", None, visible=False),
@@ -127,6 +137,11 @@ def entries() -> tuple[Entry, ...]:
 def for_actor(who: Actor) -> tuple[Entry, ...]:
     """The screens that this person may open."""
     return tuple(entry for entry in entries() if entry.verb is None or allowed(who, entry.verb))
+
+
+def shelf(who: Actor) -> tuple[Entry, ...]:
+    """The screens of figures that this person may open, with the question that each answers."""
+    return tuple(entry for entry in for_actor(who) if entry.question)
 
 
 def url_paths() -> tuple[str, ...]:
