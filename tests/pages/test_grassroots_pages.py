@@ -56,6 +56,24 @@ def test_a_unit_writes_a_dialogue_and_wrong_fields_say_so(house, screen):
     assert (line.title, line.on_date, line.people, line.kind) == ("Đối thoại quý III", date(2026, 8, 14), 46, Kind.DIALOGUE)
 
 
+def test_a_record_that_is_being_written_is_found_again_after_a_closed_tab(house, screen):
+    """Unit leaders write it too, who propose nobody."""
+    for who in (house.nominator, people.actor(Role.UNIT_LEADER, unit=house.unit)):
+        app = screen(who, EDIT, loai="review")
+        field(app, "Tên").set_value("Sơ kết 6 tháng")
+        field(app, "Kết luận").set_value("Giữ nếp trực sáng thứ bảy.")
+        field(app, "Ngày").set_value(date(2026, 7, 3)).run()
+        whole(app)
+        again = screen(who, EDIT)
+        whole(again)
+        assert [field(again, name).value for name in ("Tên", "Kết luận", "Ngày")] == ["Sơ kết 6 tháng", "Giữ nếp trực sáng thứ bảy.", date(2026, 7, 3)]
+        for name, words in (("Chủ trì", "Đ/c Lê Quang Vinh"), ("Địa điểm", "Phòng họp số 2"), ("Nội dung đã sơ kết", "Trực sáng thứ bảy.")):
+            field(again, name).set_value(words)
+        button(again, "Ghi vào sổ").click().run()
+        assert field(screen(who, EDIT), "Tên").value == ""
+    assert [(line.title, line.kind) for line in actions.find(house.nominator).rows] == [("Sơ kết 6 tháng", Kind.REVIEW)] * 2
+
+
 @pytest.mark.proves("S2")
 def test_a_question_is_added_on_the_record_s_page_and_its_promise_kept(house, screen):
     made = house.recorded()

@@ -16,11 +16,13 @@ from vietnamese import dates
 LONGEST = 200_000
 #: Beside the fields: which stored version of the case they were typed over.
 VERSION = "_version"
+#: Whose form it is; every other one is a proposal's or a model's, written by nominators.
+_WRITERS = {"meeting": Verb.RECORD_MEETING}
 
 
 def keep_draft(who: Actor, kind: str, content: Mapping[str, Any], object_id: UUID | None = None) -> datetime:
     """Keep what is typed in form `kind` (texts, whole numbers, dates as text); when. Raises NotAllowed, Invalid."""
-    permissions.require(who, Verb.NOMINATE)
+    permissions.require(who, _WRITERS.get(kind, Verb.NOMINATE))
     if sum(len(str(value)) for value in content.values()) > LONGEST:
         raise Invalid({"": "Nội dung đang nhập quá dài nên chưa lưu được bản nháp. Anh/chị rút gọn lại."})
     now = dates.now_utc()
@@ -34,7 +36,7 @@ def keep_words(who: Actor, kind: str, object_id: UUID | None, field: str, words:
 
     Raises NotAllowed, Invalid.
     """
-    permissions.require(who, Verb.NOMINATE)
+    permissions.require(who, _WRITERS.get(kind, Verb.NOMINATE))
     with transaction(who) as t:
         kept = parts.kept_draft(t, who.account_id, kind, object_id)
         content = kept[0] if kept else {}
