@@ -5,6 +5,7 @@ from uuid import UUID
 
 import streamlit as st
 
+from pages.reminding import own
 from pages.shared import frame, parts
 from recognition.accounts import actions as accounts
 from recognition.hall.permissions import allowed
@@ -24,6 +25,8 @@ parts.soft(f"{who.name} · tên đăng nhập {who.user_name} · {frame.role_lin
 
 st.subheader("Mật khẩu")
 st.html('<p>Anh/chị đổi mật khẩu ở <a href="/doi-mat-khau" target="_self">trang riêng</a>. Khi đổi, mọi nơi khác đang đăng nhập sẽ thoát ra.</p>')
+
+own.draw(who)
 
 if allowed(who, Verb.MAKE_ACCESS_KEY):
     st.subheader("Chương trình khác")

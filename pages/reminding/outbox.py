@@ -124,12 +124,23 @@ def on_paper(issuer_id: UUID) -> None:
         )  # fmt: skip
 
 
+def summaries(issuer_id: UUID) -> None:
+    """Summaries for those who asked for them."""
+    done = parts.do("digests", lambda key: actions.compose_digests(who, issuer_id, key))
+    if done is not None:
+        made = done.made if isinstance(done, Composed) else 0
+        st.session_state["outbox:composed"] = f"Soạn {made} bản tóm tắt mới." if made else "Hôm nay chưa ai đến kỳ nhận bản tóm tắt mới."
+        st.rerun()
+
+
 left, right = st.columns([5, 1.6], vertical_alignment="center")
 left.title("Thư chờ gửi")
 parts.soft("Phần mềm soạn từ việc còn chậm, sắp đến hạn; anh/chị xem, sửa lời, bỏ bớt rồi mới gửi. Không thư nào tự đi.")
 issuer_id = organ()
 if right.button("Soạn thư nhắc", icon=":material/edit_notifications:", type="primary", width="stretch"):
     compose(issuer_id)
+if actions.ready() and right.button("Soạn bản tóm tắt", icon=":material/summarize:", width="stretch", help="Cho người đã chọn nhận tóm tắt tin chưa đọc ở «Tài khoản của tôi»."):
+    summaries(issuer_id)
 if sentence := st.session_state.pop("outbox:composed", None):
     st.success(sentence, icon=":material/check:")
 looks.refusals()

@@ -54,6 +54,7 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.SIGN_OUT: _any(*_EVERY),
     Verb.CHANGE_PASSWORD: _any(*_EVERY),
     Verb.SEARCH: _any(*_EVERY),
+    Verb.CHOOSE_DIGEST: _any(*_EVERY),
     Verb.MAKE_ACCESS_KEY: _any(_SECRETARY, _CLERK, _LEADER, _UNIT_LEADER),
     Verb.END_ACCESS_KEY: _any(_ADMIN),  # one's own needs no right
     # campaigns

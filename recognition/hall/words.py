@@ -82,6 +82,7 @@ class Verb(Word):
     SIGN_OUT = "sign_out", "Đăng xuất"
     CHANGE_PASSWORD = "change_password", "Đổi mật khẩu"
     SEARCH = "search", "Tra cứu"
+    CHOOSE_DIGEST = "choose_digest", "Chọn bản tóm tắt"
     MAKE_ACCESS_KEY = "make_access_key", "Cấp khoá truy cập"
     END_ACCESS_KEY = "end_access_key", "Huỷ khoá truy cập"
     # campaigns

@@ -68,6 +68,26 @@ class WayState(Word):
     FAILED = "failed", "Chưa gửi được"
 
 
+class Every(Word):
+    """How often somebody wants a summary of their inbox by e-mail."""
+
+    NEVER = "never", "Không nhận"
+    DAY = "day", "Mỗi ngày"
+    WEEK = "week", "Mỗi tuần"
+
+
+@dataclass(frozen=True)
+class Inbox:
+    """What somebody who asked for summaries has not read: (verb, number), never the words. `last`: the day of their last summary."""
+
+    account_id: UUID
+    name: str
+    every: Every
+    unread: tuple[tuple[str, int], ...]
+    oldest: date
+    last: date | None
+
+
 @dataclass(frozen=True)
 class Pace:
     """An issuer's rhythm, in calendar days: reminded so long before a deadline, not again within, an answer is awaited for."""

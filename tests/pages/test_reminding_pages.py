@@ -7,7 +7,7 @@ import pytest
 from pages.shared import navigation
 from recognition.hall.words import Role
 from recognition.reminding import actions
-from recognition.reminding.terms import LetterState, Pace
+from recognition.reminding.terms import Every, LetterState, Pace
 from tests.pages.test_nomination_screens import button, field, said, whole
 from tests.reminding.conftest import TODAY, House
 from tests.reminding.test_mail import HERE, address
@@ -16,6 +16,7 @@ from tests.support import people, smtp
 from vietnamese import dates
 
 OUTBOX, LETTER, WORK, MAIL = "pages/reminding/outbox.py", "pages/reminding/letter.py", "pages/home/work.py", "pages/admin/mail.py"
+OWN = "pages/accounts/own.py"
 
 
 @pytest.fixture
@@ -175,3 +176,28 @@ def test_an_administrator_tries_mail_and_reads_what_is_wrong(house, screen, post
     for name in (*HERE, "GUONG_SANG_SMTP_PORT"):
         monkeypatch.delenv(name)
     assert "Chưa đặt máy chủ thư" in "".join(one.value for one in screen(admin, MAIL).info)
+
+
+@pytest.mark.proves("F13.03")
+def test_each_person_chooses_a_summary_and_the_secretary_composes_it(house, screen, post):
+    house.send(house.composed()[BUILD])
+    app = screen(house.nominator, OWN)
+    whole(app)
+    field(app, "Nhận bằng thư điện tử").set_value(Every.WEEK)
+    button(app, "Lưu lựa chọn").click().run()
+    assert "Tài khoản chưa có địa chỉ thư điện tử. Anh/chị nhờ quản trị ghi địa chỉ rồi chọn lại." in words(app)
+    address(house.nominator, "thanh@coquan.vn")
+    button(app, "Lưu lựa chọn").click().run()
+    whole(app)
+    assert actions.my_digest(house.nominator) == (Every.WEEK, "thanh@coquan.vn")
+    app = screen(house.secretary, OUTBOX)
+    button(app, "Soạn bản tóm tắt").click().run()
+    whole(app)
+    assert "Soạn 1 bản tóm tắt mới." in words(app)
+    assert "- Duyệt và gửi thư: 1 tin" in words(app)
+
+
+@pytest.mark.proves("F13.03")
+def test_where_mail_is_not_set_up_nothing_offers_summaries(house, screen):
+    assert "Bản tóm tắt" not in words(screen(house.nominator, OWN))
+    assert "Soạn bản tóm tắt" not in {one.label for one in screen(house.secretary, OUTBOX).button}

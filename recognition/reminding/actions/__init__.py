@@ -1,6 +1,7 @@
 """What the secretary does with reminders: compose, look, change, leave out, send, print."""
 
 from recognition.reminding.actions.composing import compose, pace, set_pace
+from recognition.reminding.actions.digesting import choose_digest, compose_digests, my_digest
 from recognition.reminding.actions.ground import KIND
 from recognition.reminding.actions.looking import counts, edit, find, get, leave_out, organs, outdated, reaches
 from recognition.reminding.actions.mailing import again, mail_setting, ready, retriable, send_test
@@ -11,7 +12,9 @@ __all__ = [
     "KIND",
     "again",
     "approve",
+    "choose_digest",
     "compose",
+    "compose_digests",
     "counts",
     "edit",
     "every",
@@ -20,6 +23,7 @@ __all__ = [
     "get",
     "leave_out",
     "mail_setting",
+    "my_digest",
     "on_paper",
     "organs",
     "outdated",

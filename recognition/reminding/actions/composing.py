@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from recognition.catalogue import actions as catalogue
-from recognition.catalogue.terms import AddressStyle
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.errors import refuse
@@ -84,7 +82,7 @@ def _words(t: Transaction, issuer_id: UUID, found: Iterable[Reminder]) -> dict[A
     today = dates.today()
     units = fact_store.living(t, [unit for unit, _ in grouped if unit is not None], today)
     people = fact_store.people(t, [account for _, account in grouped if account is not None])
-    spoken = "đồng chí" if catalogue.issuer(None, issuer_id).address_style is AddressStyle.DONG_CHI else "anh/chị"
+    spoken = ground.spoken(issuer_id)
     made: dict[Addressee, Parts] = {}
     for (unit, account), own in grouped.items():
         name = units.get(unit) if unit is not None else people.get(account) if account is not None else None

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
+from recognition.catalogue import actions as catalogue
+from recognition.catalogue.terms import AddressStyle
 from recognition.council.rules import rulebook
 from recognition.council.terms import Absent
 from recognition.dan_van_kheo import actions as models
@@ -45,6 +47,11 @@ class Told:
 def organs(who: Actor) -> list[UUID]:
     """The organs whose letters `who` looks at."""
     return sorted(who.issuers(Role.SECRETARY))
+
+
+def spoken(issuer_id: UUID) -> str:
+    """How an organ calls a person."""
+    return "đồng chí" if catalogue.issuer(None, issuer_id).address_style is AddressStyle.DONG_CHI else "anh/chị"
 
 
 def seen(t: Transaction, who: Actor, letter_id: UUID) -> Letter:

@@ -13,7 +13,7 @@ from recognition.reminding.actions import composing, ground, mailing
 from recognition.reminding.actions.ground import KIND
 from recognition.reminding.rules import letters as rules
 from recognition.reminding.store import letters as store
-from recognition.reminding.terms import Counts, Letter, LetterState, Way
+from recognition.reminding.terms import Counts, Letter, LetterKind, LetterState, Way
 from vietnamese import dates, text
 
 
@@ -57,6 +57,8 @@ def reaches(who: Actor, letter_id: UUID) -> str:
     with reading(who) as t:
         letter = ground.seen(t, who, letter_id)
         people = store.reached(t, letter.to_unit, dates.today(), who.account_id) if letter.to_unit else store.one_account(t, letter.to_account or letter.id)
+    if people and letter.kind is LetterKind.DIGEST:
+        return f"Thư điện tử tới {people[0].email or 'người chưa có địa chỉ'}."
     if people:
         mails = [to.email for way, to in rules.ways(letter.kind, people, by_mail=mailing.ready()) if way is Way.MAIL and to]
         named = f"Hiện trong «Việc cần làm» của {text.first_few([each.name for each in people], 3, 'người')}."

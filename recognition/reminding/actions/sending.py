@@ -12,6 +12,7 @@ from recognition.hall.words import Verb
 from recognition.reminding.actions import composing, ground, mailing
 from recognition.reminding.actions.ground import KIND
 from recognition.reminding.rules import letters as rules
+from recognition.reminding.store import digests
 from recognition.reminding.store import facts as fact_store
 from recognition.reminding.store import letters as store
 from recognition.reminding.terms import Letter, LetterKind, LetterState, Outcome, Reached, Way, WayState
@@ -44,7 +45,7 @@ def _approved(who: Actor, chosen: Sequence[tuple[UUID, int]], key: UUID | None, 
         refused = []
         for letter in letters:
             people = _people(t, who, letter)
-            sentence = _refusal(t, letter, versions[letter.id], outdated.get(letter.id, ""), people)
+            sentence = _refusal(t, letter, versions[letter.id], outdated.get(letter.id, ""), people) or _unread(t, letter, people, by_mail=by_mail)
             if sentence:
                 refused.append((letter.addressee, sentence))
             else:
@@ -79,6 +80,16 @@ def _refusal(t: Transaction, letter: Letter, version: int, gone: str, people: Se
     if letter.to_account is not None and not people:
         return "Tài khoản của người này đã khoá nên không gửi được. Anh/chị bỏ thư này."
     return f"Việc này đã xong hoặc không còn đúng: {gone} Anh/chị bấm «Soạn thư nhắc» để soạn lại." if gone else ""
+
+
+def _unread(t: Transaction, letter: Letter, people: Sequence[Reached], *, by_mail: bool) -> str:
+    """Why a summary does not go; empty when it does, and for every other letter."""
+    if letter.kind is not LetterKind.DIGEST:
+        return ""
+    if not rules.ways(letter.kind, people, by_mail=by_mail):
+        return "Bản tóm tắt chỉ đi bằng thư điện tử: anh/chị chọn gửi cả thư điện tử, và tài khoản phải có địa chỉ đúng."
+    assert letter.to_account is not None
+    return "" if digests.unread(t, letter.to_account) else "Người này đã đọc hết tin nên không cần bản tóm tắt nữa. Anh/chị bỏ thư này."
 
 
 def _approve(t: Transaction, who: Actor, letter: Letter, people: Sequence[Reached], *, by_mail: bool) -> None:
