@@ -10,14 +10,16 @@ import streamlit as st
 from recognition.dan_van_kheo import actions
 from recognition.dan_van_kheo.terms import Figure, Measure
 from recognition.hall.errors import Invalid
+from vietnamese import numbers
 
 _MEASURES = {measure.label: measure for measure in Measure}
 
 
-def draw(key: str) -> None:
-    """The table; `typed(key)` reads it."""
+def draw(key: str, first: tuple[Figure, ...] = ()) -> None:
+    """The table, begun with `first`; `typed(key)` reads it."""
+    rows = [(each.measure.label, numbers.decimal(each.amount), each.unit, each.name) for each in first]
     st.session_state[f"{key}_rows"] = st.data_editor(
-        pd.DataFrame({"Chỉ số": pd.Series(dtype="str"), "Số lượng": pd.Series(dtype="str"), "Đơn vị tính": pd.Series(dtype="str"), "Tên khác": pd.Series(dtype="str")}),
+        pd.DataFrame(rows, columns=["Chỉ số", "Số lượng", "Đơn vị tính", "Tên khác"], dtype="str"),
         num_rows="dynamic", hide_index=True, width="stretch", placeholder="", key=f"{key}_editor",
         column_config={
             "Chỉ số": st.column_config.SelectboxColumn(options=list(_MEASURES), required=True, width=150),

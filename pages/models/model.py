@@ -81,7 +81,7 @@ with work:
         boxes(model)
     with tabs[1]:
         life.line(life_now)
-        life.notes(notes)
+        life.notes(who, model.year.id, notes)
     with tabs[2]:
         report(model)
     with tabs[3]:

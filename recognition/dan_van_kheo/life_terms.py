@@ -34,7 +34,7 @@ class NoteInput:
 
 @dataclass(frozen=True)
 class Note:
-    """A mid-term note: on this day the model was still at work, or stopped for a reason."""
+    """A mid-term note: on this day the model was still at work, or stopped for a reason. `made_on`: the local day on which it was written."""
 
     id: UUID
     on_date: date
@@ -43,6 +43,8 @@ class Note:
     going: bool
     reason: str
     by_name: str
+    by: UUID
+    made_on: date
 
 
 @dataclass(frozen=True)

@@ -88,6 +88,7 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.REPORT_MODEL: _UNIT_SIDE,
     Verb.START_MODEL: _UNIT_SIDE,
     Verb.NOTE_MODEL: _UNIT_SIDE,
+    Verb.UNNOTE_MODEL: _UNIT_SIDE,
     Verb.APPROVE_MODEL: ((_SECRETARY, Relation.ISSUER),),
     Verb.CHECK_MODEL: ((_SECRETARY, Relation.ISSUER),),
     Verb.RECOGNISE_MODEL: ((_SECRETARY, Relation.ISSUER),),

@@ -117,6 +117,7 @@ class Verb(Word):
     APPROVE_MODEL = "approve_model", "Duyệt đăng ký"
     START_MODEL = "start_model", "Triển khai"
     NOTE_MODEL = "note_model", "Ghi giữa kỳ"
+    UNNOTE_MODEL = "unnote_model", "Bỏ ghi giữa kỳ"
     REPORT_MODEL = "report_model", "Báo cáo kết quả năm"
     CHECK_MODEL = "check_model", "Thẩm định mô hình"
     RECOGNISE_MODEL = "recognise_model", "Công nhận"

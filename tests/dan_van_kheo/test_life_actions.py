@@ -92,6 +92,47 @@ def test_only_who_reports_the_year_writes_notes_and_who_sees_the_model_reads_the
         assert len(actions.life_of(house.leader, model.year.id)[1]) == 1
 
 
+def test_who_wrote_a_note_puts_it_right_or_takes_it_back_within_a_week(house):
+    model, other = working(house), people.actor(Role.NOMINATOR, unit=house.unit, name="Lý Thị Hoa")
+    with at(date(2026, 6, 22)):
+        made = actions.note(house.nominator, model.year.id, NOTE)
+        assert (actions.mendable(house.nominator, model.year.id), actions.mendable(other, model.year.id), actions.mendable(house.secretary, model.year.id)) == (
+            {made.id}, frozenset(), frozenset(),
+        )  # fmt: skip
+        for act in (lambda: actions.remove_note(other, model.year.id, made.id), lambda: actions.change_note(other, model.year.id, made.id, NOTE)):
+            with pytest.raises(NotAllowed, match="Chỉ người đã ghi"):
+                act()
+        with pytest.raises(Invalid):
+            actions.change_note(house.nominator, model.year.id, made.id, replace(NOTE, done=" "))
+        with pytest.raises(NotFound):
+            actions.remove_note(house.nominator, model.year.id, uuid4())
+    with at(date(2026, 6, 29)):
+        mended = actions.change_note(house.nominator, model.year.id, made.id, replace(NOTE, done="Trực 13 sáng thứ bảy.", figures=()))
+        assert actions.life_of(house.secretary, model.year.id)[1] == [mended] == [replace(made, done="Trực 13 sáng thứ bảy.", figures=())]
+    with at(date(2026, 6, 30)):
+        assert actions.mendable(house.nominator, model.year.id) == frozenset()
+        with pytest.raises(NotAllowed, match="trong 7 ngày kể từ ngày ghi 22/06/2026"):
+            actions.remove_note(house.nominator, model.year.id, made.id)
+        again = actions.note(house.nominator, model.year.id, replace(NOTE, on_date=date(2026, 6, 29)))
+        actions.remove_note(house.nominator, model.year.id, again.id)
+        assert actions.life_of(house.secretary, model.year.id)[1] == [mended]
+        assert [line.sentence for line in actions.history(house.secretary, model.year.id)[:2]] == [
+            "Đỗ Thị Thanh bỏ ghi giữa kỳ: 29/06/2026. Trực 12 sáng thứ bảy.", "Đỗ Thị Thanh ghi giữa kỳ: 29/06/2026. Trực 12 sáng thứ bảy.",
+        ]  # fmt: skip
+
+
+def test_a_note_stays_as_recognition_found_it(house):
+    model = working(house)
+    with at(date(2026, 9, 4)):
+        made = actions.note(house.nominator, model.year.id, NOTE)
+        model = actions.report(house.nominator, model.year.id, model.year.version, REPORT)
+        model = actions.check(house.secretary, model.year.id, model.year.version, 90_00)
+        model = actions.recognise(house.secretary, model.year.id, model.year.version)
+        assert actions.mendable(house.nominator, model.year.id) == frozenset()
+        with pytest.raises(NotAllowed, match="đã được công nhận"):
+            actions.remove_note(house.nominator, model.year.id, made.id)
+
+
 def test_a_wrong_note_is_refused_on_its_fields_and_nothing_is_stored(house):
     model = working(house)
     with at(date(2026, 6, 22)):

@@ -64,6 +64,17 @@ def test_a_unit_writes_a_note_and_the_model_s_page_shows_it(house, screen):
     assert [(each.done, each.going) for each in models.life_of(house.secretary, model.year.id)[1]] == [("Trực 12 sáng thứ bảy.", True)]
     assert "Trực 12 sáng thứ bảy." in said(app)
     assert "Im lặng" not in said(app)
+    button(app, "Sửa…").click().run()
+    assert (field(app, "Việc đã làm từ lần ghi trước").value, field(app, "Ngày").value) == ("Trực 12 sáng thứ bảy.", TODAY)
+    field(app, "Việc đã làm từ lần ghi trước").set_value("Trực 13 sáng thứ bảy.")
+    button(app, "Lưu").click().run()
+    whole(app)
+    assert [(each.done, each.going) for each in models.life_of(house.secretary, model.year.id)[1]] == [("Trực 13 sáng thứ bảy.", True)]
+    assert labels(screen(house.secretary, MODEL, id=model.year.id)) & {"Sửa…", "Bỏ ghi…"} == set()
+    button(app, "Bỏ ghi…").click().run()
+    button(app, "Bỏ ghi").click().run()
+    whole(app)
+    assert models.life_of(house.secretary, model.year.id)[1] == []
 
 
 @pytest.mark.proves("F03.04")

@@ -2,7 +2,18 @@
 
 from recognition.dan_van_kheo.actions.export import csv_file, registration_paper, tag_words, workbook
 from recognition.dan_van_kheo.actions.ground import EDITABLE, KIND, REPORTED
-from recognition.dan_van_kheo.actions.life import life_of, lives, note, signs_due, silent, silent_after, wanted
+from recognition.dan_van_kheo.actions.life import (
+    change_note,
+    life_of,
+    lives,
+    mendable,
+    note,
+    remove_note,
+    signs_due,
+    silent,
+    silent_after,
+    wanted,
+)
 from recognition.dan_van_kheo.actions.reading import counts, find, get, history
 from recognition.dan_van_kheo.actions.registering import as_input, change, register
 from recognition.dan_van_kheo.actions.spreading import (
@@ -42,6 +53,7 @@ __all__ = [
     "approve",
     "as_input",
     "change",
+    "change_note",
     "check",
     "continue_in",
     "counts",
@@ -59,6 +71,7 @@ __all__ = [
     "lives",
     "mark_outstanding",
     "may_learn",
+    "mendable",
     "most_copied",
     "nominate",
     "nomination_of",
@@ -70,6 +83,7 @@ __all__ = [
     "register",
     "registration_paper",
     "removable",
+    "remove_note",
     "replicate",
     "report",
     "signs_due",

@@ -10,10 +10,10 @@ from recognition.dan_van_kheo.actions.ground import KIND
 from recognition.dan_van_kheo.life_terms import Life, Note, NoteInput
 from recognition.dan_van_kheo.rules import life as rules
 from recognition.dan_van_kheo.store import life as life_store
-from recognition.dan_van_kheo.terms import ModelFilters, ModelLine
+from recognition.dan_van_kheo.terms import Model, ModelFilters, ModelLine
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import NotAllowed, refuse
+from recognition.hall.errors import NotAllowed, refuse, there
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import ModelState, Role, Verb
 from vietnamese import dates, text
@@ -36,10 +36,59 @@ def note(who: Actor, year_id: UUID, data: NoteInput, key: UUID | None = None) ->
             raise NotAllowed("Mô hình đã kết thúc nên không ghi giữa kỳ được nữa. Anh/chị mở năm đang theo dõi của mô hình.")
         refuse(rules.check_note(data, dates.to_local(model.year.created_at).date(), dates.today()))
         made = life_store.insert(t, model.id, year_id, data, who.account_id, dates.now_utc())
-        found = next(each for each in life_store.notes(t, model.id) if each.id == made)
+        found = _one(t, model.id, made)
         audit.note(t, Verb.NOTE_MODEL, KIND, year_id, after=found, case=model, detail=_told(found))
         t.result = str(made)
     return found
+
+
+def change_note(who: Actor, year_id: UUID, note_id: UUID, data: NoteInput, key: UUID | None = None) -> Note:
+    """Put one's own note of the last days right; the log keeps what it said. Raises NotAllowed, NotFound, Invalid."""
+    with transaction(who, key) as t:
+        model, before = _mended(t, who, year_id, note_id, Verb.NOTE_MODEL)
+        refuse(rules.check_note(data, dates.to_local(model.year.created_at).date(), dates.today()))
+        life_store.update(t, note_id, data)
+        found = _one(t, model.id, note_id)
+        audit.note(t, Verb.NOTE_MODEL, KIND, year_id, before=before, after=found, case=model, detail=f"Sửa ghi ngày {_told(found)}")
+        t.result = str(note_id)
+    return found
+
+
+def remove_note(who: Actor, year_id: UUID, note_id: UUID, key: UUID | None = None) -> Note:
+    """Take one's own note of the last days back; the log keeps what it said. Raises NotAllowed, NotFound."""
+    with transaction(who, key) as t:
+        model, before = _mended(t, who, year_id, note_id, Verb.UNNOTE_MODEL)
+        life_store.delete(t, note_id)
+        audit.note(t, Verb.UNNOTE_MODEL, KIND, year_id, before=before, case=model, detail=_told(before))
+        t.result = str(note_id)
+    return before
+
+
+def mendable(who: Actor, year_id: UUID) -> frozenset[UUID]:
+    """The notes of a model that `who` may still put right or take back. Raises NotFound."""
+    with reading(who) as t:
+        model = ground.seen(t, who, year_id)
+        if model.year.state is ModelState.ENDED or not permissions.allowed(who, Verb.UNNOTE_MODEL, model):
+            return frozenset()
+        since, today = life_store.days(t, {model.id})[year_id].recognised_on, dates.today()
+        return frozenset(each.id for each in life_store.notes(t, model.id) if rules.may_mend(each, who.account_id, since, today) is None)
+
+
+def _mended(t: Transaction, who: Actor, year_id: UUID, note_id: UUID, verb: Verb) -> tuple[Model, Note]:
+    """The model and its note as it stands, once `who` may change it."""
+    model = ground.seen(t, who, year_id)
+    permissions.require(who, verb, model)
+    if model.year.state is ModelState.ENDED:
+        raise NotAllowed("Mô hình đã kết thúc nên ghi giữa kỳ giữ nguyên.")
+    before = _one(t, model.id, note_id)
+    refusal = rules.may_mend(before, who.account_id, life_store.days(t, {model.id})[year_id].recognised_on, dates.today())
+    if refusal:
+        raise NotAllowed(refusal)
+    return model, before
+
+
+def _one(t: Transaction, model_id: UUID, note_id: UUID) -> Note:
+    return there(next((each for each in life_store.notes(t, model_id) if each.id == note_id), None))
 
 
 def _told(made: Note) -> str:

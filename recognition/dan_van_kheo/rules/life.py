@@ -8,9 +8,10 @@ regulations as not verified, and the two looks back at a recognised model are af
 import calendar
 from collections.abc import Iterable
 from datetime import date, timedelta
+from uuid import UUID
 
 from recognition.campaigns.rules import too_long
-from recognition.dan_van_kheo.life_terms import Days, Life, NoteInput, Stage, Step
+from recognition.dan_van_kheo.life_terms import Days, Life, Note, NoteInput, Stage, Step
 from recognition.dan_van_kheo.rules import REASON_LENGTH, check_figures
 from recognition.hall.words import ModelState
 from vietnamese import dates, text
@@ -22,6 +23,8 @@ NOTICE_DAYS = 14
 #: Months after recognition at which a model is asked whether it still works.
 LOOKS = ((Stage.ALIVE_6, 6), (Stage.ALIVE_12, 12))
 DONE_LENGTH = 2_000
+#: Days in which the author of a note may put it right or take it back.
+MEND_DAYS = 7
 
 _AT_WORK = frozenset({ModelState.APPROVED, ModelState.WORKING})
 _PRAISED = frozenset({ModelState.RECOGNISED, ModelState.OUTSTANDING, ModelState.CONTINUED})
@@ -123,6 +126,20 @@ def check_note(data: NoteInput, registered_on: date, today: date) -> dict[str, s
     elif not data.going and not text.clean(data.reason):
         wrong["reason"] = "Anh/chị ghi vì sao mô hình dừng."
     return wrong | check_figures(data.figures)
+
+
+def may_mend(note: Note, who: UUID, recognised_on: date | None, today: date) -> str | None:
+    """Why somebody may not put a note right or take it back; None: they may.
+
+    Its author may, within a week, until the year is recognised: recognition rests on the notes as they stood.
+    """
+    if note.by != who:
+        return "Chỉ người đã ghi mới sửa, bỏ được ghi giữa kỳ này. Anh/chị ghi thêm một ghi mới."
+    if recognised_on is not None and note.made_on <= recognised_on:
+        return "Mô hình đã được công nhận theo các ghi giữa kỳ này nên không sửa, bỏ được nữa. Anh/chị ghi thêm một ghi mới."
+    if (today - note.made_on).days > MEND_DAYS:
+        return f"Ghi giữa kỳ sửa, bỏ được trong {MEND_DAYS} ngày kể từ ngày ghi {dates.short(note.made_on)}. Anh/chị ghi thêm một ghi mới."
+    return None
 
 
 def check_notes(days: Iterable[date], required: int) -> dict[str, str]:

@@ -28,18 +28,35 @@ def insert(t: Transaction, model_id: UUID, year_id: UUID, data: NoteInput, by: U
     return made
 
 
+def update(t: Transaction, note_id: UUID, data: NoteInput) -> None:
+    """Put a note right; who wrote it and when stay."""
+    t.run(
+        "update model_note set on_date = $2, done = $3, figures = $4, going = $5, reason = $6 where id = $1",
+        note_id, data.on_date, text.clean_multiline(data.done), figures_json(data.figures), int(bool(data.going)), "" if data.going else text.clean(data.reason),
+    )  # fmt: skip
+
+
+def delete(t: Transaction, note_id: UUID) -> None:
+    """Take a note away."""
+    t.run("delete from model_note where id = $1", note_id)
+
+
 def notes(t: Transaction, model_id: UUID) -> list[Note]:
     """The notes of a model in all its years, the newest first."""
     rows = t.all(
         """
-        select n.id, n.on_date, n.done, n.figures, n.going, n.reason, a.name as by_name
+        select n.id, n.on_date, n.done, n.figures, n.going, n.reason, n.by_account, n.made_at, a.name as by_name
         from model_note n left join account a on a.id = n.by_account
         where n.model_id = $1 order by n.on_date desc, n.made_at desc, n.id
         """,
         model_id,
     )
     return [
-        Note(row["id"], row["on_date"], row["done"], read_figures(row["figures"]), bool(row["going"]), row["reason"], row["by_name"] or "") for row in rows
+        Note(
+            row["id"], row["on_date"], row["done"], read_figures(row["figures"]), bool(row["going"]), row["reason"], row["by_name"] or "",
+            row["by_account"], dates.to_local(row["made_at"]).date(),
+        )
+        for row in rows
     ]
 
 
