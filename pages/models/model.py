@@ -10,6 +10,10 @@ from pages.nominations.opening import opened
 from pages.shared import frame, parts
 from recognition.dan_van_kheo import actions
 from recognition.dan_van_kheo.terms import Model
+from recognition.grassroots import actions as grassroots
+from recognition.grassroots.terms import Filters, Kind
+from recognition.hall.paging import Page
+from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
 
 who = frame.require(Verb.SEE_MODELS)
@@ -58,10 +62,25 @@ def _points(score: int | None) -> str:
     return "" if score is None else actions.points(score)
 
 
+def inspections(one: Model) -> None:
+    """The inspections that looked at it on the spot, for those who see them."""
+    if not allowed(who, Verb.SEE_GRASSROOTS):
+        return
+    found = grassroots.find(who, Filters(kinds=(Kind.INSPECTION,), model_id=one.id), Page(size=20)).rows
+    if found:
+        st.subheader("Kiểm tra tại chỗ")
+    for each in found:
+        with st.container(border=True):
+            frame.link("pages/grassroots/inspection.py", f"{each.code} · {parts.day(each.on_date)}", id=each.id)
+            parts.plain(each.title)
+            parts.soft(f"{each.kept} trong {each.promised} việc đã khắc phục" if each.promised else "Không có việc phải khắc phục")
+
+
 def beside(one: Model) -> None:
-    """When it was last seen at work, and its other years."""
+    """When it was last seen at work, who looked at it on the spot, and its other years."""
     st.subheader("Dấu hiệu hoạt động")
     life.sign(life_now)
+    inspections(one)
     st.subheader("Các năm")
     with st.container(border=True):
         for year in one.years:

@@ -191,6 +191,8 @@ class Filters:
     democracy: Democracy | None = None
     plan_year: int | None = None
     stage: Stage | None = None
+    model_id: UUID | None = None
+    """Inspections that looked at this model on the spot."""
 
 
 @dataclass(frozen=True)

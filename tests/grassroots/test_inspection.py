@@ -216,4 +216,8 @@ def test_a_model_of_the_unit_is_looked_at_on_the_spot(database):
         assert wrong.value.fields == {"model_id": "Mô hình này không phải của đơn vị được kiểm tra. Anh/chị chọn lại."}
         assert actions.inspect(place.secretary, made, 1, replace(RESULT, model_id=model.id)).model_id == model.id
         assert models.get(place.secretary, model.year.id).year.version == model.year.version
+        on_the_spot = Filters(kinds=(Kind.INSPECTION,), model_id=model.id)
+        assert [line.id for line in actions.find(place.secretary, on_the_spot).rows] == [made]
+        assert actions.find(people.actor(Role.SECRETARY, issuer=world.issuer("Công đoàn ngành Y tế")), on_the_spot).rows == ()
+        assert actions.find(place.secretary, replace(on_the_spot, model_id=uuid4())).rows == ()
     assert Filters().kinds != actions.ALL.kinds

@@ -7,6 +7,8 @@ import pytest
 from recognition.dan_van_kheo import actions as models
 from recognition.dan_van_kheo.life_terms import NoteInput
 from recognition.dan_van_kheo.spread_terms import LearnInput
+from recognition.grassroots import actions as inspections
+from recognition.grassroots.terms import PlanInput, ResultInput
 from recognition.hall.words import Role
 from tests.dan_van_kheo.test_model_actions import House
 from tests.dan_van_kheo.test_spread_actions import Neighbour, recognised
@@ -87,6 +89,18 @@ def test_the_unit_is_reminded_and_the_secretary_told_of_silence(house, screen):
     models.note(house.nominator, model.year.id, NoteInput(TODAY, "Vẫn làm.", (), True))
     assert "cần ghi giữa kỳ" not in said(screen(house.nominator, WORK)).replace("\\", "")
     assert "mô hình im lặng" not in said(screen(house.secretary, WORK))
+
+
+def test_a_model_s_page_lists_the_inspections_that_looked_at_it(house, screen):
+    model = working(house)
+    (made,) = inspections.plan(house.secretary, PlanInput(house.issuer, None, (house.unit,), 2026, 4, "Xem mô hình tại chỗ"))
+    assert "Kiểm tra tại chỗ" not in said(screen(house.nominator, MODEL, id=model.year.id))
+    inspections.inspect(house.secretary, made, 1, ResultInput(TODAY, "Đ/c Phạm Thu Hà", "Làm đều.", model_id=model.id))
+    for who in (house.nominator, house.secretary):
+        app = screen(who, MODEL, id=model.year.id)
+        whole(app)
+        assert "Kiểm tra tại chỗ" in said(app)
+        assert "Xem mô hình tại chỗ" in said(app)
 
 
 @pytest.mark.proves("N19")

@@ -204,7 +204,7 @@ def _where(who: Actor, f: Filters, today: date) -> Conditions:
         where.add("r.on_date <= {}", f.to_date)
     if f.late:
         where.add("r.id in (select record_id from grassroots_point where promise <> '' and done_on is null and due < {})", today)
-    where.add_equal((("r.plan_year", f.plan_year),))
+    where.add_equal((("r.plan_year", f.plan_year), ("r.model_id", f.model_id)))
     if f.stage is not None:
         where.add(_STAGES[f.stage], *(() if f.stage is Stage.DONE else (quarter_number(today),)))
     for tag in (f.papi, f.democracy):
