@@ -10,7 +10,7 @@ import pytest
 from tests import proved
 
 ROOT = Path(__file__).parent.parent
-OURS = ("vietnamese", "db", "recognition", "certificates", "documents", "intake", "web", "pages")
+OURS = ("vietnamese", "db", "recognition", "certificates", "documents", "intake", "parcel", "web", "pages")
 
 
 def sources(*rooms: str) -> list[Path]:

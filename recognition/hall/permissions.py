@@ -173,6 +173,12 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.EDIT_LETTER: ((_SECRETARY, Relation.ISSUER),),
     Verb.LEAVE_OUT_LETTER: ((_SECRETARY, Relation.ISSUER),),
     Verb.SEND_LETTER: ((_SECRETARY, Relation.ISSUER),),
+    # parcels between two installations
+    Verb.SEE_PARCELS: _any(_SECRETARY),
+    Verb.KEEP_PARTNER: _any(_SECRETARY),
+    Verb.READ_PARCEL: _any(_SECRETARY),
+    Verb.SEND_PARCEL: ((_SECRETARY, Relation.ISSUER),),
+    Verb.TAKE_FROM_PARCEL: ((_SECRETARY, Relation.ISSUER),),
     # after
     Verb.PUBLISH: ((_SECRETARY, Relation.ISSUER),),
     Verb.UNPUBLISH: ((_SECRETARY, Relation.ISSUER),),

@@ -201,6 +201,12 @@ class Verb(Word):
     EDIT_LETTER = "edit_letter", "Sửa lời thư"
     LEAVE_OUT_LETTER = "leave_out_letter", "Bỏ thư"
     SEND_LETTER = "send_letter", "Duyệt và gửi thư"
+    # parcels between two installations
+    SEE_PARCELS = "see_parcels", "Xem gói chuyển cấp"
+    KEEP_PARTNER = "keep_partner", "Ghi nơi gửi, nhận gói"
+    SEND_PARCEL = "send_parcel", "Gửi trong gói"
+    READ_PARCEL = "read_parcel", "Mở gói"
+    TAKE_FROM_PARCEL = "take_from_parcel", "Nhận từ gói"
     # after
     PUBLISH = "publish", "Công bố gương"
     UNPUBLISH = "unpublish", "Gỡ công bố"
