@@ -28,6 +28,8 @@ KINDS = {
     "certificate": "Giấy khen",
     "certificate_book": "Sổ cấp giấy khen",
     "council": "Hội đồng",
+    "courier_parcel": "Gói chuyển cấp",
+    "courier_partner": "Nơi gửi, nhận gói",
     "decision": "Quyết định",
     "discipline": "Kỷ luật",
     "grassroots_record": "Sổ dân chủ ở cơ sở",

@@ -2,7 +2,9 @@
 
 from recognition.nominations.actions import hand_over as _hand_over  # noqa: F401 - registers itself
 from recognition.nominations.actions.archive import archive
+from recognition.nominations.actions.arriving import CHANGEABLE, arrive, depart
 from recognition.nominations.actions.drafts import drop_draft, keep_draft, keep_words, kept_draft
+from recognition.nominations.actions.examining import examined
 from recognition.nominations.actions.export import csv_file, workbook
 from recognition.nominations.actions.files import (
     add_evidence,
@@ -12,6 +14,7 @@ from recognition.nominations.actions.files import (
     proofs,
     prove,
     remove_evidence,
+    tidy,
     used_twice,
 )
 from recognition.nominations.actions.ground import KIND, as_input, change_state, latest_revision, lock
@@ -46,12 +49,14 @@ from recognition.nominations.actions.write import change, change_and_submit, mov
 from recognition.nominations.rules import Finding, suggested_wording
 
 __all__ = [
+    "CHANGEABLE",
     "KIND",
     "Finding",
     "Meeting",
     "UnitPaper",
     "add_evidence",
     "archive",
+    "arrive",
     "as_input",
     "ask_to_amend",
     "asked_of",
@@ -63,10 +68,12 @@ __all__ = [
     "compared",
     "counts",
     "csv_file",
+    "depart",
     "drop_draft",
     "endorse",
     "evidence",
     "evidence_file",
+    "examined",
     "find",
     "get",
     "give_opinion",
@@ -97,6 +104,7 @@ __all__ = [
     "submission_of",
     "submit",
     "suggested_wording",
+    "tidy",
     "to_mend",
     "told",
     "unit_head",

@@ -15,7 +15,7 @@ from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Verb
 from recognition.nominations import rules
 from recognition.nominations.actions import ground
-from recognition.nominations.actions.examining import examined
+from recognition.nominations.actions.examining import Examined, examined
 from recognition.nominations.actions.ground import KIND
 from recognition.nominations.store import parts, pictures
 from recognition.nominations.terms import Evidence, EvidenceInput, EvidenceKind, Nomination
@@ -57,28 +57,40 @@ def evidence_file(who: Actor, evidence_id: UUID) -> tuple[bytes, Evidence]:
 
 def add_evidence(who: Actor, nomination_id: UUID, given: EvidenceInput, key: UUID | None = None) -> Evidence:
     """Hang a file on a draft or a returned case. Raises NotAllowed, NotFound, Invalid (on `file`, `caption`)."""
-    given = replace(given, file_name=text.clean(given.file_name)[-FILE_NAME:] or "tep", caption=text.clean(given.caption))
-    if len(given.caption) > CAPTION:
-        raise Invalid({"caption": f"Chú thích dài {len(given.caption)} ký tự, quá {CAPTION} ký tự. Anh/chị rút gọn lại."})
+    given = tidy(given)
     kept = examined(given.data, given.file_name)
     with transaction(who, key) as t:
         nomination = _open_for(t, who, nomination_id, Verb.ADD_EVIDENCE)
-        _check_criteria(t, nomination, given.criteria)
-        there = parts.evidence(t, nomination_id)
-        if len(there) >= MOST:
-            raise Invalid({"file": f"Hồ sơ đã có {MOST} tệp, nhiều nhất là {MOST}. Anh/chị bỏ bớt tệp ít cần."})
-        blob = blobs.put(place.folder() / "files", kept.data)
-        if any(each.blob == blob and each.kind == given.kind for each in there):
-            raise Invalid({"file": f"Tệp «{given.file_name}» đã có trong hồ sơ này."})
-        facts = {"media_type": kept.media_type, "bytes": len(kept.data), "picture_hash": kept.picture_hash, "taken_on": kept.taken_on}
-        made = parts.add_evidence(t, nomination_id, given, blob, facts, who.account_id, dates.now_utc())
-        if kept.picture_hash is not None:
-            pictures.keep_quarters(t, made, as_number(kept.picture_hash), quarters(kept.picture_hash))
-        added = parts.one_evidence(t, made)
-        assert added is not None
+        added = hang(t, who, nomination, given, kept)
         told = dict.fromkeys((given.kind.label, given.caption or given.file_name))  # a caption that repeats the kind is said once
         audit.note(t, Verb.ADD_EVIDENCE, KIND, nomination_id, after=added, case=nomination, detail=": ".join(told))
-        t.result = str(made)
+        t.result = str(added.id)
+    return added
+
+
+def tidy(given: EvidenceInput) -> EvidenceInput:
+    """A file with a clean name and caption. Raises Invalid on `caption`."""
+    given = replace(given, file_name=text.clean(given.file_name)[-FILE_NAME:] or "tep", caption=text.clean(given.caption))
+    if len(given.caption) > CAPTION:
+        raise Invalid({"caption": f"Chú thích dài {len(given.caption)} ký tự, quá {CAPTION} ký tự. Anh/chị rút gọn lại."})
+    return given
+
+
+def hang(t: Transaction, who: Actor, nomination: Nomination, given: EvidenceInput, kept: Examined) -> Evidence:
+    """Keep a file that was looked at with its case. The caller has asked the right and writes the entry. Raises Invalid."""
+    _check_criteria(t, nomination, given.criteria)
+    there = parts.evidence(t, nomination.id)
+    if len(there) >= MOST:
+        raise Invalid({"file": f"Hồ sơ đã có {MOST} tệp, nhiều nhất là {MOST}. Anh/chị bỏ bớt tệp ít cần."})
+    blob = blobs.put(place.folder() / "files", kept.data)
+    if any(each.blob == blob and each.kind == given.kind for each in there):
+        raise Invalid({"file": f"Tệp «{given.file_name}» đã có trong hồ sơ này."})
+    facts = {"media_type": kept.media_type, "bytes": len(kept.data), "picture_hash": kept.picture_hash, "taken_on": kept.taken_on}
+    made = parts.add_evidence(t, nomination.id, given, blob, facts, who.account_id, dates.now_utc())
+    if kept.picture_hash is not None:
+        pictures.keep_quarters(t, made, as_number(kept.picture_hash), quarters(kept.picture_hash))
+    added = parts.one_evidence(t, made)
+    assert added is not None
     return added
 
 

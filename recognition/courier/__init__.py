@@ -1,0 +1,1 @@
+"""Cases and results between two installations that no network joins, by parcels on a USB stick."""
