@@ -16,7 +16,8 @@ from recognition.hall.actor import Actor
 from recognition.hall.words import Role
 from vietnamese import dates
 
-_NEW = UUID(int=0)
+#: Stands for somebody new, and for no campaign: a field that holds nothing at all looks as if it had been emptied.
+_NONE = UUID(int=0)
 
 
 def draw(who: Actor, parcel: ParcelRow) -> None:
@@ -33,8 +34,8 @@ def draw(who: Actor, parcel: ParcelRow) -> None:
     chosen = parts.grid(
         shown,
         [
-            parts.Column("Mã nơi gửi", lambda row: row.content["code"]), parts.Column("Người, tập thể", "name"),
-            parts.Column("Việc", lambda row: row.content["title"]), parts.Column("Đề nghị", lambda row: row.content["award_name"]),
+            parts.Column("Người, tập thể", "name"), parts.Column("Việc", lambda row: row.content["title"]),
+            parts.Column("Đề nghị", lambda row: row.content["award_name"]), parts.Column("Mã nơi gửi", lambda row: row.content["code"]),
             parts.Column("Đơn vị ở đây", "unit_name", spare=True), parts.Column("Hồ sơ ở đây", lambda row: f"{row.code} · {row.state.label}" if row.state else "", spare=True),
             parts.Column("Cần biết", note, spare=True),
         ],
@@ -86,24 +87,25 @@ def take(who: Actor, parcel: ParcelRow, rows: list[Row], *, all_of: bool) -> Non
         return
     fresh = [row for row in rows if row.kind is RowKind.NEW]
     issuers = {one.id: one.name for one in catalogue.issuers(who) if one.id in who.issuers(Role.SECRETARY)}
-    issuer, campaign = next(iter(issuers)), None
+    issuer, campaign = next(iter(issuers)), _NONE
+    running: dict[UUID, str] = {}
     if fresh:
         st.subheader("Nhận vào")
         left, right = st.columns(2)
         with left:
             issuer = st.selectbox("Cơ quan xét", list(issuers), format_func=issuers.__getitem__, key="take:issuer", disabled=len(issuers) == 1)
-        running = {one.id: one.name for one in campaigns.open_now(who) if campaigns.get(who, one.id).issuer_id == issuer}
+        running |= {one.id: one.name for one in campaigns.open_now(who) if campaigns.get(who, one.id).issuer_id == issuer}
         with right:
             campaign = st.selectbox(
-                "Hồ sơ theo phong trào thì nhận vào", [None, *running], format_func=lambda one: running.get(one, "Không theo phong trào ở đây"), key="take:campaign"
+                "Hồ sơ theo phong trào thì nhận vào", [_NONE, *running], format_func=lambda one: running.get(one, "Không theo phong trào ở đây"), key="take:campaign"
             )
     people = {row.ref: _person(row) for row in fresh if row.namesakes}
     award = _award(who, rows, issuer)
     label = f"Nhận {'cả ' if all_of and len(rows) > 1 else ''}{len(rows)} hồ sơ" if rows[0].kind is not RowKind.GONE else f"Ghi đã rút {len(rows)} hồ sơ"
     if parts.pressed(label, "take:go", type="primary", icon=":material/move_to_inbox:"):
         with st.spinner("Đang kiểm tra minh chứng và ghi hồ sơ"):
-            answered = {ref: None if one == _NEW else one for ref, one in people.items() if one is not None}
-            told.keep(actions.take(who, parcel.id, [row.ref for row in rows], Terms(issuer, campaign, award, answered)), "Đã nhận")
+            answered = {ref: None if one == _NONE else one for ref, one in people.items() if one is not None}
+            told.keep(actions.take(who, parcel.id, [row.ref for row in rows], Terms(issuer, campaign if campaign in running else None, award, answered)), "Đã nhận")
         st.rerun()
     parts.soft(f"Hồ sơ vào bước «Chờ tiếp nhận» của mục Thẩm định, ghi rõ nhận từ gói số {parcel.number} ngày {dates.short(parcel.made_on)}.")
 
@@ -112,7 +114,7 @@ def _person(row: Row) -> UUID | None:
     """Somebody known here, or somebody new: a question, never a match."""
     known = {one.id: one.line for one in row.namesakes}
     return st.selectbox(
-        f"{row.name} ({row.content['recipient_post'] or 'chưa ghi chức vụ'}, sinh {row.content['recipient_birth_year'] or 'không rõ năm'}) là ai?", [*known, _NEW], index=None,
+        f"{row.name} ({row.content['recipient_post'] or 'chưa ghi chức vụ'}, sinh {row.content['recipient_birth_year'] or 'không rõ năm'}) là ai?", [*known, _NONE], index=None,
         format_func=lambda one: known.get(one, "Người mới, chỉ trùng tên"), placeholder="Chọn để trả lời", key=f"take:person:{row.ref}",
     )  # fmt: skip
 

@@ -9,10 +9,11 @@ import streamlit as st
 
 from pages.courier import trust
 from pages.shared import frame, parts
+from recognition.catalogue import actions as catalogue
 from recognition.courier import actions
 from recognition.courier.terms import Partner
 from recognition.hall.errors import HallError
-from recognition.hall.words import Verb
+from recognition.hall.words import Role, Verb
 from vietnamese import dates
 
 who = frame.require(Verb.KEEP_PARTNER)
@@ -20,9 +21,11 @@ who = frame.require(Verb.KEEP_PARTNER)
 
 def own() -> None:
     """Our card and its digits."""
-    card = frame.found(lambda: actions.own_card(who))
     st.subheader("Thẻ của nơi đây")
     with st.container(border=True):
+        mine = {one.id: one.name for one in catalogue.issuers(who) if one.id in who.issuers(Role.SECRETARY)}
+        issuer = st.selectbox("Cơ quan ghi tên trên thẻ", list(mine), format_func=mine.__getitem__, key="courier:own") if len(mine) > 1 else None
+        card = frame.found(lambda: actions.own_card(who, issuer))
         st.markdown(f"**{parts.said(card.name)}**. Dấu khoá để đọc qua điện thoại:")
         trust.digits(card)
         parts.soft("Thẻ không có gì phải giữ kín: gửi bằng USB, thư điện tử hay cách nào cũng được. Khoá riêng nằm lại trên máy này, không vào bản sao lưu.")

@@ -19,14 +19,8 @@ def draw(who: Actor, parcel: ParcelRow) -> None:
     told.show()
     rows = frame.found(lambda: actions.answer_rows(who, parcel.id))
     fresh = [row for row in rows if row.open]
-    parts.grid(
-        rows,
-        [
-            parts.Column("Mã", "code"), parts.Column("Người, tập thể", "name"), parts.Column("Việc", "title"), parts.Column("Trước", "before", spare=True),
-            parts.Column("Kết quả", "after"), parts.Column("Khi ghi", lambda row: row.stop or (row.act if row.fresh else "Đã ghi")),
-        ],
-        f"results_{parcel.id}_{parcel.waiting}", mode=None, alt=f"{len(rows)} kết quả", tallest=560,
-    )  # fmt: skip
+    more = [("Trước", lambda row: row.before), ("Kết quả", lambda row: row.after), ("Khi ghi", lambda row: row.stop or (row.act if row.fresh else "Đã ghi"))]
+    told.rows(rows, more, f"results_{parcel.id}_{parcel.waiting}")
     if not fresh:
         st.info("Không có kết quả nào mới so với những gì đã ghi.", icon=":material/check:")
         return

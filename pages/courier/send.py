@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.courier import told
 from pages.shared import frame, parts
 from recognition.courier import actions
 from recognition.courier.terms import ParcelRow, Partner
@@ -35,8 +36,8 @@ def up(known: list[Partner]) -> None:
     chosen = parts.grid(
         found,
         [
-            parts.Column("Mã", lambda one: one.line.code), parts.Column("Người, tập thể", lambda one: one.line.recipient_name),
-            parts.Column("Việc", lambda one: one.line.title), parts.Column("Hình thức", lambda one: one.line.award_name),
+            parts.Column("Người, tập thể", lambda one: one.line.recipient_name), parts.Column("Việc", lambda one: one.line.title),
+            parts.Column("Hình thức", lambda one: one.line.award_name), parts.Column("Mã", lambda one: one.line.code),
             parts.Column("Bước", lambda one: one.line.state.label), parts.Column("Đã gửi", "sent", spare=True),
         ],
         f"send_{partner.id}", mode="multi-row", alt=f"{len(found)} hồ sơ gửi lên được", tallest=560,
@@ -59,14 +60,7 @@ def down(known: list[Partner]) -> None:
         return
     fresh = sum(row.fresh for row in rows)
     st.markdown(f"**{fresh} kết quả mới** trong {len(rows)} hồ sơ đã nhận.")
-    parts.grid(
-        rows,
-        [
-            parts.Column("Mã ở đây", "code"), parts.Column("Người, tập thể", "name"), parts.Column("Việc", "title"),
-            parts.Column("Sẽ báo", "after"), parts.Column("Đã báo lần trước", "before", spare=True),
-        ],
-        f"results_{partner.id}", mode=None, alt=f"{len(rows)} kết quả", tallest=560,
-    )  # fmt: skip
+    told.rows(rows, [("Sẽ báo", lambda row: row.after), ("Đã báo lần trước", lambda row: row.before)], f"results_{partner.id}")
     parts.field_error("answer", "cases")
     st.info("Gói kết quả có bước xét, quyết định, số giấy và lý do đã ghi; không có số phiếu, không có tên người bỏ phiếu.", icon=":material/lock:")
     if st.button("Làm gói kết quả", type="primary", icon=":material/outbox:"):

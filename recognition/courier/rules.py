@@ -96,6 +96,11 @@ def _check_award(award: Any) -> None:
     date.fromisoformat(award["decided_on"])
 
 
+def worth_telling(answer: Mapping[str, Any]) -> bool:
+    """Whether a sender waits for this: a last word, or a case that they have to mend; a step on the way goes along with the next one."""
+    return Stage(answer["stage"]) in ENDED | {Stage.RETURNED, Stage.AWARDED, Stage.REVOKED}
+
+
 def said(answer: Mapping[str, Any] | None) -> str:
     """An answer in one sentence; empty when there is none."""
     if not answer:

@@ -33,7 +33,8 @@ def answer(who: Actor, partner_id: UUID, key: UUID | None = None) -> ParcelRow:
         found = _answers(t, who, partner_id)
         if not found:
             raise Invalid({"cases": f"Chưa nhận hồ sơ nào của {partner.name} nên chưa có kết quả để gửi."})
-        made = closed(t, who, partner, Kind.RESULTS, {"results": [each for _, each in found]}, len(found), {})
+        issuer_id = nominations.lock(t, found[0][0].nomination_id).issuer_id
+        made = closed(t, who, partner, issuer_id, Kind.RESULTS, {"results": [each for _, each in found]}, len(found), {})
         for kept, each in found:
             store.set_answer(t, kept.id, ground.spelled(each)[0])
         t.result = str(made.id)

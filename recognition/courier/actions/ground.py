@@ -14,17 +14,19 @@ from recognition.catalogue import actions as catalogue
 from recognition.courier import content, keys, rules, store
 from recognition.courier.terms import ParcelRow, Partner
 from recognition.hall import place
+from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotFound, Unavailable
 from recognition.hall.transaction import Transaction
+from recognition.hall.words import Role
 
 KIND, PARTNER = "courier_parcel", "courier_partner"
 _ODD = "{} thứ {} trong gói thiếu phần hoặc sai dạng. Anh/chị xin nơi gửi làm lại gói."
 
 
-def own_card() -> parcel.Card:
-    """Our own card, under the name of the organ that was there first. Raises Unavailable."""
-    organs = catalogue.issuers(None)
-    return parcel.card_of(keys.ensure(), organs[0].name if organs else "Chưa đặt tên cơ quan")
+def own_card(who: Actor, issuer_id: UUID | None = None) -> parcel.Card:
+    """Our own card under the name of an organ, else of the first that `who` is secretary of; the keys are the same. Raises Unavailable."""
+    mine = [one for one in catalogue.issuers(None) if one.id == issuer_id or (issuer_id is None and one.id in who.issuers(Role.SECRETARY))]
+    return parcel.card_of(keys.ensure(), mine[0].name if mine else "Chưa đặt tên cơ quan")
 
 
 def partner(t: Transaction, partner_id: UUID) -> Partner:

@@ -18,10 +18,10 @@ from recognition.units import actions as units
 from vietnamese import dates
 
 
-def own_card(who: Actor) -> parcel.Card:
-    """Our own card, to hand over and to read the digits from. Raises NotAllowed, Unavailable."""
+def own_card(who: Actor, issuer_id: UUID | None = None) -> parcel.Card:
+    """Our own card under the name of one of our organs, to hand over and to read the digits from. Raises NotAllowed, Unavailable."""
     permissions.require(who, Verb.SEE_PARCELS)
-    return ground.own_card()
+    return ground.own_card(who, issuer_id)
 
 
 def partners(who: Actor) -> tuple[Partner, ...]:
@@ -38,7 +38,7 @@ def read_card(who: Actor, data: bytes) -> parcel.Card:
         card = parcel.read_card(data)
     except parcel.Refused as refused:
         raise Invalid({"card": refused.sentence}) from refused
-    if card.fingerprint == ground.own_card().fingerprint:
+    if card.fingerprint == ground.own_card(who).fingerprint:
         raise Invalid({"card": "Đây là thẻ của chính nơi đây. Anh/chị chọn thẻ mà bên kia gửi."})
     return card
 

@@ -85,8 +85,10 @@ def send(who: Actor, partner_id: UUID, chosen: Sequence[UUID], key: UUID | None 
         if not chosen and not gone:
             raise Invalid({"cases": "Anh/chị chọn ít nhất một hồ sơ để gửi."})
         files: dict[str, bytes] = {}
-        cases = [_case(who, _forwarded(t, who, each, partner), files) for each in dict.fromkeys(chosen)]
-        made = closed(t, who, partner, Kind.CASES, {"cases": cases, "withdrawn": [str(each.ref) for each in gone]}, len(cases), files)
+        leaving = [_forwarded(t, who, each, partner) for each in dict.fromkeys(chosen)]
+        cases = [_case(who, each, files) for each in leaving]
+        found = {"cases": cases, "withdrawn": [str(each.ref) for each in gone]}
+        made = closed(t, who, partner, leaving[0].issuer_id if leaving else None, Kind.CASES, found, len(cases), files)
         for each in cases:
             ref = UUID(each["ref"])
             store.keep(t, partner_id, Direction.OUT, ref, ref, made.id, *ground.spelled(each))
@@ -97,11 +99,13 @@ def send(who: Actor, partner_id: UUID, chosen: Sequence[UUID], key: UUID | None 
     return made
 
 
-def closed(t: Transaction, who: Actor, partner: Partner, kind: Kind, found: dict[str, Any], cases: int, files: dict[str, bytes]) -> ParcelRow:
-    """A parcel for a partner, made, kept and noted. Raises Invalid when it grows too large."""
+def closed(
+    t: Transaction, who: Actor, partner: Partner, issuer_id: UUID | None, kind: Kind, found: dict[str, Any], cases: int, files: dict[str, bytes]
+) -> ParcelRow:
+    """A parcel for a partner in the name of one of our organs, made, kept and noted. Raises Invalid when it grows too large."""
     number, today = store.next_number(t, partner.id), dates.today()
     contents = parcel.Contents(str(uuid4()), kind.value, number, today, found, cases, files)
-    data = parcel.pack(contents, keys.ensure(), ground.own_card(), partner.card)
+    data = parcel.pack(contents, keys.ensure(), ground.own_card(who, issuer_id), partner.card)
     try:
         label = parcel.inspect(data)
     except parcel.Refused as refused:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from recognition.courier import store
+from recognition.courier import rules, store
 from recognition.courier.actions.answering import results_of
 from recognition.courier.terms import ParcelRow, Partner
 from recognition.hall import permissions
@@ -24,5 +24,5 @@ def waiting(who: Actor) -> Waits:
     permissions.require(who, Verb.SEE_PARCELS)
     with reading(who) as t:
         parcels, partners = store.waiting(t), [each for each in store.partners(t) if each.ended_at is None and each.unit_id is not None]
-        untold = [(each, sum(row.fresh for row in results_of(who, each.id))) for each in partners]
+        untold = [(each, sum(row.fresh and rules.worth_telling(row.answer) for row in results_of(who, each.id))) for each in partners]
     return Waits(parcels, tuple((each, count) for each, count in untold if count))
