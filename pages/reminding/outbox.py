@@ -19,7 +19,7 @@ who = frame.require(Verb.SEE_OUTBOX)
 SIZE = 25
 EMPTY = {
     LetterState.DRAFT: "Không có thư nào chờ duyệt. Bấm «Soạn thư nhắc»: phần mềm xem hôm nay ai chậm, ai sắp đến hạn rồi soạn, chưa gửi đi đâu.",
-    LetterState.APPROVED: "Không có thư nào đang gửi. Thư bằng công văn giấy nằm ở đây cho tới khi anh/chị ghi số công văn.",
+    LetterState.APPROVED: "Không có thư nào chờ gửi. Thư bằng công văn giấy nằm ở đây cho tới khi anh/chị ghi số công văn.",
     LetterState.FAILED: "Không có thư nào gửi hỏng.",
     LetterState.SENT: "Chưa gửi thư nào.",
     LetterState.LEFT_OUT: "Chưa bỏ thư nào.",
@@ -94,7 +94,8 @@ def gist(letter: Letter) -> None:
 def drafts(rows: Sequence[Letter]) -> None:
     """The drafts of this page, and over them the one button that sends those chosen."""
     bar = st.container(horizontal=True, vertical_alignment="center", gap="medium")
-    whole = bar.checkbox(f"Chọn cả {len(rows)} thư ở trang này", key="outbox:whole", width="stretch") if len(rows) > 1 else False
+    here = hash(tuple(letter.id for letter in rows))  # other letters are not chosen by a tick that was meant for these
+    whole = bar.checkbox(f"Chọn cả {len(rows)} thư ở trang này", key=f"outbox:whole:{here}", width="stretch") if len(rows) > 1 else False
     chosen = listed(rows, whole)
     if bar.button(f"Duyệt và gửi {len(chosen)} thư…", type="primary", icon=":material/send:", disabled=not chosen):
         parts.ask("send")

@@ -45,7 +45,7 @@ class LetterState(Word):
     """How far a letter has come. Approved: something of it still has to leave."""
 
     DRAFT = "draft", "Chờ duyệt"
-    APPROVED = "approved", "Đã duyệt, đang gửi"
+    APPROVED = "approved", "Đã duyệt, chờ gửi"
     FAILED = "failed", "Gửi chưa được"
     SENT = "sent", "Đã gửi"
     LEFT_OUT = "left_out", "Đã bỏ"
@@ -158,6 +158,17 @@ class Thing:
     object_id: UUID
     sentence: str
     grade: Grade
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A letter before it is kept: to a unit or to one account."""
+
+    unit_id: UUID | None
+    account_id: UUID | None
+    addressee: str
+    words: Words
+    things: tuple[Thing, ...] = ()
 
 
 @dataclass(frozen=True)

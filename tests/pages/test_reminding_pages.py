@@ -64,6 +64,20 @@ def test_a_whole_page_is_chosen_at_once_and_what_may_not_go_says_why(house, scre
 
 
 @pytest.mark.proves("F13.04")
+def test_a_tick_for_a_whole_page_does_not_choose_the_letters_that_come_after(house, screen):
+    house.composed()
+    app = screen(house.secretary, OUTBOX)
+    field(app, "Chọn cả 3 thư ở trang này").set_value(True).run()
+    next(one for one in app.checkbox if one.label == f"**{HEALTH}**").set_value(False).run()
+    next(one for one in app.checkbox if one.label == f"**{VET}**").set_value(False).run()
+    button(app, "Duyệt và gửi 1 thư…").click().run()
+    button(app, "Gửi 1 thư").click().run()
+    whole(app)
+    assert field(app, "Chọn cả 2 thư ở trang này").value is False
+    assert button(app, "Duyệt và gửi 0 thư…").disabled
+
+
+@pytest.mark.proves("F13.04")
 def test_one_letter_is_changed_and_wrong_words_say_so_without_being_lost(house, screen):
     draft = house.composed()[BUILD]
     app = screen(house.secretary, LETTER, id=draft.id)

@@ -8,7 +8,6 @@ import pytest
 
 from recognition.reminding.rules import letters, reminders
 from recognition.reminding.terms import (
-    Delivery,
     Fact,
     Grade,
     Kind,
@@ -185,10 +184,6 @@ def test_an_address_is_one_plain_address(typed, may):
     assert letters.mail_address(typed) == (typed if may else "")
 
 
-def gone(state):
-    return Delivery(ONE, Way.MAIL, WHO, "a@coquan.vn", state, "", None)
-
-
 @pytest.mark.proves("F13.04")
 @pytest.mark.parametrize(("states", "expected"), (
     ((WayState.SENT,), LetterState.SENT),
@@ -197,4 +192,4 @@ def gone(state):
     ((WayState.SENT, WayState.FAILED), LetterState.FAILED),
 ))  # fmt: skip
 def test_a_letter_has_come_as_far_as_its_slowest_way(states, expected):
-    assert letters.state_after(map(gone, states)) is expected
+    assert letters.state_after(states) is expected

@@ -13,7 +13,18 @@ from recognition.reminding.rules import letters as wording
 from recognition.reminding.rules import reminders as rules
 from recognition.reminding.store import facts as fact_store
 from recognition.reminding.store import letters as store
-from recognition.reminding.terms import Composed, Fact, Kind, Letter, LetterKind, LetterState, Pace, Reminder, Words
+from recognition.reminding.terms import (
+    Composed,
+    Draft,
+    Fact,
+    Kind,
+    Letter,
+    LetterKind,
+    LetterState,
+    Pace,
+    Reminder,
+    Words,
+)
 from vietnamese import dates
 
 #: Why a draft that somebody changed is put away when it no longer holds.
@@ -33,7 +44,8 @@ def compose(who: Actor, issuer_id: UUID, key: UUID | None = None) -> Composed:
         wanted = _words(t, issuer_id, found)
         kept = {_addressee(letter) for letter in plain if _same(letter, wanted.get(_addressee(letter)))}
         store.remove(t, [letter.id for letter in plain if _addressee(letter) not in kept])
-        made = [_put(t, who, issuer_id, addressee, *parts) for addressee, parts in wanted.items() if addressee not in kept]
+        made = [Draft(*addressee, name, words, wording.things(own)) for addressee, (name, words, own) in wanted.items() if addressee not in kept]
+        store.insert(t, issuer_id, LetterKind.REMINDER, made, who.account_id, dates.now_utc())
         gone = sum(_addressee(letter) not in wanted for letter in plain) + withdrawn
         done = Composed(len(made), gone, later)
         if made or gone:
@@ -89,10 +101,6 @@ def _words(t: Transaction, issuer_id: UUID, found: Iterable[Reminder]) -> dict[A
         if name is not None:
             made[unit, account] = name, wording.words(own, name, today, of_unit=unit is not None, spoken=spoken), own
     return made
-
-
-def _put(t: Transaction, who: Actor, issuer_id: UUID, addressee: Addressee, name: str, words: Words, found: list[Reminder]) -> UUID:
-    return store.insert(t, issuer_id, LetterKind.REMINDER, *addressee, name, words, wording.things(found), who.account_id, dates.now_utc())
 
 
 def outdated(t: Transaction, who: Actor, letters: Iterable[Letter]) -> dict[UUID, str]:

@@ -11,7 +11,7 @@ from recognition.reminding.actions import ground, mailing
 from recognition.reminding.rules import digests as rules
 from recognition.reminding.store import digests as store
 from recognition.reminding.store import letters
-from recognition.reminding.terms import Composed, Every, Letter, LetterKind, Words
+from recognition.reminding.terms import Composed, Draft, Every, Letter, LetterKind, Words
 from vietnamese import dates
 
 
@@ -49,9 +49,8 @@ def compose_digests(who: Actor, issuer_id: UUID, key: UUID | None = None) -> Com
         old = [letter for letter in drafts if letter.version == 1 and not (letter.to_account and _same(letter, wanted.get(letter.to_account)))]
         letters.remove(t, [letter.id for letter in old])
         kept = {letter.to_account for letter in drafts} - {letter.to_account for letter in old}
-        fresh = {account: words for account, words in wanted.items() if account not in kept}
-        for account, words in fresh.items():
-            letters.insert(t, issuer_id, LetterKind.DIGEST, None, account, due[account].name, words, (), who.account_id, dates.now_utc())
+        fresh = [Draft(None, account, due[account].name, words) for account, words in wanted.items() if account not in kept]
+        letters.insert(t, issuer_id, LetterKind.DIGEST, fresh, who.account_id, dates.now_utc())
         gone = sum(letter.to_account not in wanted for letter in old)
         if fresh or gone:
             audit.note(t, Verb.COMPOSE_LETTERS, "issuer", issuer_id, after={"digests": len(fresh)}, detail=f"Soạn {len(fresh)} bản tóm tắt.")

@@ -56,7 +56,7 @@ def reaches(who: Actor, letter_id: UUID) -> str:
     """By which ways a draft would go today, in words. Raises NotFound."""
     with reading(who) as t:
         letter = ground.seen(t, who, letter_id)
-        people = store.reached(t, letter.to_unit, dates.today(), who.account_id) if letter.to_unit else store.one_account(t, letter.to_account or letter.id)
+        people = store.reached(t, [letter.to_unit], dates.today(), who.account_id).get(letter.to_unit, []) if letter.to_unit else store.one_account(t, letter.to_account or letter.id)
     if people and letter.kind is LetterKind.DIGEST:
         return f"Thư điện tử tới {people[0].email or 'người chưa có địa chỉ'}."
     if people:

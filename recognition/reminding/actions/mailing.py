@@ -104,7 +104,7 @@ def settle(t: Transaction, letter_id: UUID) -> Letter:
     """The letter's state follows its ways."""
     found = store.get(t, letter_id)
     assert found is not None
-    store.set_state(t, letter_id, rules.state_after(found.ways))
+    store.set_state(t, letter_id, rules.state_after(way.state for way in found.ways))
     found = store.get(t, letter_id)
     assert found is not None
     return found

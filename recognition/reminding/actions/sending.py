@@ -18,8 +18,8 @@ from recognition.reminding.store import letters as store
 from recognition.reminding.terms import Letter, LetterKind, LetterState, Outcome, Reached, Way, WayState
 from vietnamese import dates, text
 
-#: As many letters as one click may send.
-MOST = 500
+#: As many letters as one click may send: all others who write wait meanwhile.
+MOST = 100
 _CHANGED = "Thư này vừa được người khác sửa hoặc xử lý. Anh/chị xem lại."
 
 
@@ -42,10 +42,13 @@ def _approved(who: Actor, chosen: Sequence[tuple[UUID, int]], key: UUID | None, 
         versions = dict(chosen)
         letters = [each for each in store.several(t, list(versions)) if permissions.allowed(who, Verb.SEND_LETTER, each)]
         outdated = composing.outdated(t, who, [each for each in letters if each.state is LetterState.DRAFT])
+        units = [each.to_unit for each in letters if each.to_unit is not None]
+        living, reached = fact_store.living(t, units, dates.today()), store.reached(t, units, dates.today(), who.account_id)
         refused = []
         for letter in letters:
-            people = _people(t, who, letter)
-            sentence = _refusal(t, letter, versions[letter.id], outdated.get(letter.id, ""), people) or _unread(t, letter, people, by_mail=by_mail)
+            people = reached.get(letter.to_unit, []) if letter.to_unit else store.one_account(t, letter.to_account or letter.id)
+            ended = letter.to_unit is not None and letter.to_unit not in living
+            sentence = _refusal(letter, versions[letter.id], outdated.get(letter.id, ""), people, ended=ended) or _unread(t, letter, people, by_mail=by_mail)
             if sentence:
                 refused.append((letter.addressee, sentence))
             else:
@@ -62,20 +65,13 @@ def _wrong_number(number: int) -> dict[str, str]:
     return {"": f"Một lần gửi được nhiều nhất {MOST} thư. Anh/chị chia làm nhiều lần."} if number > MOST else {}
 
 
-def _people(t: Transaction, who: Actor, letter: Letter) -> list[Reached]:
-    if letter.to_unit is not None:
-        return store.reached(t, letter.to_unit, dates.today(), who.account_id)
-    assert letter.to_account is not None
-    return store.one_account(t, letter.to_account)
-
-
-def _refusal(t: Transaction, letter: Letter, version: int, gone: str, people: Sequence[Reached]) -> str:
+def _refusal(letter: Letter, version: int, gone: str, people: Sequence[Reached], *, ended: bool) -> str:
     """Why a letter does not go; empty when it does."""
     if sentence := rules.check_open(letter, LetterState.DRAFT):
         return sentence
     if letter.version != version:
         return _CHANGED
-    if letter.to_unit is not None and not fact_store.living(t, [letter.to_unit], dates.today()):
+    if ended:
         return "Đơn vị đã kết thúc hoạt động nên không gửi được. Anh/chị bỏ thư này."
     if letter.to_account is not None and not people:
         return "Tài khoản của người này đã khoá nên không gửi được. Anh/chị bỏ thư này."
@@ -94,13 +90,13 @@ def _unread(t: Transaction, letter: Letter, people: Sequence[Reached], *, by_mai
 
 def _approve(t: Transaction, who: Actor, letter: Letter, people: Sequence[Reached], *, by_mail: bool) -> None:
     now = dates.now_utc()
-    store.decide(t, letter, LetterState.APPROVED, who.account_id, now)
-    ways = rules.ways(letter.kind, people, by_mail=by_mail)
-    store.add_ways(t, letter.id, [_way(way, one) for way, one in ways], now)
-    after = mailing.settle(t, letter.id)
-    told = {"addressee": letter.addressee, "subject": letter.subject, "ways": [way.way for way in after.ways]}
+    ways = [_way(way, one) for way, one in rules.ways(letter.kind, people, by_mail=by_mail)]
+    state = rules.state_after(at for *_, at in ways)
+    store.decide(t, letter, state, who.account_id, now)
+    store.add_ways(t, letter.id, ways, now)
+    told = {"addressee": letter.addressee, "subject": letter.subject, "ways": [way for way, *_ in ways]}
     case = ground.Told(letter.subject, (letter.to_unit,) if letter.to_unit else (), letter.to_account) if letter.kind is LetterKind.REMINDER else None
-    audit.note(t, Verb.SEND_LETTER, KIND, letter.id, before={"state": letter.state}, after={"state": after.state, **told}, case=case, detail=text.clean(letter.body))
+    audit.note(t, Verb.SEND_LETTER, KIND, letter.id, before={"state": letter.state}, after={"state": state, **told}, case=case, detail=text.clean(letter.body))
 
 
 def _way(way: Way, one: Reached | None) -> tuple[Way, UUID | None, str, WayState]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from recognition.reminding.terms import (
-    Delivery,
     Grade,
     Letter,
     LetterKind,
@@ -118,9 +117,9 @@ def _once(people: Sequence[Reached]) -> list[Reached]:
     return list({mail_address(one.email).casefold(): one for one in reversed(people) if mail_address(one.email)}.values())[::-1]
 
 
-def state_after(deliveries: Iterable[Delivery]) -> LetterState:
+def state_after(ways: Iterable[WayState]) -> LetterState:
     """How far an approved letter has come by its ways."""
-    states = {each.state for each in deliveries}
+    states = set(ways)
     if states & {WayState.WAITING, WayState.SENDING}:
         return LetterState.APPROVED
     return LetterState.FAILED if WayState.FAILED in states else LetterState.SENT

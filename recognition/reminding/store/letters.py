@@ -9,6 +9,7 @@ from recognition.hall.errors import fresh
 from recognition.hall.transaction import Transaction
 from recognition.reminding.terms import (
     Delivery,
+    Draft,
     Grade,
     Kind,
     Letter,
@@ -19,7 +20,6 @@ from recognition.reminding.terms import (
     Thing,
     Way,
     WayState,
-    Words,
 )
 from vietnamese import dates
 
@@ -100,26 +100,24 @@ def told(t: Transaction, issuer_id: UUID) -> dict[tuple[Kind, UUID, UUID | None]
     return {(Kind(row["kind"]), row["object_id"], row["addressee"]): dates.to_local(row["at"]).date() for row in rows}
 
 
-def insert(
-    t: Transaction, issuer_id: UUID, kind: LetterKind, unit_id: UUID | None, account_id: UUID | None, addressee: str, words: Words,
-    things: Sequence[Thing], by: UUID, at: datetime,
-) -> UUID:
-    """Store a draft."""
-    made = uuid4()
-    t.run(
-        """
-        insert into outbox_letter (id, issuer_id, kind, unit_id, account_id, addressee, subject, body, grade, state, reason, composed_by, composed_at,
-            decided_by, decided_at, version)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'draft', '', $10, $11, null, null, 1)
-        """,
-        made, issuer_id, kind.value, unit_id, account_id, addressee, words.subject, words.body, words.grade.value, by, at,
-    )
-    if things:
+def insert(t: Transaction, issuer_id: UUID, kind: LetterKind, drafts: Sequence[Draft], by: UUID, at: datetime) -> None:
+    """Store drafts, all at once."""
+    letters, lines = [], []
+    for draft in drafts:
+        made, words = uuid4(), draft.words
+        letters.append((made, issuer_id, kind.value, draft.unit_id, draft.account_id, draft.addressee, words.subject, words.body, words.grade.value, by, at))
+        lines += [(made, place, each.kind.value, each.object_id, each.sentence, each.grade.value) for place, each in enumerate(draft.things, 1)]
+    if letters:
         t.many(
-            "insert into outbox_thing (letter_id, position, kind, object_id, sentence, grade) values ($1, $2, $3, $4, $5, $6)",
-            [(made, place, each.kind.value, each.object_id, each.sentence, each.grade.value) for place, each in enumerate(things, 1)],
+            """
+            insert into outbox_letter (id, issuer_id, kind, unit_id, account_id, addressee, subject, body, grade, state, reason, composed_by, composed_at,
+                decided_by, decided_at, version)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'draft', '', $10, $11, null, null, 1)
+            """,
+            letters,
         )
-    return made
+    if lines:
+        t.many("insert into outbox_thing (letter_id, position, kind, object_id, sentence, grade) values ($1, $2, $3, $4, $5, $6)", lines)
 
 
 def remove(t: Transaction, ids: Collection[UUID]) -> None:
@@ -168,36 +166,27 @@ def set_way(t: Transaction, way_id: UUID, state: WayState, reason: str, at: date
     t.run("update outbox_way set state = $2, reason = $3, tried_at = $4, address = coalesce($5::text, address) where id = $1", way_id, state.value, reason, at, to)
 
 
-def reached(t: Transaction, unit_id: UUID, today: date, but: UUID) -> list[Reached]:
-    """Open accounts that write for a unit or lead it today, without the one that sends."""
+def reached(t: Transaction, units: Collection[UUID], today: date, but: UUID) -> dict[UUID, list[Reached]]:
+    """Open accounts that write for units or lead them today, without the one that sends; units without any are not there."""
     rows = t.all(
         """
-        select distinct a.id as account_id, a.name, coalesce(a.email, '') as email, a.name_sort from account_role r join account a on a.id = r.account_id
-        where r.unit_id = $1 and r.role in ('nominator', 'unit_leader') and r.from_date <= $2 and (r.to_date is null or r.to_date >= $2)
+        select distinct r.unit_id, a.id as account_id, a.name, coalesce(a.email, '') as email, a.name_sort
+        from account_role r join account a on a.id = r.account_id
+        where r.unit_id = any($1) and r.role in ('nominator', 'unit_leader') and r.from_date <= $2 and (r.to_date is null or r.to_date >= $2)
           and a.disabled_at is null and a.id <> $3
-        order by a.name_sort, a.id
+        order by a.name_sort, a.id, r.unit_id
         """,
-        unit_id, today, but,
+        list(units), today, but,
     )
-    return [Reached(row["account_id"], row["name"], row["email"]) for row in rows]
+    found: dict[UUID, list[Reached]] = {}
+    for row in rows:
+        found.setdefault(row["unit_id"], []).append(Reached(row["account_id"], row["name"], row["email"]))
+    return found
 
 
 def one_account(t: Transaction, account_id: UUID) -> list[Reached]:
     """An open account, or nobody."""
     return [Reached(**row) for row in t.all("select id as account_id, name, coalesce(email, '') as email from account where id = $1 and disabled_at is null", account_id)]
-
-
-def without_accounts(t: Transaction, units: Collection[UUID], today: date) -> frozenset[UUID]:
-    """Those of the units that nobody signs in for."""
-    rows = t.all(
-        """
-        select distinct r.unit_id from account_role r join account a on a.id = r.account_id
-        where r.unit_id = any($1) and r.role in ('nominator', 'unit_leader') and r.from_date <= $2 and (r.to_date is null or r.to_date >= $2)
-          and a.disabled_at is null
-        """,
-        list(units), today,
-    )
-    return frozenset(units) - {row["unit_id"] for row in rows}
 
 
 # -- the pace ----------------------------------------------------------------------------------------------------------
