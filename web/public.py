@@ -26,24 +26,43 @@ def _published(words: str, offset: int) -> tuple[tuple[Published, ...], int]:
     return found.rows, found.total
 
 
-def _one(identifier: str) -> Published:
-    """The published example of an id. Raises NotFound."""
+def _wanted(request: Request) -> UUID:
     try:
-        wanted = UUID(identifier)
+        return UUID(str(request.path_params["id"]))
     except ValueError as error:
         raise NotFound() from error
+
+
+def _one(wanted: UUID) -> Published:
+    """The published example of an id. Raises NotFound."""
     from recognition.issuing import actions as issuing
 
     return issuing.published_one(wanted)
 
 
+def _photo(wanted: UUID, small: bool) -> bytes:
+    """The picture beside it. Raises NotFound."""
+    from recognition.issuing import actions as issuing
+
+    return issuing.published_photo(wanted, small=small)
+
+
 async def story(request: Request) -> Response:
     """One example: who, what for, by which decision, and its story; gone at once when it is withdrawn."""
     try:
-        row = await run_in_threadpool(_one, str(request.path_params["id"]))
+        row = await run_in_threadpool(_one, _wanted(request))
     except NotFound:
         return templates.page(request, "story.html", 404, title="Gương sáng", row=None)
     return templates.page(request, "story.html", title=row.name, row=row)
+
+
+async def photo(request: Request) -> Response:
+    """The picture beside an example, small for the list; gone at once when the example is withdrawn."""
+    try:
+        body = await run_in_threadpool(_photo, _wanted(request), request.path_params["size"] == "nho")
+    except NotFound:
+        return Response(status_code=404)
+    return Response(body, media_type="image/jpeg")
 
 
 async def published(request: Request) -> Response:

@@ -35,6 +35,7 @@ PLAIN: tuple[BaseRoute, ...] = (
     *(Route(f"/{prefix}/{{certificate}}", verify.verify) for prefix in ("xac-thuc", "V", "v", "XM", "xm")),
     Route("/guong-sang", public.published),
     Route("/guong-sang/{id}", public.story),
+    Route("/guong-sang/{id}/anh-{size}", public.photo),
     Route("/tai-ve/{kind}/{id}", downloads.download),
     Route("/bo-phieu/{id}", booth.booth, methods=_BOTH),
     Route("/bo-phieu/{id}/mo", urn.opening, methods=_BOTH),

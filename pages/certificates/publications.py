@@ -6,6 +6,7 @@ from uuid import UUID
 
 import streamlit as st
 
+from pages.certificates import photos
 from pages.shared import frame, parts
 from recognition.decisions import actions as decisions
 from recognition.decisions.terms import AwardState, DecisionState
@@ -26,7 +27,8 @@ def row(publication: Publication) -> None:
     with words.container(gap=None):
         st.markdown(f"**{parts.said(publication.name)}**")
         parts.soft(publication.title)
-        parts.soft(f"{publication.basis.label}: {publication.basis_detail} · công bố {parts.day(publication.published_at)}")
+        pictured = f" · ảnh: {publication.photo_consent}" if publication.photo_consent else ""
+        parts.soft(f"{publication.basis.label}: {publication.basis_detail} · công bố {parts.day(publication.published_at)}{pictured}")
     if publication.withdrawn_at is not None:
         with button:
             st.badge(f"Đã gỡ {parts.day(publication.withdrawn_at)}", icon=":material/visibility_off:", color="gray")
@@ -58,6 +60,7 @@ def publish() -> None:
         parts.soft("Quyết định này không có khen thưởng nào còn hiệu lực.")
         return
     award = st.selectbox("Tập thể, cá nhân", list(awards), format_func=lambda one: awards[one].full_name, key="publish:award")
+    photo, agreed = photos.choose(who, award, "publish")
     with st.form("publish", border=False):
         basis = st.radio("Vì sao được công bố", _BASES, format_func=lambda one: one.label)
         detail = st.text_input("Ai đồng ý, ngày nào; hoặc điều khoản", help="Để trống nếu hồ sơ đã ghi sự đồng ý.")
@@ -66,14 +69,14 @@ def publish() -> None:
         parts.soft("Anh/chị sửa cho gọn; bỏ tên trẻ em, người bệnh và người không liên quan. Để trống thì chỉ công bố tên, việc, quyết định.")
         parts.field_error("publish", "story")
         if st.form_submit_button("Công bố", type="primary") and parts.did(
-            "publish", lambda key: actions.publish(who, award, basis.value, detail, story, key)
+            "publish", lambda key: actions.publish(who, award, basis.value, detail, story, key, photo=photo, photo_consent=agreed)
         ):
             parts.done("Đã công bố.")
             st.rerun()
 
 
 st.title("Gương đã công bố")
-parts.soft("Trang công khai «Gương sáng» chỉ có những trường hợp ở đây: tên, đơn vị, việc làm, quyết định và câu chuyện đã duyệt; không có số điện thoại, ngày sinh, tiền thưởng.")
+parts.soft("Trang công khai «Gương sáng» chỉ có những trường hợp ở đây: tên, đơn vị, việc làm, quyết định, câu chuyện và ảnh đã duyệt; không có số điện thoại, ngày sinh, tiền thưởng.")
 left, right = st.columns([5, 2.4], gap="large")
 with right:
     st.subheader("Công bố thêm")

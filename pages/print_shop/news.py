@@ -8,6 +8,7 @@ from uuid import UUID
 
 import streamlit as st
 
+from pages.certificates import photos
 from pages.shared import frame, parts
 from recognition.decisions import actions as decisions
 from recognition.decisions.terms import AwardState, DecisionState
@@ -17,7 +18,6 @@ from recognition.issuing.actions import news
 from recognition.issuing.shop_terms import NewsSheet
 
 who = frame.require(Verb.PUBLISH)
-_NONE = UUID(int=0)
 _SHAPES: tuple[Literal["a3", "square"], ...] = ("a3", "square")
 _KINDS: tuple[tuple[Literal["PNG", "PDF"], str], ...] = (("PNG", "image/png"), ("PDF", "application/pdf"))
 
@@ -40,17 +40,10 @@ def choose() -> UUID | None:
 def make(award: UUID) -> None:
     """Who agreed, and which photo."""
     given = news.recorded_consent(who, award)
-    photos = {each.id: each for each in news.photos(who, award)}
     consent = st.text_input("Ai đồng ý lên bản tin, ngày nào", given, key=f"news:consent:{award}", placeholder="Đồng chí Lê Văn Tòng đồng ý ngày 12/11/2026")
     parts.field_error("news", "consent")
-    photo = st.selectbox("Ảnh trong hồ sơ", [_NONE, *photos], format_func=lambda one: (photos[one].caption or photos[one].file_name) if one in photos else "Không dùng ảnh", key=f"news:photo:{award}")
-    parts.field_error("news", "photo")
-    agreed = ""
-    if photo in photos:
-        st.image(news.photo(who, award, photo), width=220, alt="Ảnh sẽ lên bản tin")
-        agreed = st.text_input("Ai đồng ý đăng ảnh, ngày nào", key=f"news:photo_consent:{award}", help="Mọi người nhìn rõ mặt trong ảnh đều phải đồng ý.")
-        parts.field_error("news", "photo_consent")
-    if st.button("Làm bản tin", type="primary", width="stretch") and parts.did("news", lambda key: news.make(who, award, consent, photo if photo in photos else None, agreed, key)):
+    photo, agreed = photos.choose(who, award, "news")
+    if st.button("Làm bản tin", type="primary", width="stretch") and parts.did("news", lambda key: news.make(who, award, consent, photo, agreed, key)):
         st.rerun()
 
 

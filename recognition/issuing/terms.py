@@ -218,6 +218,8 @@ class Published:
     story: str = ""
     spread: str = ""
     """How many units learned from the model, and those of them whose names are public anyway; empty for what is no model."""
+    photo: str | None = None
+    """What the picture beside the story shows, in words; None without one."""
 
     @property
     def subject(self) -> str:
@@ -239,3 +241,6 @@ class Publication:
     published_at: datetime | None
     withdrawn_at: datetime | None
     version: int
+    evidence_id: UUID | None = None
+    """The picture that stands beside it."""
+    photo_consent: str = ""

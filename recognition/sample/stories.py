@@ -7,12 +7,14 @@ from recognition.catalogue.terms import RecipientKind
 from recognition.hall.errors import Invalid
 from recognition.hall.transaction import transaction
 from recognition.issuing import actions as issuing
+from recognition.issuing.actions import news
 from recognition.issuing.terms import AwardFacts, Basis
 from recognition.sample.words import book, speaking_of
 from recognition.sample.year import Year
 
 #: So many of a decision's awards are looked at, in ceremony order; models are shown only with a story.
 MOST = 24
+PHOTO_CONSENT = "Người trong ảnh đồng ý bằng văn bản gửi kèm hồ sơ"
 MODEL_CONSENT = "Tập thể, cá nhân có mô hình đồng ý bằng văn bản gửi kèm báo cáo năm"
 
 
@@ -26,7 +28,11 @@ def publish(year: Year, decision_id: UUID) -> None:
             if (award.subject and not fresh) or (not award.subject and place >= MOST):
                 continue
             with suppress(Invalid):  # no consent was recorded: it is not published
-                issuing.publish(secretary, award.award_id, Basis.CONSENT, MODEL_CONSENT if award.subject else "", fresh)
+                pictures = news.photos(secretary, award.award_id) if fresh else []
+                issuing.publish(
+                    secretary, award.award_id, Basis.CONSENT, MODEL_CONSENT if award.subject else "", fresh,
+                    photo=pictures[0].id if pictures else None, photo_consent=PHOTO_CONSENT if pictures else "",
+                )  # fmt: skip
                 told.add(opening)
 
 

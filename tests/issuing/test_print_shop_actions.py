@@ -244,6 +244,46 @@ def test_no_news_sheet_without_a_consent_and_no_photo_without_its_own(office):
         news.photos(office.clerk, award.award_id)
 
 
+@pytest.mark.proves("F14.02")
+def test_a_picture_stands_beside_a_published_example_by_its_own_consent_and_goes_with_it(office):
+    decision = office.recorded(office.case("Trần Thị Ánh"), office.case("Hai"))
+    award, other = actions.awards(office.clerk, decision.id)
+    _photo(office, award.award_id)
+    _photo(office, other.award_id)
+    (photo,) = news.photos(office.secretary, award.award_id)
+    (strange,) = news.photos(office.secretary, other.award_id)
+
+    def publish(**shown):
+        return actions.publish(office.secretary, award.award_id, "law", "Luật 10/2022/QH15", "Bà Ánh bơi ra.", **shown)
+
+    assert invalid(lambda: publish(photo=photo.id)) == {"photo_consent"}
+    assert invalid(lambda: publish(photo=strange.id, photo_consent="Bà Ánh")) == {"photo"}
+    made = publish(photo=photo.id, photo_consent="Bà Ánh đồng ý ngày 20/11/2026")
+    assert [(row.evidence_id, row.photo_consent) for row in actions.publications(office.secretary)] == [(photo.id, "Bà Ánh đồng ý ngày 20/11/2026")]
+    assert [row.photo for row in actions.published().rows] == ["Trao quà"]
+    with Image.open(io.BytesIO(actions.published_photo(made.id))) as seen:
+        assert seen.format == "JPEG"
+    with Image.open(io.BytesIO(actions.published_photo(made.id, small=True))) as seen:
+        assert max(seen.size) <= 240
+    actions.unpublish(office.secretary, made.id, made.version, "Bà Ánh yêu cầu gỡ")
+    with pytest.raises(NotFound):
+        actions.published_photo(made.id)
+
+
+@pytest.mark.proves("F14.02")
+def test_without_a_picture_there_is_none_and_a_removed_one_is_not_shown(office):
+    decision = office.recorded(office.case("Trần Thị Ánh"))
+    (award,) = actions.awards(office.clerk, decision.id)
+    _photo(office, award.award_id)
+    (photo,) = news.photos(office.secretary, award.award_id)
+    made = actions.publish(office.secretary, award.award_id, "law", "Luật 10/2022/QH15", "", photo=photo.id, photo_consent="Bà Ánh")
+    with transaction(None) as t:
+        t.run("update evidence set removed_at = '2026-11-27 03:00:00'")
+    assert actions.published_one(made.id).photo is None
+    with pytest.raises(NotFound):
+        actions.published_photo(made.id)
+
+
 @pytest.mark.proves("F09.07")
 def test_the_register_is_a_printable_book_on_a3(office):
     decision = office.recorded(office.case("Trần Thị Ánh"), office.case("Lê Văn Tòng"))

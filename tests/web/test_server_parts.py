@@ -283,7 +283,7 @@ def test_addresses_are_written_in_one_way(client, address):
 def test_published_rows_are_listed_searched_and_counted(client, ha, monkeypatch):
     from web import public
 
-    rows = [SimpleNamespace(id=uuid4(), name="Lê Văn Tòng <b>", subject="Cứu hai học sinh đuối nước", detail="QĐ 216-QĐ/ĐU, 24/11/2026", story="", spread="")]
+    rows = [SimpleNamespace(id=uuid4(), name="Lê Văn Tòng <b>", subject="Cứu hai học sinh đuối nước", detail="QĐ 216-QĐ/ĐU, 24/11/2026", story="", spread="", photo=None)]
     asked = []
     monkeypatch.setattr(public, "_published", lambda words, offset: (asked.append((words, offset)), (rows, 41))[1])
     answer = client.get("/guong-sang", params={"tim": "tòng", "trang": "2"})
@@ -298,7 +298,10 @@ def test_an_example_has_a_page_of_its_own_and_none_once_it_is_gone(client, ha, m
     from web import public
 
     assert client.get("/guong-sang/khong-phai-ma").status_code == 404
-    row = SimpleNamespace(name="Lê Văn Tòng <b>", subject="Cứu hai học sinh", detail="QĐ 216-QĐ/ĐU", story="Đoạn một.\n\n<i>Đoạn hai.", spread="Mô hình đã được 2 đơn vị học tập, làm theo.")
+    row = SimpleNamespace(
+        id=uuid4(), name="Lê Văn Tòng <b>", subject="Cứu hai học sinh", detail="QĐ 216-QĐ/ĐU", story="Đoạn một.\n\n<i>Đoạn hai.",
+        spread="Mô hình đã được 2 đơn vị học tập, làm theo.", photo='Trao "quà"',
+    )  # fmt: skip
     monkeypatch.setattr(public, "_one", lambda _: row)
     answer = client.get(f"/guong-sang/{uuid4()}")
     assert answer.status_code == 200
@@ -306,6 +309,22 @@ def test_an_example_has_a_page_of_its_own_and_none_once_it_is_gone(client, ha, m
     assert "Mô hình đã được 2 đơn vị học tập, làm theo." in answer.text
     assert "<p>&lt;i&gt;Đoạn hai.</p>" in answer.text
     assert "Lê Văn Tòng &lt;b&gt;" in answer.text
+    assert f'<img src="/guong-sang/{row.id}/anh-lon" alt="Trao &#34;quà&#34;">' in answer.text
+
+
+@pytest.mark.proves("F14.02")
+def test_a_picture_is_sent_only_while_its_example_is_shown(client, ha, monkeypatch):
+    from web import public
+
+    asked = []
+    monkeypatch.setattr(public, "_photo", lambda wanted, small: (asked.append((wanted, small)), b"jpeg")[1])
+    shown = uuid4()
+    for size in ("nho", "lon"):
+        answer = client.get(f"/guong-sang/{shown}/anh-{size}")
+        assert (answer.status_code, answer.content, answer.headers["content-type"], answer.headers["cache-control"]) == (200, b"jpeg", "image/jpeg", "private, no-store")
+    assert asked == [(shown, True), (shown, False)]
+    monkeypatch.undo()
+    assert [client.get(f"/guong-sang/{each}/anh-lon").status_code for each in (uuid4(), "khong-phai-ma")] == [404, 404]
 
 
 @pytest.mark.parametrize(

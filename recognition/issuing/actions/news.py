@@ -5,14 +5,14 @@ from uuid import UUID, uuid4
 
 from certificates import Refused
 from certificates.notice import BORDERS, Notice, draw_notice, notice_file
-from db import blobs
-from recognition.hall import audit, permissions, place
+from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
 from recognition.hall.errors import Invalid, NotFound, refuse
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
 from recognition.issuing import rules
+from recognition.issuing.actions import photos as pictures
 from recognition.issuing.shop_terms import NewsSheet, Photo
 from recognition.issuing.store import awards as award_store
 from recognition.issuing.store import news as store
@@ -45,14 +45,7 @@ def photo(who: Actor, award_id: UUID, evidence_id: UUID) -> bytes:
     found = next((each for each in photos(who, award_id) if each.id == evidence_id), None)
     if found is None:
         raise NotFound()
-    return _bytes(found)
-
-
-def _bytes(found: Photo) -> bytes:
-    try:
-        return blobs.get(place.folder() / "files", found.blob)
-    except KeyError:
-        raise NotFound("Ảnh không còn trên máy chủ. Anh/chị chọn ảnh khác hoặc báo người quản trị.") from None
+    return pictures.content(found)
 
 
 def recorded_consent(who: Actor, award_id: UUID) -> str:
@@ -80,9 +73,7 @@ def make(who: Actor, award_id: UUID, consent: str, evidence_id: UUID | None = No
         given, words = consents.consent(t, award_id)
         check = Entry()
         said = check.line("consent", consent.strip() or (words or "Hồ sơ ghi đồng ý công bố" if given else ""), "Ai đồng ý, ngày nào")
-        if evidence_id is not None and all(each.id != evidence_id for each in store.photos(t, award_id)):
-            check.refuse("photo", "Ảnh này không thuộc hồ sơ hoặc đã bị bỏ. Anh/chị chọn ảnh khác.")
-        pictured = check.line("photo_consent", photo_consent if evidence_id else "", "Ai đồng ý đăng ảnh, ngày nào", required=evidence_id is not None)
+        pictured = pictures.chosen(t, check, award_id, evidence_id, photo_consent)
         check.done()
         refuse({} if award.state == "in_force" else {"": "Khen thưởng này không còn hiệu lực nên không làm bản tin."})
         earlier = store.of_award(t, award_id)
@@ -120,7 +111,7 @@ def picture(who: Actor, sheet_id: UUID, shape: Literal["a3", "square"], kind: Li
         shown = next((each for each in store.photos(t, award.award_id) if each.id == found.evidence_id), None)
     try:
         border = BORDER_OF.get(award.track, "lines")
-        image = draw_notice(_notice(award), shape, photo=_bytes(shown) if shown else None, border=border if border in BORDERS else "lines", dpi=dpi)
+        image = draw_notice(_notice(award), shape, photo=pictures.content(shown) if shown else None, border=border if border in BORDERS else "lines", dpi=dpi)
         return notice_file(image, kind, shape, dpi)
     except Refused as wrong:
         raise Invalid({"": wrong.sentence}) from wrong

@@ -12,6 +12,7 @@ from recognition.hall.errors import NotFound, Stale, refuse
 from recognition.hall.paging import Found, Page
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
+from recognition.issuing.actions import photos
 from recognition.issuing.store import awards as award_store
 from recognition.issuing.store import publications as store
 from recognition.issuing.terms import AwardFacts, Basis, Publication, Published
@@ -69,11 +70,23 @@ def publications(who: Actor, page: Page = _FIRST) -> list[Publication]:
         return store.of_issuers(t, list(who.issuers(Role.SECRETARY)), page.limit, page.offset)
 
 
-def publish(who: Actor, award_id: UUID, basis: str, detail: str, story: str = "", key: UUID | None = None) -> Publication:
+def published_photo(publication_id: UUID, *, small: bool = False) -> bytes:
+    """The picture beside an example, as JPEG. Asked by anybody, without sign-in. Raises NotFound when it is not, or no longer, shown."""
+    with reading(None) as t:
+        blob = store.photo(t, publication_id)
+    if blob is None:
+        raise NotFound()
+    return photos.fitted(blob, photos.SMALL if small else photos.LARGE)
+
+
+def publish(
+    who: Actor, award_id: UUID, basis: str, detail: str, story: str = "", key: UUID | None = None, *, photo: UUID | None = None, photo_consent: str = "",
+) -> Publication:  # fmt: skip
     """Show an award in force to the public; the basis says who consented when, or by which article.
 
     With an empty detail the consent that the case recorded is taken over. A story is shown on a page of its own, as it is given here:
-    nothing of the case is shown that the secretary did not read. Raises NotFound, NotAllowed, Invalid.
+    nothing of the case is shown that the secretary did not read. A picture of the case needs the words of its own consent.
+    Raises NotFound, NotAllowed, Invalid.
     """
     with transaction(who, key) as t:
         award = _award(t, who, award_id)
@@ -84,11 +97,12 @@ def publish(who: Actor, award_id: UUID, basis: str, detail: str, story: str = ""
         said = detail.strip() or (words if given and ground is Basis.CONSENT else "")
         said = check.line("detail", said, "Ai đồng ý, ngày nào; hoặc điều khoản cho phép")
         told = check.story("story", story, "Câu chuyện", required=False)
+        pictured = photos.chosen(t, check, award_id, photo, photo_consent)
         check.done()
         refuse({} if award.state == "in_force" else {"": "Khen thưởng này không còn hiệu lực nên không công bố."})
         refuse({} if store.of_award(t, award_id) is None else {"": "Khen thưởng này đã được công bố."})
         name = f"{award.salutation} {award.name}".strip()
-        made = Publication(uuid4(), award_id, name, award.subject or award.wording, ground, said, dates.now_utc(), None, 1)
+        made = Publication(uuid4(), award_id, name, award.subject or award.wording, ground, said, dates.now_utc(), None, 1, photo, pictured)
         store.insert(t, made, "model" if award.subject else "award", award.wording, told, who.account_id)
         audit.note(t, Verb.PUBLISH, KIND, made.id, after=made, case=award, detail=said)
         t.result = str(made.id)

@@ -11,8 +11,9 @@ from vietnamese import dates, text
 
 _SHOWN = "p.published_at is not null and p.withdrawn_at is null and a.state = 'in_force'"
 _PUBLIC = f"""
-select p.id, a.salutation, a.name, a.post, a.unit, a.subject, p.title, p.body, a.award_name, a.number_text, a.decided_on
-from publication p join v_award a on a.award_id = p.award_id where {_SHOWN}"""
+select p.id, a.salutation, a.name, a.post, a.unit, a.subject, p.title, p.body, a.award_name, a.number_text, a.decided_on,
+       coalesce(nullif(f.caption, ''), f.file_name) as photo
+from publication p join v_award a on a.award_id = p.award_id left join v_case_picture f on f.evidence_id = p.evidence_id where {_SHOWN}"""
 _PARAGRAPH = "\n\n"  # a body is the decision's wording, then the story
 
 
@@ -34,13 +35,25 @@ def public_one(t: Transaction, publication_id: UUID) -> Published | None:
     return _published(row) if row else None
 
 
+def photo(t: Transaction, publication_id: UUID) -> str | None:
+    """The stored file of the picture beside one of them, while both are shown."""
+    blob: str | None = t.value(
+        f"""
+        select f.blob from publication p join v_award a on a.award_id = p.award_id join v_case_picture f on f.evidence_id = p.evidence_id
+        where {_SHOWN} and p.id = $1
+        """,
+        publication_id,
+    )
+    return blob
+
+
 def _published(row: dict[str, Any]) -> Published:
     name = f"{row['salutation']} {row['name']}".strip()
     where = ", ".join(part for part in (row["post"], row["unit"]) if part)
     detail = f"{where}. " if where else ""
     wording, _, story = row["body"].partition(_PARAGRAPH)
     detail += f"{row['award_name']}, Quyết định số {row['number_text']}, {dates.long(row['decided_on'])}"
-    return Published(row["id"], name, row["subject"], wording, detail, story)
+    return Published(row["id"], name, row["subject"], wording, detail, story, photo=row["photo"])
 
 
 def models_of(t: Transaction, publications: Collection[UUID]) -> dict[UUID, UUID]:
@@ -84,7 +97,8 @@ def of_issuers(t: Transaction, issuers: list[UUID], limit: int, offset: int) -> 
 def _rows(t: Transaction, where: str, *params: Any, tail: str = "") -> list[Publication]:
     rows = t.all(
         f"""
-        select p.id, p.award_id, a.salutation, a.name, p.title, p.basis, p.basis_detail, p.published_at, p.withdrawn_at, p.version
+        select p.id, p.award_id, a.salutation, a.name, p.title, p.basis, p.basis_detail, p.published_at, p.withdrawn_at, p.version,
+            p.evidence_id, coalesce(p.photo_consent, '') as photo_consent
         from publication p join v_award a on a.award_id = p.award_id where {where} order by p.published_at desc, p.id {tail}
         """,
         *params,
@@ -124,10 +138,11 @@ def insert(t: Transaction, made: Publication, kind: str, wording: str, story: st
     t.run(
         """
         insert into publication (id, kind, object_id, award_id, title, body, basis, basis_detail, published_at, published_by, withdrawn_at,
-            withdrawn_reason, version)
-        values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, null, null, 1)
+            withdrawn_reason, version, evidence_id, photo_consent)
+        values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, null, null, 1, $10::uuid, $11)
         """,
         made.id, kind, made.award_id, made.title, _PARAGRAPH.join(part for part in (wording, story) if part), made.basis, made.basis_detail, made.published_at, by,
+        made.evidence_id, made.photo_consent,
     )
 
 
