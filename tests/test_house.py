@@ -59,6 +59,12 @@ def test_no_field_cuts_what_is_typed():
     assert cut == set()
 
 
+def test_days_are_typed_into_the_one_field_that_takes_any_day():
+    """Another one keeps the day before in silence when what is typed lies outside its span; here the rule says it."""
+    other = [path for path in sources("pages") if path.name != "doing.py" and any(name.endswith(".date_input") for name in calls(path))]
+    assert other == []
+
+
 def test_every_page_begins_with_its_own_require():
     screens = [path for path in sources("pages") if path.parent.name != "shared" and "st." in path.read_text(encoding="utf-8")]
     without = [

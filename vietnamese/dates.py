@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from vietnamese.text import clean
+from vietnamese.text import clean, quoted
 
 LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
@@ -114,7 +114,7 @@ def parse(text: str) -> date:
     elif match := _YEAR_FIRST.fullmatch(cleaned):
         year, month, day = (int(g) for g in match.groups())
     else:
-        raise ValueError(f"«{cleaned}» không phải ngày. Anh/chị nhập đủ ngày/tháng/năm, ví dụ 05/11/2026.")
+        raise ValueError(f"{quoted(cleaned)} không phải ngày. Anh/chị nhập đủ ngày/tháng/năm, ví dụ 05/11/2026.")
     return _checked(year, month, day)
 
 

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from vietnamese.text import clean
+from vietnamese.text import clean, quoted
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _BIGGEST = 10**18 - 1  # what a bigint column surely holds
@@ -96,10 +96,10 @@ def parse_integer(text: str) -> int:
         raise ValueError("Anh/chị chưa nhập số.")
     sign, digits = (-1, cleaned[1:].strip()) if cleaned[0] in "-−" else (1, cleaned)
     if not (re.fullmatch(r"[0-9]+", digits) or _GROUPED.fullmatch(digits)):
-        raise ValueError(f"«{cleaned}» không phải số nguyên. Anh/chị nhập như 1234567 hoặc 1.234.567.")
+        raise ValueError(f"{quoted(cleaned)} không phải số nguyên. Anh/chị nhập như 1234567 hoặc 1.234.567.")
     number = int(re.sub(r"\D", "", digits))
     if number > _BIGGEST:
-        raise ValueError(f"«{cleaned}» quá lớn. Anh/chị kiểm tra lại số chữ số.")
+        raise ValueError(f"{quoted(cleaned)} quá lớn. Anh/chị kiểm tra lại số chữ số.")
     return sign * number
 
 
@@ -115,7 +115,7 @@ def parse_money(text: str) -> int:
         raise ValueError("Số tiền không được nhỏ hơn 0.")
     match = _MONEY.fullmatch(cleaned)
     if not match:
-        raise ValueError(f"«{cleaned}» không phải số tiền. Anh/chị nhập như 1.234.567 hoặc 1,5 triệu.")
+        raise ValueError(f"{quoted(cleaned)} không phải số tiền. Anh/chị nhập như 1.234.567 hoặc 1,5 triệu.")
     unit = (match["unit"] or "").lower()
     if not unit:
         return parse_integer(match["figure"])
@@ -124,10 +124,10 @@ def parse_money(text: str) -> int:
 
 def _with_unit(figure: str, unit: int, whole: str) -> int:
     if not re.fullmatch(r"\d+(,\d+)?|\d{1,3}(\.\d{3})+", figure):
-        raise ValueError(f"«{whole}» không phải số tiền. Anh/chị nhập như 1.234.567 hoặc 1,5 triệu.")
+        raise ValueError(f"{quoted(whole)} không phải số tiền. Anh/chị nhập như 1.234.567 hoặc 1,5 triệu.")
     amount = Decimal(figure.replace(".", "").replace(",", ".")) * unit
     if amount % 1:
-        raise ValueError(f"«{whole}» có phần lẻ nhỏ hơn một đồng. Anh/chị nhập số tiền chẵn đồng.")
+        raise ValueError(f"{quoted(whole)} có phần lẻ nhỏ hơn một đồng. Anh/chị nhập số tiền chẵn đồng.")
     if amount > _BIGGEST:
-        raise ValueError(f"«{whole}» quá lớn. Anh/chị kiểm tra lại số chữ số.")
+        raise ValueError(f"{quoted(whole)} quá lớn. Anh/chị kiểm tra lại số chữ số.")
     return int(amount)

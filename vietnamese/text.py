@@ -55,6 +55,12 @@ def clean(s: str) -> str:
     return _SPACES.sub(" ", nfc(s).translate(_CLEAN)).strip()
 
 
+def quoted(s: str, most: int = 40) -> str:
+    """What somebody typed, quoted inside a sentence: «05/13»; tidied, and cut at `most` letters, so that the sentence stays readable."""
+    words = clean(s)
+    return f"«{words}»" if len(words) <= most else f"«{words[:most].rstrip()}…»"
+
+
 def clean_multiline(s: str) -> str:
     """Like `clean` for each line; keeps line breaks, at most one empty line running, none at the ends."""
     lines = [clean(line) for line in _LINE_BREAKS.split(s)]

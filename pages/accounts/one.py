@@ -74,8 +74,8 @@ def _grant(who: Actor, account: Account) -> None:
     with st.expander("Giao thêm vai trò", icon=":material/add:"):
         role = forms.role_field("grant", required=True)
         unit_id, issuer_id = forms.place_fields(who, "grant", role)
-        start = st.date_input("Từ ngày", dates.today(), format="DD/MM/YYYY", key="grant:from")
-        end = st.date_input("Đến ngày (chưa biết thì để trống)", None, format="DD/MM/YYYY", key="grant:to")
+        start = parts.any_day("Từ ngày", "grant:from", dates.today())
+        end = parts.any_day("Đến ngày (chưa biết thì để trống)", "grant:to")
         parts.field_error("grant", "to_date")
         if st.button("Giao vai trò", type="primary") and role is not None:
             given = parts.do(

@@ -43,10 +43,10 @@ def head(one: Campaign | None) -> dict[str, Any]:
     start_at, end_at = st.columns(2)
     this_year = dates.today().year
     with start_at:
-        start = st.date_input("Từ ngày", one.from_date if one else date(this_year, 1, 1), format="DD/MM/YYYY", key="c_from")
+        start = parts.any_day("Từ ngày", "c_from", one.from_date if one else date(this_year, 1, 1))
         parts.field_error(NAME, "from_date")
     with end_at:
-        end = st.date_input("Đến ngày", one.to_date if one else date(this_year, 12, 31), format="DD/MM/YYYY", key="c_to")
+        end = parts.any_day("Đến ngày", "c_to", one.to_date if one else date(this_year, 12, 31))
         parts.field_error(NAME, "to_date")
     aim = st.text_area("Mục đích, yêu cầu", one.aim if one else "", height=110, key="c_aim")
     parts.field_error(NAME, "aim")
@@ -62,7 +62,7 @@ def deadlines(one: Campaign | None) -> dict[Stage, date]:
     places = [*st.columns(3), *st.columns(3)]
     for stage, place in zip(Stage, places, strict=True):
         with place:
-            day = st.date_input(stage.label, one.deadline(stage) if one else None, format="DD/MM/YYYY", key=f"c_{stage}")
+            day = parts.any_day(stage.label, f"c_{stage}", one.deadline(stage) if one else None)
             parts.field_error(NAME, f"deadline.{stage}")
         if isinstance(day, date):
             found[stage] = day

@@ -109,7 +109,7 @@ def _buttons(who: Actor, session: Session, item: Item) -> None:
         return
     off, aside = allowed(who, Verb.TAKE_OFF_AGENDA, session), not item.masked and allowed(who, Verb.DECLARE_CONFLICT, session)
     if off and aside:
-        with st.popover("", icon=":material/more_horiz:", help="Việc khác với trường hợp này", key=f"more:{item.id}"):
+        with st.popover("Việc khác", help="Việc khác với trường hợp này", key=f"more:{item.id}"):
             _more(who, session, item)
     own = _own(who, session, item)
     if not off and item.masked and own is not None and not own.computed:

@@ -30,7 +30,7 @@ def vote(who: Actor, session: Session) -> None:
     with st.container(border=True):
         st.markdown(f"**Bỏ phiếu kín:** {box.ballots} phiếu của {len(box.voters)} người trong danh sách.")
         with st.container(horizontal=True):
-            if session.state is SessionState.OPEN and allowed(who, Verb.CAST, session):
+            if session.state is SessionState.OPEN and sealed.may_enter(who, session):
                 st.link_button(
                     "Vào phòng phiếu", f"/bo-phieu/{session.id}", icon=":material/how_to_vote:", type="primary"
                 )

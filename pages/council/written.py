@@ -40,7 +40,11 @@ def _forms(who: Actor, session: Session, seat: Seat, absent: int) -> None:
     day, one, every = st.columns([1.4, 2, 2], vertical_alignment="bottom")
     today = dates.today()
     usual = session.on_date if session.on_date > today else today + timedelta(days=_DAYS_TO_REPLY)
-    reply = day.date_input("Trả lời chậm nhất", usual, min_value=today, format="DD/MM/YYYY", key="written:reply_by")
+    with day:
+        reply = parts.any_day("Trả lời chậm nhất", "written:reply_by", usual)
+    if refused := actions.reply_refusal(reply):
+        st.markdown(f":red[:material/error: {parts.said(refused)}]")
+        return
     with one:
         paperwork.paper("Phiếu xin ý kiến (Word)", "phieu-xin-y-kien.docx", lambda: actions.opinion_forms(who, session.id, reply, seat.member_id))
     if absent > 1:

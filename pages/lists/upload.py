@@ -81,10 +81,10 @@ def _common(who: Actor, data: dict[str, Any]) -> dict[str, Any]:
         parts.field_error(NAME, "title")
         start, end = _period(who, data)
         a, b = st.columns(2)
-        found["period_from"] = a.date_input(
-            "Thành tích từ ngày", value=start, format="DD/MM/YYYY", key=f"list:from:{data['campaign_id']}", min_value="1990-01-01"
-        )
-        found["period_to"] = b.date_input("Đến ngày", value=end, format="DD/MM/YYYY", key=f"list:to:{data['campaign_id']}", min_value="1990-01-01")
+        with a:
+            found["period_from"] = parts.any_day("Thành tích từ ngày", f"list:from:{data['campaign_id']}", start)
+        with b:
+            found["period_to"] = parts.any_day("Đến ngày", f"list:to:{data['campaign_id']}", end)
         parts.field_error(NAME, "period_from")
     found["told"] = st.checkbox("Những người trong danh sách đã biết và đồng ý", key="list:told")
     parts.field_error(NAME, "told")

@@ -48,10 +48,10 @@ def what(form: Form) -> None:
     if model_year is None:
         start, end = st.columns(2)
         with start:
-            st.date_input("Từ ngày", value=None, format="DD/MM/YYYY", key=form.key("period_from"), min_value="1990-01-01")
+            parts.any_day("Từ ngày", form.key("period_from"))
             parts.field_error(NAME, "period_from")
         with end:
-            st.date_input("Đến ngày", value=None, format="DD/MM/YYYY", key=form.key("period_to"), min_value="1990-01-01")
+            parts.any_day("Đến ngày", form.key("period_to"))
             parts.field_error(NAME, "period_to")
         returned.at(case, "period")
     form.long_text(

@@ -53,10 +53,10 @@ def what(form: Form) -> None:
     returned.at(case, "title")
     day, known, place = st.columns([1, 1, 1.5])
     with day:
-        st.date_input("Ngày làm việc tốt", value=None, format="DD/MM/YYYY", key=form.key("deed_date"), min_value="1930-01-01")
+        parts.any_day("Ngày làm việc tốt", form.key("deed_date"))
         parts.field_error(NAME, "deed_date")
     with known:
-        st.date_input("Ngày biết việc", value=None, format="DD/MM/YYYY", key=form.key("known_date"), min_value="1930-01-01", help="Bỏ trống nếu biết ngay.")
+        parts.any_day("Ngày biết việc", form.key("known_date"), help="Bỏ trống nếu biết ngay.")
         parts.field_error(NAME, "known_date")
     with place:
         st.text_input("Nơi làm", key=form.key("place"))

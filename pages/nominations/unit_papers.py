@@ -47,7 +47,8 @@ def words(ids: list[UUID]) -> None:
 def minutes(ids: list[UUID]) -> None:
     """What the minutes need to know of the meeting."""
     day_at, from_at, to_at = st.columns(3)
-    day = day_at.date_input("Ngày họp", dates.today(), format="DD/MM/YYYY", key="m_day")
+    with day_at:
+        day = parts.any_day("Ngày họp", "m_day", dates.today())
     start = from_at.time_input("Bắt đầu", time(14, 0), key="m_from")
     with to_at:
         end = st.time_input("Kết thúc", time(15, 30), key="m_to")
@@ -68,7 +69,7 @@ def minutes(ids: list[UUID]) -> None:
     if st.button("Lập biên bản", icon=":material/description:", disabled=not ids):
 
         def made(_key: UUID) -> bytes:
-            if start is None or end is None or not hasattr(day, "year"):
+            if day is None or start is None or end is None:
                 raise Invalid({"ends": "Anh/chị chọn ngày, giờ họp."})
             state = st.session_state
             meeting = actions.Meeting(

@@ -27,7 +27,8 @@ def draw(who: Actor, campaign_id: UUID) -> None:
     left_side, right = st.columns(2)
     each = left_side.number_input("Mỗi hồ sơ mấy người chấm", 1, 9, 2, key="deal:each")
     parts.field_error("deal", "each")
-    due = right.date_input("Hạn chấm", value=None, format="DD/MM/YYYY", key="deal:due")
+    with right:
+        due = parts.any_day("Hạn chấm", "deal:due")
     parts.field_error("deal", "due")
     parts.soft("Chia đều cho người đang có ít việc nhất. Không giao cho người được đề nghị, người lập hồ sơ, người công tác ở đơn vị của hồ sơ.")
     if st.button("Giao chấm", type="primary", icon=":material/assignment_ind:"):

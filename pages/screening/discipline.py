@@ -47,8 +47,10 @@ def form() -> None:
     clause = st.text_input("Điều khoản", CLAUSE, key="measure:clause")
     parts.field_error(NAME, "clause")
     left, right = st.columns(2)
-    start = left.date_input("Từ ngày", value=dates.today(), format="DD/MM/YYYY", key="measure:from", min_value="1990-01-01")
-    end = right.date_input("Đến hết ngày (nếu đã biết)", value=None, format="DD/MM/YYYY", key="measure:to", min_value="1990-01-01")
+    with left:
+        start = parts.any_day("Từ ngày", "measure:from", dates.today())
+    with right:
+        end = parts.any_day("Đến hết ngày (nếu đã biết)", "measure:to")
     parts.field_error(NAME, "from_date")
     parts.field_error(NAME, "to_date")
     if st.button("Ghi vào sổ", type="primary"):
@@ -68,7 +70,8 @@ def finish(row: MeasureLine) -> None:
         if row.to_date is not None and row.to_date < dates.today():
             return
         left, right = st.columns(2)
-        last = left.date_input("Ngày cuối", value=dates.today(), format="DD/MM/YYYY", key=f"end:{row.id}")
+        with left:
+            last = parts.any_day("Ngày cuối", f"end:{row.id}", dates.today())
         paper = right.text_input("Số, ngày văn bản kết luận", key=f"endpaper:{row.id}")
         name = f"end:{row.id}"
         parts.field_error(name, "to_date")

@@ -117,7 +117,7 @@ def checks(who: Actor, case: Nomination, found: Sequence[Check]) -> None:
 
 def _on_another_day(who: Actor, case: Nomination) -> None:
     """The same case under the regulations that were, or will be, in force on a day: to look at, nothing is kept."""
-    day = st.date_input("Ngày", value=None, format="DD/MM/YYYY", key=f"other_day:{case.id}", min_value="2020-01-01", max_value="2035-12-31")
+    day = parts.any_day("Ngày", f"other_day:{case.id}")
     if not isinstance(day, date):
         parts.soft("Chọn một ngày để xem hồ sơ này đạt hay không theo quy định có hiệu lực ngày đó.")
         return

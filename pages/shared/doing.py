@@ -92,9 +92,9 @@ def field_error(name: str, field: str) -> None:
         _under(place, sentence)
 
 
-def any_day(label: str, key: str, value: date | None = None) -> date | None:
+def any_day(label: str, key: str, value: date | None = None, help: str | None = None) -> date | None:
     """A day that a rule will judge: a narrower field would keep the day before in silence, although the wrong one stands in it."""
-    return st.date_input(label, value, min_value=_FIRST, max_value=_LAST, format="DD/MM/YYYY", key=key)
+    return st.date_input(label, value, min_value=_FIRST, max_value=_LAST, format="DD/MM/YYYY", key=key, help=help)
 
 
 def _under(place: DeltaGenerator, sentence: str) -> None:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from vietnamese import numbers
-from vietnamese.text import clean
+from vietnamese.text import clean, quoted
 
 _THRESHOLD = re.compile(r"(?P<sign>>=|≥|>|trên|từ)?\s*(?P<of>\d{1,3}\s*/\s*\d{1,3}|\d{1,3}\s*%)", re.IGNORECASE)
 
@@ -31,7 +31,7 @@ def read_hundredths(text: str) -> int:
     """A factor or coefficient with a decimal comma: "1,5" → 150. Raises ValueError with a sentence."""
     found = re.fullmatch(r"(\d{1,4})(?:[.,](\d{1,2}))?", clean(text))
     if found is None:
-        raise ValueError(f"«{clean(text)}» không phải hệ số. Anh/chị nhập như 0,3 hoặc 1,5 (nhiều nhất hai chữ số sau dấu phẩy).")
+        raise ValueError(f"{quoted(text)} không phải hệ số. Anh/chị nhập như 0,3 hoặc 1,5 (nhiều nhất hai chữ số sau dấu phẩy).")
     return int(found[1]) * 100 + int((found[2] or "").ljust(2, "0"))
 
 
@@ -39,7 +39,7 @@ def read_fraction(text: str) -> str:
     """A share between 0 and 1: "2/3", "80%" → "4/5". Raises ValueError with a sentence."""
     found = re.fullmatch(r"(\d{1,3})\s*(?:/\s*(\d{1,3})|%)", clean(text))
     if found is None or found[2] == "0":
-        raise ValueError(f"«{clean(text)}» không phải tỷ lệ. Anh/chị nhập như 2/3 hoặc 80%.")
+        raise ValueError(f"{quoted(text)} không phải tỷ lệ. Anh/chị nhập như 2/3 hoặc 80%.")
     share = Fraction(int(found[1]), int(found[2] or 100))
     if not 0 < share <= 1:
         raise ValueError("Tỷ lệ phải lớn hơn 0 và không quá 1 (100%).")
@@ -50,7 +50,7 @@ def read_threshold(text: str) -> dict[str, Any]:
     """A threshold: "> 1/2", "≥ 80%", "từ 4/5" → {"fraction", "strict", "base"}. Raises ValueError with a sentence."""
     found = _THRESHOLD.fullmatch(clean(text))
     if found is None:
-        raise ValueError(f"«{clean(text)}» không phải ngưỡng phiếu. Anh/chị nhập như «> 1/2» (trên một nửa) hoặc «≥ 80%» (từ 80% trở lên).")
+        raise ValueError(f"{quoted(text)} không phải ngưỡng phiếu. Anh/chị nhập như «> 1/2» (trên một nửa) hoặc «≥ 80%» (từ 80% trở lên).")
     strict = (found["sign"] or "").lower() in (">", "trên")
     share = read_fraction(found["of"])
     if strict and share == "1/1":
@@ -76,7 +76,7 @@ def read_day_of_year(text: str) -> str:
     except ValueError:
         day = None
     if day is None:
-        raise ValueError(f"«{clean(text)}» không phải ngày của mọi năm. Anh/chị nhập ngày/tháng như 14/12 hoặc 31/12.")
+        raise ValueError(f"{quoted(text)} không phải ngày của mọi năm. Anh/chị nhập ngày/tháng như 14/12 hoặc 31/12.")
     return f"{day:%d/%m}"
 
 

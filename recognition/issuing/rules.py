@@ -7,7 +7,7 @@ from typing import Literal
 from certificates import Facts
 from recognition.issuing.terms import AwardFacts, Book, CertificateState, Standing, serial
 from vietnamese.numbers import integer, parse_integer
-from vietnamese.text import clean, search_key
+from vietnamese.text import clean, quoted, search_key
 
 #: Families whose paper is named by the family, not by the award (a giấy khen is printed «GIẤY KHEN» whatever its kind).
 PAPERS = {"giay_khen": "GIẤY KHEN", "bang_khen": "BẰNG KHEN", "recognition_certificate": "GIẤY CHỨNG NHẬN"}
@@ -77,7 +77,7 @@ def paper_last(typed: str, year: int) -> int:
     try:
         number = MOST_ON_PAPER + 1 if words.isdecimal() and len(words.lstrip("0")) > 9 else parse_integer(words)
     except ValueError as wrong:
-        raise ValueError(f"«{words[:30]}» không phải số của sổ {year}. Anh/chị nhập số cuối đã ghi trong sổ giấy, ví dụ 148 hoặc 148/{year}.") from wrong
+        raise ValueError(f"{quoted(words)} không phải số của sổ {year}. Anh/chị nhập số cuối đã ghi trong sổ giấy, ví dụ 148 hoặc 148/{year}.") from wrong
     if number < 1:
         raise ValueError("Số cuối của sổ giấy từ 1 trở lên. Sổ giấy chưa ghi số nào thì không cần bước này: chương trình cấp từ số 001.")
     if number > MOST_ON_PAPER:

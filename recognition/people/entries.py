@@ -9,7 +9,7 @@ from recognition.hall.entry import Entry
 from recognition.people import keys
 from recognition.people.terms import Gender, HouseholdForm, KeyKind, Person, PersonForm, Post, PostForm, RecipientClass
 from vietnamese.names import split_salutation
-from vietnamese.text import clean
+from vietnamese.text import clean, quoted
 
 _OLDEST, _YOUNGEST = 120, 5
 _LETTER = re.compile(r"[^\W\d_]")
@@ -30,7 +30,7 @@ def person(form: PersonForm, person_id: UUID, version: int, *, today: date, secr
     check = Entry()
     said, name = split_salutation(check.line("name", form.name, "Họ và tên", most=100))
     if name and (not _LETTER.search(name) or _NUMBER.search(name)):
-        check.refuse("name", f"«{name}» không phải họ và tên. Anh/chị nhập họ tên bằng chữ.")
+        check.refuse("name", f"{quoted(name)} không phải họ và tên. Anh/chị nhập họ tên bằng chữ.")
     birth_date, birth_year = _birth(check, form.birth, today)
     made = Person(
         id=person_id,

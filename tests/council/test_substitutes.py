@@ -102,6 +102,9 @@ def test_the_member_who_turns_up_after_all_has_no_second_ballot(hall):
     for _ in range(2):
         with pytest.raises(NotAllowed, match=sentence):
             sealed.cast(absent, hall.id, choices(hall, absent.members[hall.council], "approve"))
+    session = actions.get(hall.secretary, hall.id)
+    assert not sealed.may_enter(absent, session)
+    assert sealed.may_enter(hall.voters[0], session)
     booth = sealed.booth(absent, hall.id)
     assert (booth.eligible, booth.voted, booth.sent, booth.items) == (False, False, "Cao Thị Thơm", ())
     assert sealed.box(absent, hall.id).ballots == 0

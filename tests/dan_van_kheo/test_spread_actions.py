@@ -85,6 +85,13 @@ def test_what_everybody_reads_of_a_model_has_no_contact_no_score_and_no_report(h
     assert [secret for secret in ("Anh Phúc", "Trực 40 sáng thứ bảy") if secret in str(read)] == []
 
 
+def test_whoever_registers_only_for_the_model_s_own_unit_is_told_before_the_form_is_filled(house, finance):
+    model = recognised(house)
+    with pytest.raises(NotAllowed, match="mô hình của chính đơn vị"):
+        actions.lesson(house.nominator, model.year.id)
+    assert actions.lesson(finance.nominator, model.year.id).name == model.name
+
+
 def test_an_ended_model_is_no_example_any_more(house, finance):
     model = recognised(house)
     actions.end(house.secretary, model.year.id, model.year.version, "Không còn nhu cầu.")

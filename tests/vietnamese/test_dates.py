@@ -22,6 +22,7 @@ def test_parse_reads_the_usual_forms(text):
         ("29/02/2026", "Tháng 02/2026 chỉ có 28 ngày, không có ngày 29. Anh/chị kiểm tra lại ngày."),
         ("11/31/2026", "Không có tháng 31. Anh/chị nhập theo thứ tự ngày/tháng/năm, ví dụ 05/11/2026."),
         ("05/11/26", "«05/11/26» không phải ngày. Anh/chị nhập đủ ngày/tháng/năm, ví dụ 05/11/2026."),
+        ("ngày " * 60, "«ngày ngày ngày ngày ngày ngày ngày ngày…» không phải ngày. Anh/chị nhập đủ ngày/tháng/năm, ví dụ 05/11/2026."),
         ("hôm qua", "«hôm qua» không phải ngày. Anh/chị nhập đủ ngày/tháng/năm, ví dụ 05/11/2026."),
         ("01/01/0026", "Năm 26 không hợp lý. Anh/chị kiểm tra lại năm."),
         ("", "Anh/chị chưa nhập ngày."),

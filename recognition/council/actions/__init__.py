@@ -21,6 +21,7 @@ from recognition.council.actions.papers import (
     minutes,
     notice,
     opinion_forms,
+    reply_refusal,
     summary,
     summary_sheet,
 )
@@ -107,6 +108,7 @@ __all__ = [
     "put_on",
     "quorum",
     "record_opinion",
+    "reply_refusal",
     "save_council",
     "set_rule",
     "set_tellers",

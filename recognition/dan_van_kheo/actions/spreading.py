@@ -15,7 +15,7 @@ from recognition.dan_van_kheo.store import spread as spread_store
 from recognition.dan_van_kheo.terms import Model, Replication
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import NotFound, refuse
+from recognition.hall.errors import NotAllowed, NotFound, refuse
 from recognition.hall.paging import Found
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
@@ -56,9 +56,14 @@ def _source(t: Transaction, who: Actor, year_id: UUID) -> Model:
 
 
 def lesson(who: Actor, year_id: UUID) -> Example:
-    """What a unit that would do likewise reads of a model that it sees anyway, or of a recognised one. Raises NotFound."""
+    """What a unit that would do likewise reads of a model that it sees anyway, or of a recognised one.
+
+    Raises NotFound, NotAllowed for whoever registers only for the unit whose model it is.
+    """
     with reading(who) as t:
         model = _source(t, who, year_id)
+    if model.unit_id in who.units(Role.NOMINATOR, subtree=False) and not learning_units(who, model.unit_id):
+        raise NotAllowed("Đây là mô hình của chính đơn vị anh/chị nên không đăng ký làm theo. Muốn làm tiếp sang năm, anh/chị mở mô hình rồi bấm «Tiếp tục duy trì».")
     boxes = {name: getattr(model, name) for name in ("situation", "content", "area", "forces", "resources", "results", "spread")}
     return Example(
         year_id=model.year.id, model_id=model.id, code=model.code, name=model.name, field=model.field, unit_id=model.unit_id, unit_name=model.unit_name,

@@ -133,7 +133,7 @@ def parse_points(typed: str) -> int:
 
 def parse_amount(typed: str) -> int:
     """A figure as typed (1.234,5) in hundredths. Raises ValueError with the sentence."""
-    unread = ValueError(f"«{text.clean(typed)}» chưa đọc được. Anh/chị viết số như 87,5 hoặc 1.234,5, nhiều nhất hai chữ số sau dấu phẩy.")
+    unread = ValueError(f"{text.quoted(typed)} chưa đọc được. Anh/chị viết số như 87,5 hoặc 1.234,5, nhiều nhất hai chữ số sau dấu phẩy.")
     whole, comma, part = text.clean(typed).replace(" ", "").partition(",")
     if comma and not (part.isascii() and part.isdigit() and len(part) <= 2):
         raise unread

@@ -1,6 +1,6 @@
 """The session's papers from its record."""
 
-from recognition.council.actions.papers.absent import opinion_forms
+from recognition.council.actions.papers.absent import opinion_forms, reply_refusal
 from recognition.council.actions.papers.after import count_record, minutes
 from recognition.council.actions.papers.before import (
     ballots,
@@ -12,4 +12,4 @@ from recognition.council.actions.papers.before import (
     summary_sheet,
 )
 
-__all__ = ["ballots", "calendar", "count_record", "dossier_book", "invitation", "minutes", "notice", "opinion_forms", "summary", "summary_sheet"]
+__all__ = ["ballots", "calendar", "count_record", "dossier_book", "invitation", "minutes", "notice", "opinion_forms", "reply_refusal", "summary", "summary_sheet"]

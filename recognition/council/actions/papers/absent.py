@@ -9,13 +9,21 @@ from recognition.council.actions.papers.ground import head, made
 from recognition.council.terms import Absent, Attendance, Opinion, Seat, Session
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotAllowed, refuse
+from recognition.hall.errors import Invalid, NotAllowed
 from recognition.hall.transaction import reading
 from recognition.hall.words import Verb
 from vietnamese import dates
 
 
-def opinion_forms(who: Actor, session_id: UUID, reply_by: date, member_id: UUID | None = None) -> bytes:
+def reply_refusal(reply_by: date | None) -> str:
+    """Why nobody can be asked to reply by a day; empty when they can."""
+    if reply_by is None:
+        return "Anh/chị chọn ngày trả lời chậm nhất."
+    today = dates.today()
+    return f"Ngày trả lời {dates.short(reply_by)} đã qua. Anh/chị chọn hôm nay, {dates.short(today)}, hoặc một ngày sau." if reply_by < today else ""
+
+
+def opinion_forms(who: Actor, session_id: UUID, reply_by: date | None, member_id: UUID | None = None) -> bytes:
     """The forms of one absent member or of all, as Word: own cases, options, place to sign, the day to reply by.
 
     Raises NotFound, NotAllowed (not the secretary, or the rule does not ask), Invalid (nobody absent, the day is over).
@@ -27,7 +35,9 @@ def opinion_forms(who: Actor, session_id: UUID, reply_by: date, member_id: UUID 
         permissions.require(who, Verb.RECORD_ATTENDANCE, session)
     if session.rule.absent is not Absent.WRITTEN:
         raise NotAllowed("Quy tắc của phiên này không lấy ý kiến bằng văn bản của người vắng.")
-    refuse({"reply_by": "Ngày trả lời đã qua. Anh/chị chọn hôm nay hoặc một ngày sau."} if reply_by < dates.today() else {})
+    wrong = reply_refusal(reply_by)
+    if wrong or reply_by is None:
+        raise Invalid({"reply_by": wrong})
     sheets = tuple(_sheet(session, seat) for seat in _asked(session, member_id))
     facts = papers.OpinionForms(
         head(who, session, dated=False), session.name, session.on_date, tuple(sheet for sheet in sheets if sheet.items),

@@ -52,6 +52,14 @@ def booth(who: Actor, session_id: UUID) -> Booth:
     )  # fmt: skip
 
 
+def may_enter(who: Actor, session: Session) -> bool:
+    """Whether this person fills in a ballot of the session: a member who sent somebody in writing does not, the one who was sent does."""
+    if not permissions.allowed(who, Verb.CAST, session):
+        return False
+    seat = next((each for each in session.seats if each.member_id == who.seat(session.id, session.council_id)), None)
+    return session.id in who.stands_in or seat is None or seat.substitute is None
+
+
 def box(who: Actor, session_id: UUID) -> Box:
     """How the ballot stands: who has voted (never when), and after the close receipts and hash. Raises NotFound."""
     with reading(who) as t:
