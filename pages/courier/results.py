@@ -19,7 +19,7 @@ def draw(who: Actor, parcel: ParcelRow) -> None:
     told.show()
     rows = frame.found(lambda: actions.answer_rows(who, parcel.id))
     fresh = [row for row in rows if row.open]
-    more = [("Trước", lambda row: row.before), ("Kết quả", lambda row: row.after), ("Khi ghi", lambda row: row.stop or (row.act if row.fresh else "Đã ghi"))]
+    more = [("Trước", told.before), ("Kết quả", lambda row: row.after), ("Khi ghi", lambda row: row.stop or (row.act if row.fresh else "Đã ghi"))]
     told.rows(rows, more, f"results_{parcel.id}_{parcel.waiting}")
     if not fresh:
         st.info("Không có kết quả nào mới so với những gì đã ghi.", icon=":material/check:")

@@ -60,7 +60,7 @@ def down(known: list[Partner]) -> None:
         return
     fresh = sum(row.fresh for row in rows)
     st.markdown(f"**{fresh} kết quả mới** trong {len(rows)} hồ sơ đã nhận.")
-    told.rows(rows, [("Sẽ báo", lambda row: row.after), ("Đã báo lần trước", lambda row: row.before)], f"results_{partner.id}")
+    told.rows(rows, [("Sẽ báo", lambda row: row.after), ("Đã báo lần trước", told.before)], f"results_{partner.id}")
     parts.field_error("answer", "cases")
     st.info("Gói kết quả có bước xét, quyết định, số giấy và lý do đã ghi; không có số phiếu, không có tên người bỏ phiếu.", icon=":material/lock:")
     if st.button("Làm gói kết quả", type="primary", icon=":material/outbox:"):

@@ -28,6 +28,11 @@ def show() -> None:
         parts.plain(f"{one.title}: {one.sentence}")
 
 
+def before(row: AnswerRow) -> str:
+    """What was known before, where it is another thing now."""
+    return row.before if row.fresh else ""
+
+
 def rows(found: Sequence[AnswerRow], more: More, key: str) -> None:
     """Whose case it is, and what more there is to say of it."""
     if not tables.on_phone():
