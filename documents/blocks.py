@@ -23,7 +23,7 @@ def heading(paper: Paper, head: Head, kind: str, *, about: str = "") -> None:
     organs = _organs(head, p, left)
     national = _national(p, right)
     number = _center(letterhead.number(head, kind), p.number) if kind else ""
-    number += _center(about, 12, italic=True) if about else ""
+    number += _center(about, 12, italic=p.is_party) if about else ""
     size = 14 if p.is_party else p.number
     day = _center(_one_line(letterhead.place_and_day(head), size, right - 2), size, italic=True)
     paper.add(

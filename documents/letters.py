@@ -49,7 +49,8 @@ def reminder_letter(facts: ReminderLetter) -> bytes:
     if not facts.paragraphs:
         raise ValueError("Công văn chưa có nội dung. Anh/chị viết nội dung.")
     paper = Paper(letterhead.of(facts.head), title=f"Công văn {facts.about}")
-    blocks.heading(paper, facts.head, letterhead.LETTER, about=f"Về việc {facts.about}")
+    lead = "Về việc" if paper.profile.is_party else "V/v"  # NĐ 30/2020/NĐ-CP, annex I: «V/v», upright
+    blocks.heading(paper, facts.head, letterhead.LETTER, about=f"{lead} {facts.about}")
     blocks.address(paper, "Kính gửi", facts.to)
     for text in facts.paragraphs[:-1]:
         paper.body(text)
