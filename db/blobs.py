@@ -54,6 +54,14 @@ def get(folder: Path, sha256: str) -> bytes:
     return data
 
 
+def remove(folder: Path, sha256: str) -> None:
+    """Take a file that nothing names off the disk; gone already is as good. Raises ValueError for anything but a name, Unavailable."""
+    try:
+        path(folder, sha256).unlink(missing_ok=True)
+    except OSError as error:
+        raise errors.Unavailable("Chưa xoá được tệp minh chứng khỏi ổ đĩa. Anh/chị báo người quản trị.", detail=str(error)) from error
+
+
 def sound(file: Path) -> bool:
     """Whether the file still is what its name says."""
     total = hashlib.sha256()

@@ -23,6 +23,9 @@ from recognition.units import actions as units
 from vietnamese import dates
 
 who = frame.require(Verb.SEE_CAMPAIGNS)
+if parts.confirmed("discard"):
+    parts.done("Đã bỏ vào Thùng rác.")
+    frame.go("pages/home/bin.py")
 campaign = opened(lambda: actions.get(who, frame.case_id()))
 _NAMED = 12
 _BADGES: dict[CampaignState, tuple[Literal["gray", "green"], str]] = {
@@ -77,9 +80,13 @@ def verbs() -> None:
             parts.ask("close")
         if allowed(who, Verb.MANAGE_CAMPAIGNS, campaign) and st.button("Dùng lại cho năm sau…", icon=":material/content_copy:"):
             parts.ask("again")
+        if campaign.state is CampaignState.DRAFT and allowed(who, Verb.DISCARD_CAMPAIGN, campaign) and st.button("Bỏ…", icon=":material/delete:"):
+            parts.ask("discard")
     _launch()
     _close()
     _again()
+    body = "Phong trào đang soạn này vào Thùng rác, khôi phục được trong thời hạn giữ; nơi khác không còn thấy."
+    parts.confirm("discard", f"Bỏ: {campaign.name}", body, "Bỏ", lambda key: actions.discard(who, campaign.id, campaign.version, key))
 
 
 def _launch() -> None:

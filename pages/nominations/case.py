@@ -20,6 +20,9 @@ from recognition.screening.actions import opening
 from vietnamese import dates
 
 who = frame.require(Verb.SEE_NOMINATIONS)
+if parts.confirmed(verbs.DISCARDED):
+    parts.done("Đã đưa vào Thùng rác.")
+    frame.go("pages/home/bin.py")
 found = opened(lambda: opening.opened(who, frame.case_id()))
 shown, criteria = found.whole, found.criteria
 case, files = shown.case, list(shown.files)

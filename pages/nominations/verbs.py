@@ -25,6 +25,8 @@ _ICONS = {
     Verb.MOVE: "swap_horiz",
     Verb.WITHDRAW: "logout",
 }
+#: The confirmation after which a draft is in the bin and its page is gone.
+DISCARDED = "discarded"
 _ASKS = {Verb.SEND_BACK, Verb.WITHDRAW, Verb.MOVE, Verb.RECALL}
 
 
@@ -63,13 +65,17 @@ def form_of(case: Nomination) -> str:
 
 def _pressed(who: Actor, verb: Verb, case: Nomination) -> None:
     if verb in _ASKS:
-        parts.ask(verb.value)
+        parts.ask(DISCARDED if verb is Verb.WITHDRAW and _never_sent(case) else verb.value)
     elif verb is Verb.EDIT:
         frame.go(form_of(case), id=case.id)
     else:
         act = actions.endorse if verb is Verb.ENDORSE else actions.submit
         if parts.did(f"{verb}:{case.id}", lambda key: act(who, case.id, case.version, key)):
             _said(verb, case)
+
+
+def _never_sent(case: Nomination) -> bool:
+    return case.state is State.DRAFT and case.submitted_at is None
 
 
 def _said(verb: Verb, case: Nomination) -> None:
@@ -97,6 +103,10 @@ def _withdraw(who: Actor, case: Nomination) -> None:
     def call(key: UUID) -> Nomination:
         return actions.withdraw(who, case.id, case.version, st.session_state.get("withdraw_why", ""), key)
 
+    if _never_sent(case):
+        body = f"Bản nháp vào Thùng rác của anh/chị, khôi phục được trong {actions.days()} ngày; nơi khác không còn thấy."
+        parts.confirm(DISCARDED, f"Rút hồ sơ {case.code}", body, "Rút hồ sơ", call, draw_fields)
+        return
     body = "Hồ sơ thôi không xét nữa và không gửi lại được; nội dung vẫn còn để xem. Muốn đề nghị lại, anh/chị lập hồ sơ mới."
     if parts.confirm(Verb.WITHDRAW.value, f"Rút hồ sơ {case.code}", body, "Rút hồ sơ", call, draw_fields) is not None:
         _said(Verb.WITHDRAW, case)

@@ -109,6 +109,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(WATCH, "pages/insight/overlaps.py", "Lịch phong trào", ":material/calendar_month:", "lich-phong-trao", Verb.SEE_FIGURES, question="Phong trào nào trùng nhau, tuần nào đơn vị phải nộp nhiều giấy tờ?"),
     Entry(WATCH, "pages/insight/not_yet.py", "Chưa được khen", ":material/person_search:", "chua-duoc-khen", Verb.SEE_NOT_YET),
     Entry(WATCH, "pages/insight/history.py", "Lịch sử khen thưởng", ":material/history:", "lich-su", Verb.SEE_HISTORY, visible=False),
+    Entry(MINE, "pages/home/bin.py", "Thùng rác", ":material/delete:", "thung-rac", Verb.SEE_BIN),
     Entry(MINE, "pages/home/help.py", "Hướng dẫn", ":material/help:", "huong-dan", None, visible=False),
     Entry(MINE, "pages/accounts/own.py", "Tài khoản của tôi", ":material/person:", "tai-khoan-cua-toi", None, visible=False),
     Entry(MINE, "pages/accounts/keys.py", "Khoá truy cập", ":material/key:", "khoa-truy-cap", Verb.MAKE_ACCESS_KEY, visible=False),

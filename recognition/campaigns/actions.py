@@ -16,8 +16,9 @@ from recognition.campaigns.terms import (
     Stage,
     UnitLine,
 )
-from recognition.hall import audit, numbers, permissions
+from recognition.hall import audit, binning, numbers, permissions
 from recognition.hall.actor import Actor
+from recognition.hall.binning import BinKind, Binned
 from recognition.hall.errors import Invalid, NotAllowed, NotFound, Stale, there
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
@@ -168,6 +169,55 @@ def close(who: Actor, campaign_id: UUID, version: int, key: UUID | None = None) 
         audit.note(t, Verb.CLOSE_CAMPAIGN, KIND, campaign_id, before=before, after=after)
         t.result = str(campaign_id)
     return after
+
+
+def discard(who: Actor, campaign_id: UUID, version: int, key: UUID | None = None) -> Campaign:
+    """Put a campaign that was never launched into the bin. Raises Stale, NotAllowed (it was launched)."""
+    with transaction(who, key) as t:
+        before = _mine(t, who, campaign_id, version, Verb.DISCARD_CAMPAIGN)
+        if before.state is not CampaignState.DRAFT:
+            raise NotAllowed("Phong trào đã phát động tới các đơn vị nên không bỏ được. Anh/chị bấm «Kết thúc» nếu không làm tiếp.")
+        binning.put(t, BinKind.CAMPAIGN, campaign_id)
+        audit.note(t, Verb.DISCARD_CAMPAIGN, KIND, campaign_id, before=before)
+        t.result = str(campaign_id)
+    return before
+
+
+def thrown_away(who: Actor) -> list[Binned]:
+    """The campaigns of the person's issuers that lie in the bin. Raises NotAllowed."""
+    permissions.require(who, Verb.SEE_BIN)
+    with reading(who) as t:
+        return store.thrown_away(t, list(who.issuers(Role.SECRETARY)))
+
+
+def restore(who: Actor, campaign_id: UUID, days: int, key: UUID | None = None) -> Campaign:
+    """A campaign from the bin is being prepared again. `days`: for how many it could lie there.
+
+    Raises NotFound, NotAllowed (its days are over), Invalid (one of the same name has the same days now).
+    """
+    with transaction(who, key) as t:
+        found = in_transaction(t, campaign_id)
+        permissions.require(who, Verb.RESTORE_CAMPAIGN, found)
+        binning.require_in_time(t, BinKind.CAMPAIGN, campaign_id, days)
+        _refuse(rules.check_not_twice(found.name, store.in_days(t, found.issuer_id, found.from_date, found.to_date, campaign_id)))
+        binning.take(t, BinKind.CAMPAIGN, campaign_id)
+        audit.note(t, Verb.RESTORE_CAMPAIGN, KIND, campaign_id, after=found)
+        t.result = str(campaign_id)
+    return found
+
+
+def erase(who: Actor, campaign_id: UUID, key: UUID | None = None) -> Campaign:
+    """Erase a campaign of the bin for good. Raises NotFound, NotAllowed."""
+    with transaction(who, key) as t:
+        found = in_transaction(t, campaign_id)
+        permissions.require(who, Verb.DISCARD_CAMPAIGN, found)
+        if store.has_quotas(t, campaign_id):
+            raise NotAllowed("Phong trào này đã đặt hạn mức nên chưa xoá hẳn được. Anh/chị khôi phục, bỏ hạn mức ở «Danh sách và hạn mức» rồi bỏ lại.")
+        binning.take(t, BinKind.CAMPAIGN, campaign_id)
+        store.erase(t, campaign_id)
+        audit.note(t, Verb.ERASE, KIND, campaign_id, before=found, detail="Xoá hẳn khỏi Thùng rác.")
+        t.result = str(campaign_id)
+    return found
 
 
 def as_new_year(who: Actor, campaign_id: UUID, year: int, key: UUID | None = None) -> Campaign:

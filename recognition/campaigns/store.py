@@ -19,6 +19,7 @@ from recognition.campaigns.terms import (
     UnitLine,
 )
 from recognition.campaigns.themes import Field
+from recognition.hall.binning import CAMPAIGN_KEPT, BinKind, Binned
 from recognition.hall.conditions import Conditions
 from recognition.hall.transaction import Transaction
 from vietnamese import text
@@ -78,9 +79,10 @@ def in_days(t: Transaction, issuer_id: UUID, start: date, end: date, but: UUID |
     """(code, name, from, to) of an issuer's campaigns that share a day with a period; `but` is left out."""
     rows = t.all(
         """
-        select code, name, from_date, to_date from campaign
-        where issuer_id = $1 and from_date <= $3 and to_date >= $2 and ($4::uuid is null or id <> $4::uuid) order by code
-        """,
+        select code, name, from_date, to_date from campaign c
+        where issuer_id = $1 and from_date <= $3 and to_date >= $2 and ($4::uuid is null or id <> $4::uuid) and """
+        + CAMPAIGN_KEPT
+        + " order by code",
         issuer_id, start, end, but,
     )
     return [(row["code"], row["name"], row["from_date"], row["to_date"]) for row in rows]
@@ -96,6 +98,7 @@ def _seen_by(issuers: list[UUID], units: list[UUID]) -> Conditions:
         launched = f"select cu.campaign_id from campaign_unit cu where cu.unit_id = any({found.value(units)})"
         ways.append(f"c.state <> 'draft' and c.id in ({launched})")
     found.add(" or ".join(ways) or "1 = 0")
+    found.add(CAMPAIGN_KEPT)
     return found
 
 
@@ -184,6 +187,32 @@ def set_state(t: Transaction, campaign_id: UUID, version: int, state: CampaignSt
         "update campaign set state = $3, launched_at = coalesce($4::timestamp, launched_at), version = version + 1 where id = $1 and version = $2",
         campaign_id, version, state.value, launched_at,
     )
+
+
+_BINNED = """
+    select c.id, c.code, c.name, i.name as issuer, coalesce(a.name, '') as removed_by, b.removed_at
+    from bin_item b join campaign c on c.id = b.object_id join issuer i on i.id = c.issuer_id left join account a on a.id = b.removed_by
+    where b.kind = 'campaign' and c.issuer_id = any($1) order by b.removed_at desc, c.id
+"""
+
+
+def thrown_away(t: Transaction, issuers: Sequence[UUID]) -> list[Binned]:
+    """Campaigns of some issuers in the bin, the latest first."""
+    rows = t.all(_BINNED, list(issuers))
+    return [Binned(BinKind.CAMPAIGN, row["id"], row["name"], f"{row['code']} · {row['issuer']}", row["removed_by"], row["removed_at"]) for row in rows]
+
+
+def has_quotas(t: Transaction, campaign_id: UUID) -> bool:
+    """Whether quotas were set for it."""
+    return t.value("select 1 from quota where campaign_id = $1 limit 1", campaign_id) is not None
+
+
+def erase(t: Transaction, campaign_id: UUID) -> None:
+    """A campaign that was never launched, with its deadlines and criteria."""
+    t.run("delete from criterion_proof where criterion_id in (select id from criterion where campaign_id = $1)", campaign_id)
+    for table in ("criterion", "campaign_deadline", "campaign_unit"):
+        t.run(f"delete from {table} where campaign_id = $1", campaign_id)
+    t.run("delete from campaign where id = $1 and state = 'draft'", campaign_id)
 
 
 def add_units(t: Transaction, campaign_id: UUID, units: Sequence[UUID]) -> None:

@@ -112,12 +112,13 @@ _DEADLINES = (
     _unread("commendation.thematic", False, "Luật 06/2026/QH16, hiệu lực 01/10/2026: chưa đọc được toàn văn", date(2026, 10, 1)),
 )
 
-_STATISTICS = (
+_OFFICE = (
+    _unread("bin.days", 30, "Thông lệ của cơ quan, không có văn bản quy định; đề xuất của phần mềm"),
     _unread("statistics.closing", "14/12", "Thông tư 2/2023/TT-BNV nhận báo cáo ngày 15/12 năm báo cáo; chưa đọc được điều về kỳ số liệu, ngày chốt là đề xuất của phần mềm"),
     _unread("statistics.forms", True, "Biểu theo Thông tư 2/2023/TT-BNV ngày 23/3/2023, xem qua phần mềm của một tỉnh, chưa đối chiếu bản chính; Thông tư 18/2025/TT-BNV ngày 08/10/2025 cũng quy định chế độ báo cáo thống kê ngành Nội vụ mà chưa đọc được biểu. Anh/chị đối chiếu trước khi gửi"),
 )
 
-REGULATIONS: tuple[RegulationForm, ...] = (*_BASE_SALARY, *_BONUS, *_COUNCIL, *_ELIGIBILITY, *_DEADLINES, *_STATISTICS)
+REGULATIONS: tuple[RegulationForm, ...] = (*_BASE_SALARY, *_BONUS, *_COUNCIL, *_ELIGIBILITY, *_DEADLINES, *_OFFICE)
 
 _ONE = frozenset({RecipientKind.INDIVIDUAL})
 _GROUP = frozenset({RecipientKind.COLLECTIVE})

@@ -162,6 +162,7 @@ MEANINGS: Mapping[str, Meaning] = {
     "deadline.publicity": Meaning("Công khai quyết định trong", WORKING_DAYS, "Thời hạn"),
     "publicity.days": Meaning("Niêm yết công khai ít nhất", DAYS, "Thời hạn"),
     "revocation.return": Meaning("Nộp lại hiện vật, tiền thưởng khi huỷ quyết định trong", WORKING_DAYS, "Thời hạn"),
+    "bin.days": Meaning("Thùng rác: khôi phục được trong", DAYS, "Lưu giữ"),
     "statistics.closing": Meaning("Biểu thống kê: số liệu của một năm báo cáo tính đến hết", DAY_OF_YEAR, "Thống kê"),
     "statistics.forms": Meaning("Biểu thống kê: dùng mẫu 0601.N, 0602.N, 0603.N/BNV-TĐKT", FLAG, "Thống kê"),
     "commendation.thematic": Meaning("Dùng loại hình «khen thưởng chuyên đề» của Luật 06/2026/QH16", FLAG, "Loại hình"),

@@ -62,6 +62,8 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.MANAGE_CAMPAIGNS: ((_SECRETARY, Relation.ISSUER),),
     Verb.LAUNCH: ((_SECRETARY, Relation.ISSUER),),
     Verb.CLOSE_CAMPAIGN: ((_SECRETARY, Relation.ISSUER),),
+    Verb.DISCARD_CAMPAIGN: ((_SECRETARY, Relation.ISSUER),),
+    Verb.RESTORE_CAMPAIGN: ((_SECRETARY, Relation.ISSUER),),
     # nominations
     Verb.SEE_NOMINATIONS: _any(*_READERS),
     Verb.SEE_CONTACTS: (*_UNIT_SIDE, (_UNIT_LEADER, Relation.SUBTREE), (_SECRETARY, Relation.ISSUER)),
@@ -70,6 +72,10 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.SUBMIT: _UNIT_SIDE,
     Verb.RECALL: _UNIT_SIDE,
     Verb.WITHDRAW: _UNIT_SIDE,
+    Verb.RESTORE: _UNIT_SIDE,
+    # the bin: each their own things; the administrator erases by number what nobody can take back any more
+    Verb.SEE_BIN: _any(_NOMINATOR, _SECRETARY, _ADMIN),
+    Verb.ERASE: _any(_ADMIN),
     Verb.MOVE: _UNIT_SIDE,
     Verb.ADD_EVIDENCE: _UNIT_SIDE,
     Verb.REMOVE_EVIDENCE: _UNIT_SIDE,

@@ -24,6 +24,7 @@ NOMINATION = _rows(
         ((_S.SUBMITTED,), Verb.SEND_BACK, _S.RETURNED),
         ((_S.SUBMITTED, _S.ENDORSED), Verb.RECALL, _S.DRAFT),
         ((_S.DRAFT, _S.SUBMITTED, _S.ENDORSED, _S.RETURNED), Verb.WITHDRAW, _S.WITHDRAWN),
+        ((_S.WITHDRAWN,), Verb.RESTORE, _S.DRAFT),  # only from the bin: a draft that was never sent
         ((_S.ENDORSED,), Verb.ACCEPT, _S.ACCEPTED),
         ((_S.ENDORSED, _S.ACCEPTED, _S.SHORTLISTED, _S.FORWARDED), Verb.RETURN, _S.RETURNED),
         ((_S.ENDORSED, _S.ACCEPTED, _S.SHORTLISTED), Verb.REFUSE, _S.REFUSED),

@@ -9,6 +9,7 @@ from typing import Protocol
 from uuid import UUID
 
 from recognition.hall.actor import Actor
+from recognition.hall.binning import NOMINATION_KEPT
 from recognition.hall.conditions import Conditions
 from recognition.hall.words import Role, State
 
@@ -52,6 +53,7 @@ def seen_by(who: Actor) -> Conditions:
     if places := list(who.stands_in):
         ways.append(_IN_A_MEMBERS_PLACE.format(found.value(places), me))
     found.add(" or ".join(ways))
+    found.add(NOMINATION_KEPT)
     return found
 
 
@@ -67,6 +69,8 @@ class Standing(Protocol):
     @property
     def returned_from(self) -> State | None: ...
     @property
+    def submitted_at(self) -> datetime | None: ...
+    @property
     def endorsed_at(self) -> datetime | None: ...
     @property
     def created_by(self) -> UUID: ...
@@ -77,6 +81,8 @@ def plainly(who: Actor, case: Standing) -> bool:
 
     True is the whole answer; for False the query must be asked. A test holds the two together, state by state.
     """
+    if case.state is State.WITHDRAWN and case.submitted_at is None:
+        return False  # it may lie in the bin: the query knows
     if case.unit_id in who.units(Role.NOMINATOR, subtree=False) and (case.state is not State.DRAFT or case.created_by == who.account_id):
         return True
     if case.unit_id in who.units(Role.UNIT_LEADER, Role.LEADER) and case.state is not State.DRAFT:

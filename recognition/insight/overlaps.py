@@ -7,18 +7,19 @@ from uuid import UUID
 
 from recognition.campaigns.terms import Stage
 from recognition.campaigns.themes import Field
+from recognition.hall.binning import CAMPAIGN_KEPT
 from recognition.hall.transaction import Transaction
 from recognition.insight.terms.overlaps import Planned
 
 #: What is still being prepared is for its issuer alone, and of no unit yet.
-_CAMPAIGNS = """
+_CAMPAIGNS = f"""
     select c.id, c.name, c.issuer_id, i.name as issuer, c.state, c.from_date, c.to_date, c.fields
     from campaign c join issuer i on i.id = c.issuer_id
-    where c.state in ('draft', 'launched') and c.to_date >= $5
+    where c.state in ('draft', 'launched') and c.to_date >= $5 and {CAMPAIGN_KEPT}
       and (c.issuer_id = any($1) or (c.state = 'launched' and c.id in (select u.campaign_id from campaign_unit u where u.unit_id = any($2))))
       and ($3 = 0 or c.id in (select u.campaign_id from campaign_unit u where u.unit_id = any($4)))
     order by c.from_date, c.to_date, c.name_sort, c.id
-"""
+"""  # noqa: S608 - fixed texts
 _UNITS = """
     select u.campaign_id, u.unit_id from campaign_unit u join campaign c on c.id = u.campaign_id
     where u.campaign_id = any($5) and (c.issuer_id = any($1) or u.unit_id = any($2)) and ($3 = 0 or u.unit_id = any($4))

@@ -21,6 +21,7 @@ EXPECTED = {
     (S.SUBMITTED, V.WITHDRAW): S.WITHDRAWN,
     (S.ENDORSED, V.WITHDRAW): S.WITHDRAWN,
     (S.RETURNED, V.WITHDRAW): S.WITHDRAWN,
+    (S.WITHDRAWN, V.RESTORE): S.DRAFT,
     (S.ENDORSED, V.ACCEPT): S.ACCEPTED,
     (S.ENDORSED, V.RETURN): S.RETURNED,
     (S.ACCEPTED, V.RETURN): S.RETURNED,
@@ -66,7 +67,7 @@ def test_a_unit_without_endorsement_sends_its_case_out_at_once():
 
 def test_ends_of_the_road_have_no_way_on():
     ends = {state for state in State if not road.verbs_from(state)}
-    assert ends == {S.AWARDED, S.WITHDRAWN, S.REFUSED, S.NOT_APPROVED}
+    assert ends == {S.AWARDED, S.REFUSED, S.NOT_APPROVED}
 
 
 def test_refusal_names_the_step_and_the_verb_in_vietnamese():

@@ -20,6 +20,7 @@ class AtHand:
     issuer_id: UUID
     state: State
     returned_from: State | None
+    submitted_at: datetime | None
     endorsed_at: datetime | None
     created_by: UUID
 
@@ -58,12 +59,12 @@ def test_the_twin_says_what_the_query_says_for_every_state_and_person(database):
             awards.nomination(unit, issuer, state.value, created_by=created_by, endorsed=endorsed, returned_from=returned_from and returned_from.value)
     wrong = []
     with reading(None) as t:
-        rows = t.all("select id, unit_id, issuer_id, state, returned_from, endorsed_at, created_by from nomination")
+        rows = t.all("select id, unit_id, issuer_id, state, returned_from, submitted_at, endorsed_at, created_by from nomination")
         for name, who in everybody.items():
             seen = ids_seen(t, who)
             for row in rows:
                 left = State(row["returned_from"]) if row["returned_from"] else None
-                case = AtHand(row["unit_id"], row["issuer_id"], State(row["state"]), left, row["endorsed_at"], row["created_by"])
+                case = AtHand(row["unit_id"], row["issuer_id"], State(row["state"]), left, row["submitted_at"], row["endorsed_at"], row["created_by"])
                 if visibility.plainly(who, case) is not (row["id"] in seen):
                     wrong.append((name, case))
     assert (len(rows), wrong) == (14 * 2 * 3 * 2, [])

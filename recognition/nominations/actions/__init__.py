@@ -3,6 +3,7 @@
 from recognition.nominations.actions import hand_over as _hand_over  # noqa: F401 - registers itself
 from recognition.nominations.actions.archive import archive
 from recognition.nominations.actions.arriving import CHANGEABLE, arrive, depart
+from recognition.nominations.actions.bin import days, erase_overdue, overdue, restore, restore_evidence, thrown_away
 from recognition.nominations.actions.drafts import drop_draft, keep_draft, keep_words, kept_draft
 from recognition.nominations.actions.examining import examined
 from recognition.nominations.actions.export import csv_file, workbook
@@ -68,9 +69,11 @@ __all__ = [
     "compared",
     "counts",
     "csv_file",
+    "days",
     "depart",
     "drop_draft",
     "endorse",
+    "erase_overdue",
     "evidence",
     "evidence_file",
     "examined",
@@ -90,12 +93,15 @@ __all__ = [
     "nominee_of",
     "opinion_case",
     "opinion_on",
+    "overdue",
     "proofs",
     "propose",
     "prove",
     "recall",
     "recipient",
     "remove_evidence",
+    "restore",
+    "restore_evidence",
     "revisions",
     "save_draft",
     "score_itself",
@@ -104,6 +110,7 @@ __all__ = [
     "submission_of",
     "submit",
     "suggested_wording",
+    "thrown_away",
     "tidy",
     "to_mend",
     "told",

@@ -8,8 +8,9 @@ from db import blobs
 from db.errors import Corrupt
 from intake.fingerprint import SAME, apart, as_number, near_quarters, quarters, same_picture
 from recognition.campaigns import actions as campaigns
-from recognition.hall import audit, permissions, place, road
+from recognition.hall import audit, binning, permissions, place, road
 from recognition.hall.actor import Actor
+from recognition.hall.binning import BinKind
 from recognition.hall.errors import Invalid, NotAllowed, NotFound, Unavailable
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Verb
@@ -60,7 +61,7 @@ def add_evidence(who: Actor, nomination_id: UUID, given: EvidenceInput, key: UUI
     given = tidy(given)
     kept = examined(given.data, given.file_name)
     with transaction(who, key) as t:
-        nomination = _open_for(t, who, nomination_id, Verb.ADD_EVIDENCE)
+        nomination = open_for(t, who, nomination_id, Verb.ADD_EVIDENCE)
         added = hang(t, who, nomination, given, kept)
         told = dict.fromkeys((given.kind.label, given.caption or given.file_name))  # a caption that repeats the kind is said once
         audit.note(t, Verb.ADD_EVIDENCE, KIND, nomination_id, after=added, case=nomination, detail=": ".join(told))
@@ -80,11 +81,9 @@ def hang(t: Transaction, who: Actor, nomination: Nomination, given: EvidenceInpu
     """Keep a file that was looked at with its case. The caller has asked the right and writes the entry. Raises Invalid."""
     _check_criteria(t, nomination, given.criteria)
     there = parts.evidence(t, nomination.id)
-    if len(there) >= MOST:
-        raise Invalid({"file": f"Hồ sơ đã có {MOST} tệp, nhiều nhất là {MOST}. Anh/chị bỏ bớt tệp ít cần."})
+    fits(there, "", given.kind, given.file_name)  # a full case takes no file onto the disk
     blob = blobs.put(place.folder() / "files", kept.data)
-    if any(each.blob == blob and each.kind == given.kind for each in there):
-        raise Invalid({"file": f"Tệp «{given.file_name}» đã có trong hồ sơ này."})
+    fits(there, blob, given.kind, given.file_name)
     facts = {"media_type": kept.media_type, "bytes": len(kept.data), "picture_hash": kept.picture_hash, "taken_on": kept.taken_on}
     made = parts.add_evidence(t, nomination.id, given, blob, facts, who.account_id, dates.now_utc())
     if kept.picture_hash is not None:
@@ -95,13 +94,14 @@ def hang(t: Transaction, who: Actor, nomination: Nomination, given: EvidenceInpu
 
 
 def remove_evidence(who: Actor, evidence_id: UUID, key: UUID | None = None) -> Evidence:
-    """Take a file off a draft or a returned case; what was sent before still names it. Raises NotAllowed, NotFound."""
+    """Put a file of a draft or a returned case into the bin; what was sent before still names it. Raises NotAllowed, NotFound."""
     with transaction(who, key) as t:
         found = parts.one_evidence(t, evidence_id)
         if found is None:
             raise NotFound()
-        nomination = _open_for(t, who, found.nomination_id, Verb.REMOVE_EVIDENCE)
+        nomination = open_for(t, who, found.nomination_id, Verb.REMOVE_EVIDENCE)
         parts.remove_evidence(t, evidence_id, dates.now_utc())
+        binning.put(t, BinKind.EVIDENCE, evidence_id)
         audit.note(t, Verb.REMOVE_EVIDENCE, KIND, found.nomination_id, before=found, case=nomination, detail=found.caption or found.file_name)
         t.result = str(evidence_id)
     return found
@@ -113,7 +113,7 @@ def prove(who: Actor, evidence_id: UUID, criteria: Sequence[UUID], key: UUID | N
         before = parts.one_evidence(t, evidence_id)
         if before is None:
             raise NotFound()
-        nomination = _open_for(t, who, before.nomination_id, Verb.ADD_EVIDENCE)
+        nomination = open_for(t, who, before.nomination_id, Verb.ADD_EVIDENCE)
         names = _check_criteria(t, nomination, criteria)
         parts.prove(t, evidence_id, criteria)
         after = parts.one_evidence(t, evidence_id)
@@ -147,7 +147,16 @@ def used_twice(t: Transaction, nomination_id: UUID) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"«{one['name']}» giống ảnh ở hồ sơ {other['code']} của {other['unit_name']}" for one, other in found))
 
 
-def _open_for(t: Transaction, who: Actor, nomination_id: UUID, verb: Verb) -> Nomination:
+def fits(there: Sequence[Evidence], blob: str, kind: EvidenceKind, name: str) -> None:
+    """Raise Invalid (`file`) when a case has no room for one more file, or has this one already."""
+    if len(there) >= MOST:
+        raise Invalid({"file": f"Hồ sơ đã có {MOST} tệp, nhiều nhất là {MOST}. Anh/chị bỏ bớt tệp ít cần."})
+    if any(each.blob == blob and each.kind == kind for each in there):
+        raise Invalid({"file": f"Tệp «{name}» đã có trong hồ sơ này."})
+
+
+def open_for(t: Transaction, who: Actor, nomination_id: UUID, verb: Verb) -> Nomination:
+    """The case, locked, when its files may change. Raises NotFound, NotAllowed."""
     found = ground.lock(t, nomination_id)
     permissions.require(who, verb, found)
     if found.state not in road.EDITABLE:

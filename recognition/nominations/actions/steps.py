@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from recognition.hall import audit, permissions, road
+from recognition.hall import audit, binning, permissions, road
 from recognition.hall.actor import Actor
+from recognition.hall.binning import BinKind
 from recognition.hall.errors import NotAllowed, refuse
 from recognition.hall.transaction import transaction
-from recognition.hall.words import Verb
+from recognition.hall.words import State, Verb
 from recognition.nominations import rules
 from recognition.nominations.actions import ground
 from recognition.nominations.actions.ground import KIND
@@ -56,7 +57,10 @@ def recall(who: Actor, nomination_id: UUID, version: int, key: UUID | None = Non
 
 
 def withdraw(who: Actor, nomination_id: UUID, version: int, reason: str = "", key: UUID | None = None) -> Nomination:
-    """Take a case off the road for good; it stays readable. Raises NotAllowed, Stale, Invalid."""
+    """Take a case off the road; what was sent once stays readable, a draft that never was goes into the bin.
+
+    Raises NotAllowed, Stale, Invalid.
+    """
     with transaction(who, key) as t:
         before = ground.lock(t, nomination_id, version)
         permissions.require(who, Verb.WITHDRAW, before)
@@ -64,9 +68,16 @@ def withdraw(who: Actor, nomination_id: UUID, version: int, reason: str = "", ke
         if given:
             refuse(rules.check_reasons(given))
         after = ground.change_state(t, before, road.after(before.state, Verb.WITHDRAW), reasons=given)
+        if never_sent(before):
+            binning.put(t, BinKind.NOMINATION, nomination_id)
         audit.note(t, Verb.WITHDRAW, KIND, nomination_id, before=before, after=after, detail=said(given))
         t.result = str(nomination_id)
     return after
+
+
+def never_sent(nomination: Nomination) -> bool:
+    """Whether nobody but its maker has ever seen the case."""
+    return nomination.state is State.DRAFT and nomination.submitted_at is None
 
 
 def said(reasons: Sequence[Reason]) -> str:
