@@ -103,9 +103,14 @@ def take(who: Actor, parcel: ParcelRow, rows: list[Row], *, all_of: bool) -> Non
     award = _award(who, rows, issuer)
     label = f"Nhận {'cả ' if all_of and len(rows) > 1 else ''}{len(rows)} hồ sơ" if rows[0].kind is not RowKind.GONE else f"Ghi đã rút {len(rows)} hồ sơ"
     if parts.pressed(label, "take:go", type="primary", icon=":material/move_to_inbox:"):
-        with st.spinner("Đang kiểm tra minh chứng và ghi hồ sơ"):
-            answered = {ref: None if one == _NONE else one for ref, one in people.items() if one is not None}
-            told.keep(actions.take(who, parcel.id, [row.ref for row in rows], Terms(issuer, campaign if campaign in running else None, award, answered)), "Đã nhận")
+        answered = {ref: None if one == _NONE else one for ref, one in people.items() if one is not None}
+        bar = st.progress(0.0, "Đang kiểm tra minh chứng và ghi hồ sơ")
+
+        def shown(done: int, every: int) -> None:
+            bar.progress(done / every, f"Đã nhận {done} trong {every} hồ sơ")
+
+        terms = Terms(issuer, campaign if campaign in running else None, award, answered)
+        told.keep(actions.take(who, parcel.id, [row.ref for row in rows], terms, shown), "Đã nhận")
         st.rerun()
     parts.soft(f"Hồ sơ vào bước «Chờ tiếp nhận» của mục Thẩm định, ghi rõ nhận từ gói số {parcel.number} ngày {dates.short(parcel.made_on)}.")
 

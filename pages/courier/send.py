@@ -47,7 +47,9 @@ def up(known: list[Partner]) -> None:
         st.info(f"Gói này cũng báo đã rút: {', '.join(gone)}.", icon=":material/undo:")
     st.info(CARE, icon=":material/lock:")
     if (chosen or gone) and st.button(f"Làm gói {len(chosen)} hồ sơ", type="primary", icon=":material/outbox:"):
-        go("send", parts.do("send", lambda key: actions.send(who, partner.id, [one.line.id for one in chosen], key)))
+        with st.spinner(f"Đang làm gói {len(chosen)} hồ sơ"):
+            made = parts.do("send", lambda key: actions.send(who, partner.id, [one.line.id for one in chosen], key))
+        go("send", made)
     parts.soft("Hồ sơ trong gói chuyển sang bước «Chuyển cấp trên». Cấp trên trả lời bằng gói kết quả.")
 
 

@@ -268,7 +268,10 @@ def test_one_person_of_two_cases_below_is_one_person_above(levels):
         sent = [levels.lower.accepted(), levels.lower.accepted(title="Giúp dân dựng lại nhà")]
     arrived = levels.up(*(each.id for each in sent))
     with levels.upper.here():
-        assert [done.ok for done in levels.upper.takes(arrived)] == [True, True]
+        told = []
+        asked = Terms(levels.upper.office.issuer)
+        assert [done.ok for done in actions.take(levels.upper.secretary, arrived.id, [each.id for each in sent], asked, lambda *step: told.append(step))] == [True, True]
+        assert told == [(1, 2), (2, 2)]
         assert len({case.person_id for case in levels.upper.cases()}) == 1
 
 

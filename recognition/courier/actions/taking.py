@@ -1,6 +1,6 @@
 """Taking in what a parcel of cases brings: each case in a transaction of its own, to where a secretary screens."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +23,11 @@ from recognition.people import actions as people
 from vietnamese import dates, text
 
 _BACK = "Nơi gửi đã rút hồ sơ."
+Progress = Callable[[int, int], object]
+
+
+def _silent(_done: int, _all: int) -> None:
+    """Nobody watches."""
 
 
 class _Before(OfIssuer):
@@ -44,8 +49,10 @@ def unknown_awards(who: Actor, rows: Sequence[Row], issuer_id: UUID) -> tuple[st
     return tuple(dict.fromkeys(str(each["award_name"] or "chưa ghi") for each in asked if _award(known, each) is None))
 
 
-def take(who: Actor, parcel_id: UUID, refs: Sequence[UUID], terms: Terms) -> list[Done]:
+def take(who: Actor, parcel_id: UUID, refs: Sequence[UUID], terms: Terms, told: Progress = _silent) -> list[Done]:
     """Take in rows of a parcel, each for itself; what became of each. Files are looked at anew before anything is written.
+
+    `told` is called after each row with how many are done, and of how many.
 
     Raises NotAllowed, NotFound, Invalid (the parcel itself cannot be read).
     """
@@ -55,7 +62,10 @@ def take(who: Actor, parcel_id: UUID, refs: Sequence[UUID], terms: Terms) -> lis
         holds = held(found)
         rows = {row.ref: row for row in rows_in(t, who, found, holds)}
     files = dict(ground.opened(ground.file_of(found), files=True).files)
-    done = [_one(who, found, rows[ref], holds, terms, files) for ref in dict.fromkeys(refs) if ref in rows]
+    wanted, done = [rows[ref] for ref in dict.fromkeys(refs) if ref in rows], []
+    for number, row in enumerate(wanted, 1):
+        done.append(_one(who, found, row, holds, terms, files))
+        told(number, len(wanted))
     with transaction(who) as t:
         recounted(t, who, parcel_id)
     return done
