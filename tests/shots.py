@@ -54,7 +54,7 @@ THINGS = (
     ("lich-su", "person", "select person_id from award where person_id is not null order by person_id limit 1"),
 )
 NEW = ("phien-hop-moi", "quyet-dinh-moi", "quyet-dinh-ngoai", "soan-phong-trao", "dang-ky-mo-hinh", "mo-hinh-de-lam-theo", "thanh-tich", "giay-to-don-vi", "huong-dan", "tai-khoan-cua-toi",
-       "ghi-so-dan-chu", "bao-cao-dan-chu", "kiem-tra-giam-sat", "lap-ke-hoach-kiem-tra")  # fmt: skip
+       "ghi-so-dan-chu", "bao-cao-dan-chu", "kiem-tra-giam-sat", "lap-ke-hoach-kiem-tra", "cung-ke")  # fmt: skip
 
 
 def prepare(folder: Path) -> dict[str, str]:

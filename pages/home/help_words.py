@@ -41,6 +41,7 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("Phiên họp", "«Phiên họp Hội đồng»: đưa hồ sơ vào chương trình, triệu tập, điểm danh, khoá quy tắc biểu quyết, in phiếu. Hai người kiểm phiếu nhập riêng; lệch nhau thì đối chiếu."),
             ("Bỏ phiếu kín điện tử", "Cần ít nhất ba người kiểm phiếu, mỗi người giữ một mảnh khoá. Anh/chị mở rồi đóng thùng phiếu; hai người kiểm phiếu gõ cụm mật khẩu thì mới có kết quả. Ký biên bản xong thì huỷ thùng phiếu cùng các mảnh khoá."),
             ("Quyết định", "Dự thảo quyết định từ kết quả phiên họp hoặc theo thủ tục đơn giản; vào số thì khen thưởng mới có hiệu lực và tên, đơn vị, số tiền được giữ nguyên như ngày ký."),
+            ("Sổ kết quả, kê trùng", "«Sổ kết quả» cộng đất, ngày công, tiền, hộ được giúp của các mô hình. Hai đơn vị có thể cùng kê một công trình thì phần mềm hỏi: các việc khác nhau, chia phần, hay một đơn vị rút số."),
             ("Đôn đốc, nhắc việc", "«Thư chờ gửi», bấm «Soạn thư nhắc»: phần mềm soạn cho từng đơn vị, từng người còn việc chậm hoặc sắp đến hạn. Anh/chị xem, sửa lời, bỏ bớt rồi mới gửi; không thư nào tự đi."),
             ("Gói chuyển cấp", "Gửi hồ sơ lên cấp trên, hoặc nhận hồ sơ của cấp dưới, qua USB khi hai nơi không nối mạng. Lần đầu so dấu khoá qua điện thoại ở «Nơi gửi, nhận gói»; kết quả về cùng cách ấy."),
             ("Trả lời các đơn vị", "Ở trang phong trào, «Thông báo kết quả xét» cho mỗi đơn vị một tệp Word: kết quả từng hồ sơ, điều còn thiếu, gợi ý cho năm sau; không có số phiếu."),

@@ -1,4 +1,4 @@
-"""The little table of figures in the dialogs of models: measure, amount, unit, another name."""
+"""The little table of figures in the dialogs of models: measure, amount, unit, of which work, another name."""
 
 from __future__ import annotations
 
@@ -17,14 +17,15 @@ _MEASURES = {measure.label: measure for measure in Measure}
 
 def draw(key: str, first: tuple[Figure, ...] = ()) -> None:
     """The table, begun with `first`; `typed(key)` reads it."""
-    rows = [(each.measure.label, numbers.decimal(each.amount), each.unit, each.name) for each in first]
+    rows = [(each.measure.label, numbers.decimal(each.amount), each.unit, each.about, each.name) for each in first]
     st.session_state[f"{key}_rows"] = st.data_editor(
-        pd.DataFrame(rows, columns=["Chỉ số", "Số lượng", "Đơn vị tính", "Tên khác"], dtype="str"),
+        pd.DataFrame(rows, columns=["Chỉ số", "Số lượng", "Đơn vị tính", "Việc gì, ở đâu", "Tên khác"], dtype="str"),
         num_rows="dynamic", hide_index=True, width="stretch", placeholder="", key=f"{key}_editor",
         column_config={
             "Chỉ số": st.column_config.SelectboxColumn(options=list(_MEASURES), required=True, width=150),
             "Số lượng": st.column_config.TextColumn(help="Ví dụ 1.250 hoặc 32,8", width=75),
             "Đơn vị tính": st.column_config.TextColumn("Đơn vị", width=70),
+            "Việc gì, ở đâu": st.column_config.TextColumn(width=150),
             "Tên khác": st.column_config.TextColumn(width=80),
         },
     )  # fmt: skip
@@ -42,6 +43,5 @@ def _figure(row: dict[str, Any]) -> Figure:
         amount = actions.parse_amount(str(row.get("Số lượng") or ""))
     except ValueError as wrong:
         raise Invalid({"figures": f"{measure.label}: {wrong}"}) from wrong
-    unit = row.get("Đơn vị tính")
-    other = row.get("Tên khác")
-    return Figure(measure, amount, str(unit) if isinstance(unit, str) and unit else measure.unit, str(other) if isinstance(other, str) else "")
+    unit, about, other = (str(row[name]) if isinstance(row.get(name), str) else "" for name in ("Đơn vị tính", "Việc gì, ở đâu", "Tên khác"))
+    return Figure(measure, amount, unit or measure.unit, other, about)

@@ -62,7 +62,7 @@ def notes(who: Actor, year_id: UUID, found: list[Note]) -> None:
                 st.badge(_GOING[each.going], icon=":material/check:" if each.going else ":material/stop_circle:", color="green" if each.going else "gray")
             parts.plain(each.done)
             if each.figures:
-                parts.facts([(figure.label, actions.amount(figure)) for figure in each.figures])
+                parts.facts([(figure.titled, actions.amount(figure)) for figure in each.figures])
             if each.reason:
                 parts.plain(f"Vì sao dừng: {each.reason}")
             parts.soft(each.by_name)

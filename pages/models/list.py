@@ -64,6 +64,8 @@ left, right = st.columns([5, 1.5], vertical_alignment="center")
 left.title("Mô hình Dân vận khéo")
 if allowed(who, Verb.SEE_EXAMPLES):
     frame.link("pages/models/examples.py", "Mô hình để học tập, làm theo", ":material/content_copy:")
+if allowed(who, Verb.SEE_IMPACT):
+    frame.link("pages/ledger/ledger.py", "Sổ kết quả: số liệu các mô hình mang lại", ":material/menu_book:")
 if allowed(who, Verb.REGISTER_MODEL) and right.button("Đăng ký mô hình", icon=":material/add:", type="primary", width="stretch"):
     frame.go("pages/models/register.py")
 asked = filters()

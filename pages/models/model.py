@@ -54,7 +54,7 @@ def report(one: Model) -> None:
         parts.soft("Chưa có báo cáo của năm này.")
         return
     parts.plain(year.report)
-    parts.facts([(figure.label, actions.amount(figure)) for figure in year.figures])
+    parts.facts([(figure.titled, actions.amount(figure)) for figure in year.figures])
     parts.facts([("Điểm tự chấm", _points(year.self_score)), ("Điểm thẩm định", _points(year.checked_score)), ("Lý do chênh lệch", year.check_reason)])
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import streamlit as st
 
+from pages.ledger import hints
 from pages.models import figures
 from pages.shared import parts
 from recognition.dan_van_kheo import actions
@@ -22,8 +23,9 @@ def report(who: Actor, model: Model) -> None:
     def draw() -> None:
         st.text_area("Kết quả thực hiện trong năm", key="report_text", height=150)
         parts.field_error(name, "report")
-        st.caption("Số liệu chính. Mỗi chỉ số một dòng; chỉ số khác thì ghi tên ở cột cuối.")
+        st.caption("Số liệu chính. Mỗi chỉ số của một việc một dòng: ghi rõ việc gì, ở đâu, ví dụ «mở rộng đường thôn Đông, xã Phú Lộc». Chỉ số khác thì ghi tên ở cột cuối.")
         figures.draw("report")
+        hints.draw(who, model.year.id, "report")
         parts.field_error(name, "figures")
         st.text_input("Điểm tự chấm (trên 100)", key="report_score", placeholder="Ví dụ 87,5")
         parts.field_error(name, "self_score")

@@ -45,7 +45,7 @@ def _draw(who: Actor) -> None:
     page = st.navigation(ordered, position="sidebar", expanded=True)
     st.set_page_config(page_title=f"{page.title} · Gương Sáng")
     _banners()
-    if page.url_path in {entry.url_path for entry in navigation.ENTRIES if entry.question}:
+    if page.url_path in {entry.url_path for entry in navigation.shelf(who)}:
         link("pages/insight/figures.py", "Bảng số liệu", ":material/arrow_back:")
     page.run()
     _person(who)

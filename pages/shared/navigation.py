@@ -104,6 +104,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(WATCH, "pages/insight/statistics.py", "Biểu thống kê", ":material/summarize:", "bieu-thong-ke", Verb.SEE_FIGURES, question="Biểu báo cáo thống kê thi đua, khen thưởng của năm ghi những số nào, từ quyết định nào?"),
     Entry(WATCH, "pages/insight/stages.py", "Thời gian từng khâu", ":material/timelapse:", "thoi-gian-tung-khau", Verb.SEE_FIGURES, question="Hồ sơ chờ bao lâu ở mỗi khâu, ai đang chờ lâu nhất?"),
     Entry(WATCH, "pages/insight/balance.py", "Bản đồ lĩnh vực", ":material/grid_on:", "ban-do-linh-vuc", Verb.SEE_FIGURES, question="Lĩnh vực nào, đơn vị nào còn trống?"),
+    Entry(WATCH, "pages/ledger/ledger.py", "Sổ kết quả", ":material/menu_book:", "so-ket-qua", Verb.SEE_IMPACT, question="Các mô hình mang lại bao nhiêu đất, ngày công, tiền, hộ được giúp; việc nào nhiều đơn vị cùng kê?"),
+    Entry(WATCH, "pages/ledger/questions.py", "Cùng kê một công trình?", ":material/help:", "cung-ke", Verb.SEE_CLAIM_QUESTIONS, visible=False),
     Entry(WATCH, "pages/grassroots/dimensions.py", "Theo nội dung PAPI", ":material/category:", "theo-noi-dung-papi", Verb.SEE_FIGURES, question="Nội dung PAPI, dân chủ ở cơ sở nào đã có ai làm, nội dung nào chưa?"),
     Entry(WATCH, "pages/insight/fairness.py", "Công bằng khen thưởng", ":material/diversity_1:", "cong-bang", Verb.SEE_FIGURES, question="Người lao động trực tiếp, nữ, đơn vị nhỏ có được khen tương xứng? Khen thưởng có dồn vào ít người?"),
     Entry(WATCH, "pages/insight/overlaps.py", "Lịch phong trào", ":material/calendar_month:", "lich-phong-trao", Verb.SEE_FIGURES, question="Phong trào nào trùng nhau, tuần nào đơn vị phải nộp nhiều giấy tờ?"),
@@ -146,8 +148,8 @@ def for_actor(who: Actor) -> tuple[Entry, ...]:
 
 
 def shelf(who: Actor) -> tuple[Entry, ...]:
-    """The screens of figures that this person may open, with the question that each answers."""
-    return tuple(entry for entry in for_actor(who) if entry.question)
+    """The screens of figures that this person may open, with the question that each answers; nothing for whoever has no shelf."""
+    return tuple(entry for entry in for_actor(who) if entry.question) if allowed(who, Verb.SEE_FIGURES) else ()
 
 
 def url_paths() -> tuple[str, ...]:

@@ -48,17 +48,23 @@ class Measure(Word):
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure of a year's report. `amount` in hundredths of `unit`; `name` is for other measures."""
+    """One figure of a year's report. `amount` in hundredths of `unit`; `name` is for other measures; `about` says of which work and where."""
 
     measure: Measure
     amount: int
     unit: str
     name: str = ""
+    about: str = ""
 
     @property
     def label(self) -> str:
         """What is counted."""
         return self.name if self.measure is Measure.OTHER else self.measure.label
+
+    @property
+    def titled(self) -> str:
+        """What is counted, of which work."""
+        return f"{self.label} ({self.about})" if self.about else self.label
 
 
 NO_TAGS = Tags()

@@ -34,6 +34,7 @@ KINDS = {
     "discipline": "Kỷ luật",
     "grassroots_record": "Sổ dân chủ ở cơ sở",
     "holiday": "Ngày nghỉ",
+    "impact_answer": "Sổ kết quả",
     "issuer": "Cơ quan ban hành",
     "letter": "Thư nhắc",
     "model": "Mô hình",

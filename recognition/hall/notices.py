@@ -46,6 +46,8 @@ TABLE: dict[Verb, Telling] = {
     Verb.CHECK_MODEL: Telling("Mô hình «{title}» đã được thẩm định. {detail}", maker=True),
     Verb.RECOGNISE_MODEL: Telling("Mô hình «{title}» được công nhận.", maker=True),
     Verb.REPLICATE: Telling("Mô hình «{title}» được học tập, làm theo: {detail}", maker=True),
+    Verb.SETTLE_CLAIMS: Telling("{who} trả lời chỗ nhiều đơn vị cùng kê «{title}»: {detail}", unit_roles=(Role.NOMINATOR, Role.UNIT_LEADER), issuer_roles=(Role.SECRETARY,)),
+    Verb.REOPEN_CLAIMS: Telling("{who} hỏi lại chỗ nhiều đơn vị cùng kê «{title}»: {detail}", unit_roles=(Role.NOMINATOR, Role.UNIT_LEADER), issuer_roles=(Role.SECRETARY,)),
     Verb.RECORD_DECISION: Telling("Quyết định «{title}» đã vào số, chờ cấp giấy khen.", issuer_roles=(Role.CLERK,)),
 }
 

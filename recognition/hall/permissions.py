@@ -112,6 +112,11 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     # asked of whoever inspects: the organ whose plan it is, or the unit that plans for those below it
     Verb.PLAN_INSPECTION: ((_SECRETARY, Relation.ISSUER), (_UNIT_LEADER, Relation.UNIT)),
     Verb.INSPECT: ((_SECRETARY, Relation.ISSUER), (_UNIT_LEADER, Relation.UNIT)),
+    # the impact ledger: what may be claimed twice is answered by the organ before which it is claimed
+    Verb.SEE_IMPACT: _any(_LEADER, _SECRETARY, _UNIT_LEADER, _NOMINATOR),
+    Verb.SEE_CLAIM_QUESTIONS: _any(_SECRETARY),
+    Verb.SETTLE_CLAIMS: ((_SECRETARY, Relation.ISSUER),),
+    Verb.REOPEN_CLAIMS: ((_SECRETARY, Relation.ISSUER),),
     # screening
     Verb.SCREEN: ((_SECRETARY, Relation.ISSUER),),
     Verb.ACCEPT: ((_SECRETARY, Relation.ISSUER),),

@@ -139,6 +139,11 @@ class Verb(Word):
     KEEP_PROMISE = "keep_promise", "Ghi đã thực hiện"
     PLAN_INSPECTION = "plan_inspection", "Lập kế hoạch kiểm tra"
     INSPECT = "inspect", "Ghi kết quả kiểm tra"
+    # the impact ledger
+    SEE_IMPACT = "see_impact", "Xem sổ kết quả"
+    SEE_CLAIM_QUESTIONS = "see_claim_questions", "Xem chỗ có thể kê trùng"
+    SETTLE_CLAIMS = "settle_claims", "Trả lời chỗ kê trùng"
+    REOPEN_CLAIMS = "reopen_claims", "Hỏi lại chỗ kê trùng"
     # screening
     SCREEN = "screen", "Thẩm định"
     ACCEPT = "accept", "Tiếp nhận"

@@ -51,8 +51,10 @@ def test_each_wrong_part_is_named_on_its_field(changes, wrong):
         (Figure(Measure.HOUSEHOLDS, 137_50, "hộ"), {"figures": "Số lượng của «Số hộ được hưởng lợi» là số nguyên."}),
         (Figure(Measure.LAND, -1, "m²"), {"figures": "Số lượng của «Đất hiến» phải từ 0 trở lên và không quá lớn."}),
         (Figure(Measure.LAND, 100, " "), {"figures": "Chỉ số «Đất hiến» cần đơn vị tính ngắn gọn, ví dụ hộ, m², đồng."}),
+        (Figure(Measure.MONEY, 100, "đồng", about="Sửa cầu Bến Lội"), {}),
+        (Figure(Measure.LAND, 100, "m²", about="x" * 201), {"figures": "Việc, nơi của «Đất hiến» dài 201 ký tự, quá 200 ký tự. Anh/chị rút gọn lại."}),
         (Figure(Measure.OTHER, 100, "bữa"), {"figures": "Chỉ số thứ 2 chưa có tên. Anh/chị điền hoặc bỏ dòng này."}),
-        (Figure(Measure.OTHER, 100, "đồng", "Kinh phí vận động"), {"figures": "Chỉ số «Kinh phí vận động» có hai lần. Anh/chị gộp lại."}),
+        (Figure(Measure.OTHER, 100, "đồng", "Kinh phí vận động"), {"figures": "Chỉ số «Kinh phí vận động» có hai lần. Anh/chị gộp lại, hoặc ghi mỗi số của việc nào, ở đâu."}),
     ),
 )
 def test_a_figure_has_a_name_a_unit_and_no_less_than_nothing(figure, wrong):

@@ -95,7 +95,15 @@ def _promise_of_nobody() -> None:
     )  # fmt: skip
 
 
+def _shares_that_do_not_add_up() -> None:
+    answer = uuid4()
+    _run("insert into impact_answer (id, answer, reason, whole, answered_by, answered_at) values ($1, 'shared', '', 30000, $1, $2)", answer, datetime(2026, 11, 26))
+    for share in (6000, 3000):
+        _run("insert into impact_part (answer_id, year_id, claim, amount, share) values ($1, $2, 'dat hien|', 30000, $3)", answer, uuid4(), share)
+
+
 BREAKS = {
+    "impact_shares_add_up": _shares_that_do_not_add_up,
     "promise_has_its_day_and_its_keeper": _promise_of_nobody,
     "picture_is_found_by_its_quarters": _unfindable_picture,
     "unit_is_not_above_itself": _under_itself,

@@ -43,6 +43,7 @@ from recognition.dan_van_kheo.actions.year import (
     start,
 )
 from recognition.dan_van_kheo.rules import BOXES, amount, parse_amount, parse_points, points
+from recognition.dan_van_kheo.store import read_figures
 
 __all__ = [
     "BOXES",
@@ -79,6 +80,7 @@ __all__ = [
     "parse_amount",
     "parse_points",
     "points",
+    "read_figures",
     "recognise",
     "register",
     "registration_paper",

@@ -21,7 +21,7 @@ BOXES: dict[str, str] = {
     "spread": "9. Khả năng duy trì, nhân rộng",
 }
 NAME_LENGTH, BOX_LENGTH, CONTACT_LENGTH, LEVEL_LENGTH = 200, 5_000, 200, 100
-REPORT_LENGTH, REASON_LENGTH, UNIT_LENGTH = 10_000, 1_000, 30
+REPORT_LENGTH, REASON_LENGTH, UNIT_LENGTH, ABOUT_LENGTH = 10_000, 1_000, 30, 200
 #: A bonus on top of a hundred is possible; nobody gives more than this.
 TOP_SCORE = 120_00
 LARGEST = 10**15
@@ -73,21 +73,24 @@ def check_report(data: ReportInput) -> dict[str, str]:
 
 
 def check_figures(figures: Iterable[Figure]) -> dict[str, str]:
-    """Each figure is named, counted in a unit, not below nothing, and stands once."""
-    seen: set[str] = set()
+    """Each figure is named, counted in a unit, not below nothing, and stands once for one work."""
+    seen: set[tuple[str, str]] = set()
     for number, figure in enumerate(figures, start=1):
         name = text.clean(figure.label)
         if not name:
             return {"figures": f"Chỉ số thứ {number} chưa có tên. Anh/chị điền hoặc bỏ dòng này."}
-        if text.search_key(name) in seen:
-            return {"figures": f"Chỉ số «{name}» có hai lần. Anh/chị gộp lại."}
+        key = (text.search_key(name), text.search_key(figure.about))
+        if key in seen:
+            return {"figures": f"Chỉ số «{name}» có hai lần. Anh/chị gộp lại, hoặc ghi mỗi số của việc nào, ở đâu."}
+        if sentence := too_long(figure.about, ABOUT_LENGTH, f"Việc, nơi của «{name}»"):
+            return {"figures": sentence}
         if not text.clean(figure.unit) or len(figure.unit) > UNIT_LENGTH:
             return {"figures": f"Chỉ số «{name}» cần đơn vị tính ngắn gọn, ví dụ hộ, m², đồng."}
         if not 0 <= figure.amount <= LARGEST:
             return {"figures": f"Số lượng của «{name}» phải từ 0 trở lên và không quá lớn."}
         if figure.measure not in (Measure.MONEY, Measure.LAND, Measure.LABOUR, Measure.OTHER) and figure.amount % 100:
             return {"figures": f"Số lượng của «{name}» là số nguyên."}
-        seen.add(text.search_key(name))
+        seen.add(key)
     return {}
 
 
@@ -152,8 +155,8 @@ def amount(figure: Figure) -> str:
 
 
 def written(figure: Figure) -> str:
-    """A figure in one line: Đất hiến: 2.100 m²."""
-    return f"{figure.label}: {amount(figure)}"
+    """A figure in one line: Đất hiến (đường thôn Đông): 2.100 m²."""
+    return f"{figure.titled}: {amount(figure)}"
 
 
 def achievement(report: str, figures: Iterable[Figure]) -> str:

@@ -94,7 +94,7 @@ def _year(row: Mapping[str, Any]) -> Year:
 
 def read_figures(content: str) -> tuple[Figure, ...]:
     """Figures from their canonical JSON."""
-    return tuple(Figure(Measure(each["measure"]), each["amount"], each["unit"], each["name"]) for each in json.loads(content))
+    return tuple(Figure(Measure(each["measure"]), each["amount"], each["unit"], each["name"], each.get("about", "")) for each in json.loads(content))
 
 
 def _tags(content: str) -> Tags:
@@ -108,7 +108,10 @@ def _write_tags(tags: Tags) -> str:
 
 def figures_json(figures: Iterable[Figure]) -> str:
     """Figures as canonical JSON."""
-    rows = [{"measure": f.measure.value, "amount": f.amount, "unit": text.clean(f.unit), "name": text.clean(f.name)} for f in figures]
+    rows = [
+        {"measure": f.measure.value, "amount": f.amount, "unit": text.clean(f.unit), "name": text.clean(f.name)} | ({"about": about} if (about := text.clean(f.about)) else {})
+        for f in figures
+    ]
     return json.dumps(chain.plain(rows), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
