@@ -6,6 +6,7 @@ from uuid import UUID
 
 from recognition.hall.actor import Actor
 from recognition.nominations import actions as nominations
+from recognition.reviewing.actions import blind
 from web import downloads
 
 
@@ -25,3 +26,4 @@ def _archive(who: Actor, nomination_id: UUID) -> tuple[bytes, str, str]:
 
 downloads.register("minh-chung", _evidence)
 downloads.register("ho-so", _archive)
+downloads.register("minh-chung-giau-ten", blind.file)

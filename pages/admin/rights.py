@@ -18,6 +18,7 @@ RELATIONS = {
     Relation.ISSUER: "cơ quan mình",
     Relation.COUNCIL: "Hội đồng mình",
     Relation.TELLER: "phiên mình kiểm phiếu",
+    Relation.PHASE: "vòng chấm mình được giao",
 }
 ROLES = tuple(Role)
 

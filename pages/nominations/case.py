@@ -16,6 +16,8 @@ from recognition.hall.words import State, Verb
 from recognition.nominations import actions
 from recognition.nominations.terms import Nomination
 from recognition.people import actions as people
+from recognition.reviewing.actions import phasing
+from recognition.reviewing.phases import standing
 from recognition.screening.actions import opening
 from vietnamese import dates
 
@@ -40,6 +42,14 @@ def head() -> None:
         parts.state_badge(State.SUBMITTED if case.state is State.ENDORSED and case.endorsed_by is None else case.state)
     parts.soft(" · ".join(part for part in (case.unit_name, _award(case), _day(case)) if part))
     parts.stepper(road.steps(case))
+    reviewed()
+
+
+def reviewed() -> None:
+    """In which phase of its review the case is, where the campaign has phases."""
+    phase = phasing.of_case(who, case.id)
+    if phase is not None:
+        parts.soft(f"{phase.title} · {standing(phase, dates.today()).label.lower()} · {dates.short(phase.opens)} – {dates.short(phase.closes)}")
 
 
 def _award(one: Nomination) -> str:

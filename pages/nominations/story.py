@@ -38,10 +38,14 @@ def draw(case: Nomination) -> None:
 
 def name(case: Nomination) -> str:
     """Who and what in one line: «Lê Văn Tòng: cứu hai học sinh đuối nước»."""
-    title = case.title
-    if case.recipient_name and title[1:2].islower():
+    return named(case.recipient_name, case.title)
+
+
+def named(recipient: str, title: str) -> str:
+    """The same of a name and a title at hand."""
+    if recipient and title[1:2].islower():
         title = title[:1].lower() + title[1:]
-    return ": ".join(part for part in (case.recipient_name, title) if part) or "Hồ sơ chưa đặt tên"
+    return ": ".join(part for part in (recipient, title) if part) or "Hồ sơ chưa đặt tên"
 
 
 def tags(found: Tags) -> str:

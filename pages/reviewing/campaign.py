@@ -7,17 +7,20 @@ from uuid import UUID
 
 import streamlit as st
 
-from pages.reviewing import dealing, paper
+from pages.reviewing import dealing, paper, phases
 from pages.shared import frame, parts
 from recognition.campaigns import actions as campaigns
 from recognition.campaigns.terms import CampaignState
 from recognition.hall.errors import HallError
 from recognition.hall.words import Verb
-from recognition.reviewing.actions import assigning, results
+from recognition.reviewing.actions import assigning, phasing, results
+from recognition.reviewing.phases import Phase, Task
 from recognition.reviewing.terms import Overview
 from vietnamese import numbers
 
 who = frame.require(Verb.ASSIGN_REVIEWERS)
+#: Not one phase: the points that count for the list, of whichever phase they come.
+COUNTED = "Điểm tính"
 
 
 def shown(value: int | None) -> str:
@@ -25,21 +28,26 @@ def shown(value: int | None) -> str:
     return "" if value is None else numbers.decimal(value)
 
 
-def figures(found: Overview, even: bool) -> None:
-    """The ranked cases; what lies far apart is said in words."""
+def figures(found: Overview, even: bool, phase: Phase | None) -> None:
+    """The ranked cases; what lies far apart is said in words; of a phase without points what was recommended."""
     columns = [
         parts.Column("Mã", "code"),
         parts.Column("Người, tập thể", "recipient", lead=True),
         parts.Column("Việc", "title"),
         parts.Column("Đã chốt", lambda row: f"{row.locked}/{row.assigned}" + (f", {row.abstained} không chấm" if row.abstained else "")),
-        parts.Column("Trung bình", lambda row: shown(row.mean), right=True),
-        parts.Column("Chênh", lambda row: "" if row.spread is None else f"{row.spread} ({row.least}–{row.most})", right=True),
     ]
+    if phase is None or phase.task is Task.SCORE:
+        columns += [
+            parts.Column("Trung bình", lambda row: shown(row.mean), right=True),
+            parts.Column("Chênh", lambda row: "" if row.spread is None else f"{row.spread} ({row.least}–{row.most})", right=True),
+        ]
+    if phase is not None and phase.task is Task.RECOMMEND:
+        columns.append(parts.Column("Kiến nghị", lambda row: "; ".join(f"{number} {each.label.lower()}" for each, number in row.advice.items())))
     if even:
         columns.append(parts.Column("Chuẩn hoá", lambda row: shown(row.normalised), right=True))
     chosen = parts.paged_table(list(found.cases), columns, page_key="scores", unit="hồ sơ", empty="Chưa có hồ sơ nào đang thẩm định trong phong trào này.")
     if chosen is not None:
-        paper.draw(who, chosen)
+        paper.draw(who, chosen, phase)
 
 
 def people(found: Overview, campaign_id: UUID) -> None:
@@ -65,18 +73,28 @@ if not open_ones:
     st.stop()
 campaign_id = st.selectbox("Phong trào", list(open_ones), format_func=open_ones.__getitem__, key="scores:campaign")
 try:
-    found = results.overview(who, campaign_id)
+    planned = phasing.of_campaign(who, campaign_id)
+    phase = None
+    if planned:
+        names = {each.id: each.title for each in planned}
+        chosen = st.segmented_control("Vòng", [COUNTED, *names], default=COUNTED, required=True, format_func=lambda one: names.get(one, one), key=f"scores:phase:{campaign_id}")
+        phase = next((each for each in planned if each.id == chosen), None)
+    found = results.overview(who, campaign_id, phase.id if phase else None)
 except HallError as refused:
     st.info(parts.said(refused.sentence), icon=":material/info:")
     st.stop()
 done, given = found.progress
-results_tab, reviewers, deal = st.tabs([f"Kết quả ({len(found.cases)})", f"Người chấm ({done}/{given} phiếu)", "Giao chấm"])
+results_tab, reviewers, deal, plan = st.tabs([f"Kết quả ({len(found.cases)})", f"Người chấm ({done}/{given} phiếu)", "Giao chấm", f"Vòng chấm ({len(planned)})" if planned else "Vòng chấm"])
 with results_tab:
-    even = st.toggle("So bằng điểm chuẩn hoá", key="scores:even", help="Đưa trung bình và độ phân tán của từng người chấm về cùng một mức. Chỉ để tham khảo, không thay điểm đã chấm.")
-    figures(found, even)
+    if planned and phase is None:
+        parts.soft("Điểm tính của mỗi hồ sơ là của vòng chấm điểm sau cùng mà hồ sơ đã vào. Chọn một vòng để xem riêng vòng đó.")
+    even = (phase is None or phase.task is Task.SCORE) and st.toggle("So bằng điểm chuẩn hoá", key="scores:even", help="Đưa trung bình và độ phân tán của từng người chấm về cùng một mức. Chỉ để tham khảo, không thay điểm đã chấm.")
+    figures(found, even, phase)
 with reviewers:
     if not found.reviewers:
         parts.soft("Chưa giao ai chấm. Anh/chị chọn người ở phần «Giao chấm».")
     people(found, campaign_id)
 with deal:
-    dealing.draw(who, campaign_id)
+    dealing.draw(who, campaign_id, planned)
+with plan:
+    phases.draw(who, campaign_id, planned)

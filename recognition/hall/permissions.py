@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from recognition.hall.actor import Actor
-from recognition.hall.case import Case
+from recognition.hall.case import Case, InPhase
 from recognition.hall.errors import NotAllowed, NotFound
 from recognition.hall.words import Role, Verb
 
@@ -22,6 +22,7 @@ class Relation(StrEnum):
     ISSUER = "issuer"  # an issuer of the role decides on it
     COUNCIL = "council"  # the person is a member of its council, or was sent to this session in a member's place
     TELLER = "teller"  # the person is a teller of its session
+    PHASE = "phase"  # the phase in which the person was asked to review it lets them now; always where there are no phases
 
 
 _EVERY = tuple(role for role in Role)
@@ -130,7 +131,15 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.SET_QUOTA: ((_SECRETARY, Relation.ISSUER),),
     # reviewing
     Verb.ASSIGN_REVIEWERS: ((_SECRETARY, Relation.ISSUER),),
-    Verb.SCORE: _any(_REVIEWER),
+    Verb.SCORE: ((_REVIEWER, Relation.PHASE),),
+    Verb.REMARK: ((_REVIEWER, Relation.PHASE),),
+    Verb.RECOMMEND: ((_REVIEWER, Relation.PHASE),),
+    Verb.SEE_SHEET: ((_REVIEWER, Relation.PHASE),),
+    Verb.SEE_EARLIER: ((_REVIEWER, Relation.PHASE),),
+    Verb.PLAN_REVIEW: ((_SECRETARY, Relation.ISSUER),),
+    Verb.CLOSE_REVIEW: ((_SECRETARY, Relation.ISSUER),),
+    Verb.ADVANCE: ((_SECRETARY, Relation.ISSUER),),
+    Verb.REVEAL: ((_SECRETARY, Relation.ISSUER),),
     Verb.ENTER_PAPER_SCORES: ((_SECRETARY, Relation.ISSUER),),
     Verb.SEE_SCORES: ((_SECRETARY, Relation.ISSUER),),
     Verb.REMIND: ((_SECRETARY, Relation.ISSUER),),
@@ -204,11 +213,14 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
 
 #: Verbs that judge a case: whoever would be rewarded by it does not take them.
 JUDGING = frozenset(
-    {Verb.ENDORSE, Verb.SCREEN, Verb.ACCEPT, Verb.RETURN, Verb.REFUSE, Verb.SHORTLIST, Verb.UNSHORTLIST, Verb.OVERRIDE, Verb.SCORE}
-)
+    {
+        Verb.ENDORSE, Verb.SCREEN, Verb.ACCEPT, Verb.RETURN, Verb.REFUSE, Verb.SHORTLIST, Verb.UNSHORTLIST, Verb.OVERRIDE, Verb.SCORE, Verb.REMARK,
+        Verb.RECOMMEND, Verb.SEE_SHEET, Verb.SEE_EARLIER,
+    }
+)  # fmt: skip
 
 
-def _stands(who: Actor, role: Role, relation: Relation, case: Case | None) -> bool:
+def _stands(who: Actor, role: Role, relation: Relation, case: Case | None, verb: Verb) -> bool:
     if relation is Relation.ANY:
         return True
     if case is None:
@@ -226,6 +238,8 @@ def _stands(who: Actor, role: Role, relation: Relation, case: Case | None) -> bo
             return case.council_id in who.members or case.session_id in who.stands_in
         case Relation.TELLER:
             return case.session_id in who.teller_of
+        case Relation.PHASE:
+            return not isinstance(case, InPhase) or verb in case.verbs
 
 
 def allowed(who: Actor, verb: Verb, case: Case | None = None) -> bool:
@@ -239,7 +253,7 @@ def allowed(who: Actor, verb: Verb, case: Case | None = None) -> bool:
         return any(who.has(role) for role, _ in rows)
     if verb in JUDGING and who.person_id is not None and who.person_id in case.recipients:
         return False
-    return any(who.has(role) and _stands(who, role, relation, case) for role, relation in rows)
+    return any(who.has(role) and _stands(who, role, relation, case, verb) for role, relation in rows)
 
 
 def require(who: Actor, verb: Verb, case: Case | None = None) -> None:

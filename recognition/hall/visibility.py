@@ -34,7 +34,8 @@ _IN_A_MEMBERS_PLACE = """n.id in (
     where i.session_id = any({}) and b.account_id = {}
       and not exists (select 1 from recusal r where r.item_id = i.id and r.member_id = b.member_id)
 )"""
-_TO_SCORE = "n.id in (select g.nomination_id from review_assignment g where g.account_id = {} and g.state <> 'ended')"
+#: Not while names are hidden from reviewers: then the reviewing room alone shows them what is masked, and nobody else has to think of it.
+_TO_SCORE = "n.id in (select g.nomination_id from v_reviewer_case g where g.account_id = {})"
 
 
 def seen_by(who: Actor) -> Conditions:

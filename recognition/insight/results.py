@@ -53,7 +53,7 @@ _SHARES = """
     from v_locked_score s
     join criterion c on c.id = s.criterion_id
     join v_case_score k on k.nomination_id = s.nomination_id
-    where s.nomination_id = any($1) and k.waiting = 0 and c.bonus = 0 and c.max_points > 0
+    where s.nomination_id = any($1) and s.counted = 1 and k.waiting = 0 and c.bonus = 0 and c.max_points > 0
     group by s.nomination_id, c.number, c.name, c.max_points order by s.nomination_id, c.number
 """
 

@@ -1,7 +1,7 @@
 """The words and shapes of scoring."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -16,6 +16,14 @@ class AssignmentState(Word):
     LOCKED = "locked", "Đã chốt"
     ABSTAINED = "abstained", "Không chấm"
     ENDED = "ended", "Đã thôi giao"
+
+
+class Advice(Word):
+    """What somebody recommends in a phase without points."""
+
+    YES = "yes", "Nên khen"
+    NO = "no", "Chưa nên khen"
+    DISCUSS = "discuss", "Cần Hội đồng bàn thêm"
 
 
 @dataclass(frozen=True)
@@ -44,11 +52,13 @@ class Assignment:
     points: Mapping[UUID, int]
     reasons: Mapping[UUID, str]
     version: int
+    phase_id: UUID | None = None
+    advice: Advice | None = None
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A score sheet as its reviewer sees it; `total` is None until every line has points; `own`: the unit's own points."""
+    """A score sheet as its reviewer sees it; `total` is None until every line has points; `own`: the unit's own points; `hidden`: without names."""
 
     assignment: Assignment
     code: str
@@ -60,6 +70,7 @@ class Sheet:
     criteria: tuple[Criterion, ...]
     total: int | None
     own: Mapping[UUID, int]
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,6 +88,8 @@ class Line:
     state: AssignmentState
     given: int
     wanted: int
+    phase_id: UUID | None = None
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,6 +108,7 @@ class CaseResult:
     least: int | None
     most: int | None
     normalised: int | None
+    advice: Mapping[Advice, int] = field(default_factory=dict)
 
     @property
     def spread(self) -> int | None:
@@ -134,3 +148,50 @@ class Dealt:
 
     given: int
     left: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one reviewer gave a case: a total, an advice, words; none of them where they abstained."""
+
+    reviewer: str
+    total: int | None
+    advice: Advice | None
+    remark: str
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """What a phase made of a case, for those of a later one: mean (hundredths), spread (points), how many gave which advice, and the sheets where they may be read."""
+
+    title: str
+    mean: int | None
+    spread: int | None
+    locked: int
+    advice: Mapping[Advice, int]
+    sheets: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True)
+class HiddenFile:
+    """A file of a case whose names are hidden: a number and a kind for a name."""
+
+    id: UUID
+    name: str
+    caption: str
+    media_type: str
+    criteria: tuple[UUID, ...]
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A case as its reviewer reads it while names are hidden; `withheld`: files that are not shown."""
+
+    code: str
+    recipient: str
+    title: str
+    achievement: str
+    award: str
+    deed_date: date | None
+    files: tuple[HiddenFile, ...]
+    withheld: int

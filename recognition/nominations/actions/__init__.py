@@ -9,6 +9,7 @@ from recognition.nominations.actions.examining import examined
 from recognition.nominations.actions.export import csv_file, workbook
 from recognition.nominations.actions.files import (
     add_evidence,
+    content,
     evidence,
     evidence_file,
     missing_papers,
@@ -18,7 +19,8 @@ from recognition.nominations.actions.files import (
     tidy,
     used_twice,
 )
-from recognition.nominations.actions.ground import KIND, as_input, change_state, latest_revision, lock
+from recognition.nominations.actions.files import behind as evidence_behind
+from recognition.nominations.actions.ground import KIND, as_input, behind, change_state, latest_revision, lock
 from recognition.nominations.actions.nominees import nominee_of, recipient
 from recognition.nominations.actions.opinions import asked_of, give_opinion, opinion_case, opinion_on
 from recognition.nominations.actions.papers import (
@@ -43,6 +45,7 @@ from recognition.nominations.actions.reading import (
     told,
     whole,
 )
+from recognition.nominations.actions.scoring import behind as self_scores_behind
 from recognition.nominations.actions.scoring import score_itself, self_scores
 from recognition.nominations.actions.steps import endorse, recall, send_back, withdraw
 from recognition.nominations.actions.talk import ask_to_amend, comment, may_ask_to_amend, may_talk
@@ -61,12 +64,14 @@ __all__ = [
     "as_input",
     "ask_to_amend",
     "asked_of",
+    "behind",
     "change",
     "change_and_submit",
     "change_state",
     "checklist",
     "comment",
     "compared",
+    "content",
     "counts",
     "csv_file",
     "days",
@@ -75,6 +80,7 @@ __all__ = [
     "endorse",
     "erase_overdue",
     "evidence",
+    "evidence_behind",
     "evidence_file",
     "examined",
     "find",
@@ -106,6 +112,7 @@ __all__ = [
     "save_draft",
     "score_itself",
     "self_scores",
+    "self_scores_behind",
     "send_back",
     "submission_of",
     "submit",

@@ -48,8 +48,18 @@ def evidence_file(who: Actor, evidence_id: UUID) -> tuple[bytes, Evidence]:
         if found is None:
             raise NotFound()
         ground.require_seen(t, who, found.nomination_id)
+    return content(found), found
+
+
+def behind(t: Transaction, nomination_id: UUID) -> list[Evidence]:
+    """The files of a case for the room that shows it with names hidden; the caller has asked whether they may be shown."""
+    return parts.evidence(t, nomination_id)
+
+
+def content(found: Evidence) -> bytes:
+    """The bytes of a file that was looked up with the right to see it. Raises NotFound, Unavailable when it is broken on the disk."""
     try:
-        return blobs.get(place.folder() / "files", found.blob), found
+        return blobs.get(place.folder() / "files", found.blob)
     except KeyError:
         raise NotFound("Tệp minh chứng không còn trên máy chủ. Anh/chị báo người quản trị phục hồi từ bản sao lưu.") from None
     except Corrupt as broken:

@@ -62,7 +62,9 @@ _SCORE = f"""
     join nomination n on n.id = g.nomination_id and n.state in ('accepted', 'shortlisted')
     join campaign c on c.id = n.campaign_id
     join v_account p on p.account_id = g.account_id
+    left join review_phase r on r.id = g.phase_id
     where c.issuer_id = $1 and g.state = 'open' and c.from_date <= $2
+      and (r.id is null or (r.closed_at is null and r.opens <= $2 and r.closes >= $2))
     group by c.id, c.name, g.account_id
 """
 _READ = """

@@ -4,15 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
+from recognition.accounts import actions as accounts_room
 from recognition.campaigns.terms import Campaign
-from recognition.hall import audit, permissions
+from recognition.hall import audit, permissions, visibility
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid
 from recognition.hall.transaction import Transaction, reading, transaction
-from recognition.hall.words import Verb
+from recognition.hall.words import Role, Verb
 from recognition.nominations import actions as nominations
-from recognition.reviewing import rules, store
-from recognition.reviewing.actions import ground
+from recognition.reviewing import phases, rules, store
+from recognition.reviewing.actions import ground, phasing
+from recognition.reviewing.phases import Phase, Standing
+from recognition.reviewing.store import phases as phase_store
 from recognition.reviewing.terms import Assignment, AssignmentState, Dealt, Reviewer
 from vietnamese import dates
 
@@ -25,11 +28,14 @@ def candidates(who: Actor, search: str = "") -> tuple[Reviewer, ...]:
 
 
 def deal(
-    who: Actor, campaign_id: UUID, accounts: Sequence[UUID], each: int, due: date | None, key: UUID | None = None, *, only: Sequence[UUID] = ()
+    who: Actor, campaign_id: UUID, accounts: Sequence[UUID], each: int, due: date | None, key: UUID | None = None, *, only: Sequence[UUID] = (),
+    phase_id: UUID | None = None,
 ) -> Dealt:
     """Give the campaign's screened cases (or `only` some) to reviewers, `each` per case, evenly; conflicts are masked.
 
-    Raises NotAllowed, NotFound, Invalid (`accounts`, `each`, `due`).
+    Where there are phases, those of one phase to its people, until its last day; while names are hidden nobody who reads them elsewhere.
+
+    Raises NotAllowed, NotFound, Invalid (`accounts`, `each`, `due`, `phase`).
     """
     wrong: dict[str, str] = {}
     if not accounts:
@@ -42,23 +48,52 @@ def deal(
         raise Invalid(wrong)
     with transaction(who, key) as t:
         campaign = ground.campaign_of(t, who, campaign_id, Verb.ASSIGN_REVIEWERS)
-        cases = [row for row in store.cases(t, campaign_id, [state.value for state in ground.SCORED]) if not only or row["id"] in only]
+        phase, due = _phase(t, campaign_id, phase_id, accounts, due)
+        found = phasing.cases_in(t, phase) if phase else store.cases(t, campaign_id, [state.value for state in ground.SCORED])
+        cases = [row for row in found if not only or row["id"] in only]
         if not cases:
-            raise Invalid({"": "Phong trào chưa có hồ sơ nào đang thẩm định hoặc đã vào danh sách để giao chấm."})
+            lacking = f"«{phase.title}» chưa có hồ sơ nào. Anh/chị cho hồ sơ của vòng trước vào vòng này." if phase and phase.number > 1 else ""
+            raise Invalid({"": lacking or "Phong trào chưa có hồ sơ nào đang thẩm định hoặc đã vào danh sách để giao chấm."})
         people = store.reviewers(t, accounts, dates.today())
-        given = [one for one in store.of_cases(t, [row["id"] for row in cases]) if one.state is not AssignmentState.ENDED]
+        given = [one for one in store.of_cases(t, [row["id"] for row in cases]) if one.state is not AssignmentState.ENDED and one.phase_id == phase_id]
         why = {(row["id"], one.account_id): _conflict(one, row) for row in cases for one in people}
+        if phase is not None and phase.hides:
+            why = _or_knows(t, why, people)
         barred = {row["id"]: frozenset(one.account_id for one in people if why[row["id"], one.account_id]) for row in cases}
         taken = {row["id"]: frozenset(one.account_id for one in given if one.nomination_id == row["id"]) for row in cases}
         loads = {one.account_id: sum(sheet.account_id == one.account_id for sheet in given) for one in people}
         dealt = rules.deal([row["id"] for row in cases], loads, barred, taken, each)
         for row in cases:
             for account in dealt[row["id"]]:
-                store.insert(t, row["id"], account, who.account_id, dates.now_utc(), due)
-        _tell(t, dealt, campaign, due)
+                store.insert(t, row["id"], account, who.account_id, dates.now_utc(), due, phase_id)
+        _tell(t, dealt, campaign, due, phase)
         left = tuple((row["code"], _short_of(row, people, why)) for row in cases if len(dealt[row["id"]]) + len(taken[row["id"]]) < each)
         t.result = str(campaign_id)
     return Dealt(sum(len(chosen) for chosen in dealt.values()), left)
+
+
+def _phase(t: Transaction, campaign_id: UUID, phase_id: UUID | None, accounts: Sequence[UUID], due: date | None) -> tuple[Phase | None, date | None]:
+    """The phase in which sheets are given, and their last day, which is not after the phase's."""
+    found = phase_store.of_campaign(t, campaign_id)
+    if not found and phase_id is None:
+        return None, due
+    phase = next((one for one in found if one.id == phase_id), None)
+    if phase is None:
+        raise Invalid({"phase": "Phong trào này chấm theo vòng. Anh/chị chọn vòng để giao phiếu."})
+    phasing.check_dealing(phase, accounts, phase_store.names(t, accounts))
+    if due is not None and due > phase.closes:
+        raise Invalid({"due": f"«{phase.title}» đóng ngày {dates.short(phase.closes)}; hạn chấm không sau ngày đó."})
+    return phase, due or phase.closes
+
+
+def _or_knows(t: Transaction, why: Mapping[tuple[UUID, UUID], str | None], people: Sequence[Reviewer]) -> dict[tuple[UUID, UUID], str | None]:
+    """Hiding names is of no use with somebody who reads the case, or the log, in another role."""
+    actors = {one.account_id: accounts_room.actor_for(one.account_id) for one in people}
+
+    def knows(case_id: UUID, account: UUID) -> bool:
+        return actors[account].has(Role.ADMINISTRATOR) or visibility.plainly(actors[account], nominations.behind(t, case_id))
+
+    return {(case, account): said or ("thấy tên ở vai trò khác" if knows(case, account) else None) for (case, account), said in why.items()}
 
 
 def _conflict(reviewer: Reviewer, row: Mapping[str, object]) -> str | None:
@@ -72,12 +107,15 @@ def _short_of(row: Mapping[str, object], people: Sequence[Reviewer], why: Mappin
     return "; ".join(barred) if barred else "không đủ người chấm đã chọn"
 
 
-def _tell(t: Transaction, dealt: Mapping[UUID, Sequence[UUID]], campaign: Campaign, due: date | None) -> None:
+def _tell(t: Transaction, dealt: Mapping[UUID, Sequence[UUID]], campaign: Campaign, due: date | None, phase: Phase | None) -> None:
     counts: dict[UUID, int] = {}
     for chosen in dealt.values():
         for account in chosen:
             counts[account] = counts.get(account, 0) + 1
     until = f" Hạn {dates.short(due)}." if due else ""
+    if phase is not None:
+        opens = f", mở từ {dates.short(phase.opens)}" if phase.opens > dates.today() else ""
+        until = f" {phase.title}{opens}.{until}"
     for account, number in counts.items():
         audit.note(t, Verb.ASSIGN_REVIEWERS, "campaign", campaign.id, after={"account": account, "cases": number}, case=ground.Told(campaign.name, account), detail=f"{number} hồ sơ.{until}")
 
@@ -85,7 +123,7 @@ def _tell(t: Transaction, dealt: Mapping[UUID, Sequence[UUID]], campaign: Campai
 def unassign(who: Actor, assignment_id: UUID, version: int, key: UUID | None = None) -> Assignment:
     """Ask somebody no longer; a locked sheet stays. Raises NotAllowed, NotFound, Stale, Invalid."""
     with transaction(who, key) as t:
-        before, case = ground.sheet_of(t, who, assignment_id, version, Verb.ASSIGN_REVIEWERS)
+        before, case, _ = ground.sheet_of(t, who, assignment_id, version, Verb.ASSIGN_REVIEWERS)
         if before.state is AssignmentState.LOCKED:
             raise Invalid({"": f"{before.reviewer} đã chốt phiếu này nên không thôi giao được."})
         return ground.set_state(t, before, case, AssignmentState.ENDED, Verb.ASSIGN_REVIEWERS, before.remark, f"Thôi giao {before.reviewer} chấm.")
@@ -104,7 +142,8 @@ def remind(who: Actor, campaign_id: UUID, account_id: UUID, key: UUID | None = N
     with transaction(who, key) as t:
         campaign = ground.campaign_of(t, who, campaign_id, Verb.REMIND)
         ids = [row["id"] for row in store.cases(t, campaign_id, [state.value for state in ground.SCORED])]
-        waiting = [one for one in store.of_cases(t, ids) if one.account_id == account_id and one.state is AssignmentState.OPEN]
+        over = {phase.id for phase in phase_store.of_campaign(t, campaign_id) if phases.standing(phase, dates.today()) is Standing.CLOSED}
+        waiting = [one for one in store.of_cases(t, ids) if one.account_id == account_id and one.state is AssignmentState.OPEN and one.phase_id not in over]
         if not waiting:
             raise Invalid({"": "Người này không còn phiếu nào chưa chấm."})
         store.reminded(t, [one.id for one in waiting], dates.now_utc())

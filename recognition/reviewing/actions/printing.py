@@ -15,9 +15,9 @@ def paper(who: Actor, assignment_id: UUID) -> tuple[bytes, str]:
     from documents.facts import Head, Issuer, Score, ScoreSheet, Signer, Track
     from recognition.catalogue import actions as catalogue
 
-    found = sheet(who, assignment_id)
+    found = sheet(who, assignment_id, for_hand=True)
     with reading(who) as t:
-        issuer = catalogue.issuer(None, nominations.lock(t, found.assignment.nomination_id).issuer_id)
+        issuer = catalogue.issuer(None, nominations.behind(t, found.assignment.nomination_id).issuer_id)
     head = Head(Issuer(issuer.name.upper(), issuer.place, Track(issuer.track.value), issuer.superior.upper(), in_text=issuer.name), dates.today(), dated=False)
     given = found.assignment
     scores = tuple(

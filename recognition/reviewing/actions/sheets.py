@@ -12,42 +12,45 @@ from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Verb
 from recognition.nominations import actions as nominations
 from recognition.nominations.terms import Nomination
-from recognition.reviewing import rules, store
+from recognition.reviewing import phases, rules, store
 from recognition.reviewing.actions import ground
+from recognition.reviewing.phases import Phase, Task
+from recognition.reviewing.store import phases as phase_store
 from recognition.reviewing.terms import Assignment, AssignmentState, Line, Sheet
 from recognition.screening.terms import Done
-from vietnamese import text
+from vietnamese import dates, text
 
 
-def sheet(who: Actor, assignment_id: UUID) -> Sheet:
-    """One's own score sheet; the secretary sees it only to enter a paper one. Raises NotAllowed, NotFound."""
+def sheet(who: Actor, assignment_id: UUID, *, for_hand: bool = False) -> Sheet:
+    """One's own score sheet; the secretary sees it only to enter a paper one, or to print it `for_hand`: as its reviewer sees it.
+
+    Raises NotAllowed, NotFound.
+    """
     with reading(who) as t:
         found = store.get(t, assignment_id)
         if found is None:
             raise NotFound()
-        verb = Verb.SCORE if found.account_id == who.account_id else Verb.ENTER_PAPER_SCORES
-        found, case = ground.sheet_of(t, who, assignment_id, None, verb)
-        return _shown(t, found, case)
+        mine = found.account_id == who.account_id
+        found, case, phase = ground.sheet_of(t, who, assignment_id, None, Verb.SEE_SHEET if mine else Verb.ENTER_PAPER_SCORES)
+        return _shown(t, found, case, phase if mine or for_hand else None)
 
 
-def _shown(t: Transaction, found: Assignment, case: Nomination) -> Sheet:
-    campaign, own = ground.campaign_of_case(t, case), _own(t, case)
+def _shown(t: Transaction, found: Assignment, case: Nomination, phase: Phase | None) -> Sheet:
+    campaign, face = ground.campaign_of_case(t, case), ground.face(t, case, phase)
     return Sheet(
-        found, case.code, case.title, case.recipient_name, case.unit_name, campaign.name, campaign.pass_mark, campaign.criteria,
-        rules.total(campaign.criteria, found.points), own,
+        found, case.code, face.title, face.recipient, face.unit, campaign.name, campaign.pass_mark, campaign.criteria,
+        rules.total(campaign.criteria, found.points), nominations.self_scores_behind(t, case.id), phase is not None and phase.hides,
     )  # fmt: skip
 
 
-def _own(t: Transaction, case: Nomination) -> Mapping[UUID, int]:
-    """The unit's own points, for whoever acts on the case."""
-    return nominations.self_scores(t.who, case.id) if t.who is not None else {}
-
-
 def opened(who: Actor) -> tuple[Sheet, ...]:
-    """Every sheet that the person has still open, the nearest day first."""
+    """Every sheet with points that the person may fill in now, the nearest day first."""
+    today = dates.today()
     with reading(who) as t:
         found = [one for one in store.of_account(t, who.account_id) if one.state is AssignmentState.OPEN]
-        return tuple(_shown(t, one, nominations.lock(t, one.nomination_id)) for one in found)
+        known = phase_store.some(t, [one.phase_id for one in found if one.phase_id])
+        given = [(one, known.get(one.phase_id) if one.phase_id else None) for one in found]
+        return tuple(_shown(t, one, nominations.behind(t, one.nomination_id), phase) for one, phase in given if Verb.SCORE in phases.verbs(phase, today))
 
 
 def mine(who: Actor) -> tuple[Line, ...]:
@@ -55,14 +58,18 @@ def mine(who: Actor) -> tuple[Line, ...]:
     with reading(who) as t:
         given = store.of_account(t, who.account_id)
         known = store.some(t, [one.nomination_id for one in given])
+        asked = phase_store.some(t, [one.phase_id for one in given if one.phase_id])
+        hidden = {one.id: phase for one in given if one.phase_id and (phase := asked[one.phase_id]).hides}
+        faces = {one.id: ground.face(t, nominations.behind(t, one.nomination_id), hidden[one.id]) for one in given if one.id in hidden}
         wanted = {row["campaign_id"]: len(campaigns.in_transaction(t, row["campaign_id"]).criteria) for row in known.values() if row["campaign_id"]}
     lines = [
         Line(
-            one.id, one.nomination_id, row["code"], row["title"], row["recipient"], row["unit"], row["campaign"], one.due, one.state, len(one.points),
-            wanted.get(row["campaign_id"], 0),
+            one.id, one.nomination_id, row["code"], face.title, face.recipient, face.unit, row["campaign"], one.due, one.state, len(one.points),
+            wanted.get(row["campaign_id"], 0), one.phase_id, one.id in faces,
         )
         for one in given
         if (row := known.get(one.nomination_id)) is not None
+        for face in (faces.get(one.id) or ground.Face(row["recipient"], row["unit"], row["title"]),)
     ]
     return tuple(sorted(lines, key=lambda line: line.state is not AssignmentState.OPEN))
 
@@ -76,13 +83,13 @@ def save(
     Raises NotAllowed (the nominee's own), NotFound, Stale, Invalid (criterion id → sentence, `points`).
     """
     with transaction(who, key) as t:
-        before, case = ground.sheet_of(t, who, assignment_id, version, Verb.SCORE)
+        before, case, _ = ground.sheet_of(t, who, assignment_id, version, Verb.SCORE)
         if before.state is AssignmentState.LOCKED:
             raise Invalid({"": "Phiếu đã chốt. Anh/chị sửa bằng «Sửa phiếu đã chốt» và ghi lý do."})
         after = _kept(t, before, case, points, reasons or {}, remark)
         if not lock:
             return ground.set_state(t, after, case, AssignmentState.OPEN, Verb.SCORE, text.clean_multiline(remark), "Lưu điểm.")
-        refuse(rules.check_lock(ground.campaign_of_case(t, case).criteria, after.points, _own(t, case), after.reasons))
+        refuse(rules.check_lock(ground.campaign_of_case(t, case).criteria, after.points, nominations.self_scores_behind(t, case.id), after.reasons))
         return ground.set_state(t, after, case, AssignmentState.LOCKED, Verb.SCORE, text.clean_multiline(remark), "Chốt phiếu chấm.")
 
 
@@ -117,7 +124,7 @@ def _kept(t: Transaction, before: Assignment, case: Nomination, points: Mapping[
 def change_locked(who: Actor, assignment_id: UUID, version: int, points: Mapping[UUID, int | None], reason: str, key: UUID | None = None) -> Assignment:
     """Change a locked sheet, saying why; the log keeps before and after. Raises NotAllowed, NotFound, Stale, Invalid."""
     with transaction(who, key) as t:
-        before, case = ground.sheet_of(t, who, assignment_id, version, Verb.SCORE)
+        before, case, _ = ground.sheet_of(t, who, assignment_id, version, Verb.SCORE)
         if before.state is not AssignmentState.LOCKED:
             raise Invalid({"": "Phiếu chưa chốt nên sửa thẳng được."})
         if case.state not in ground.SCORED:
@@ -131,11 +138,12 @@ def change_locked(who: Actor, assignment_id: UUID, version: int, points: Mapping
 def abstain(who: Actor, assignment_id: UUID, version: int, reason: str, key: UUID | None = None) -> Assignment:
     """Not score a case, saying why; that is no zero: the case's mean is of the others. Raises NotAllowed, Stale, Invalid."""
     with transaction(who, key) as t:
-        before, case = ground.sheet_of(t, who, assignment_id, version, Verb.SCORE)
+        verb = ground.own_verb(t, assignment_id)
+        before, case, _ = ground.sheet_of(t, who, assignment_id, version, verb)
         if before.state is AssignmentState.LOCKED:
             raise Invalid({"": "Phiếu đã chốt nên không chuyển thành không chấm được."})
         refuse(rules.check_reason(reason))
-        return ground.set_state(t, before, case, AssignmentState.ABSTAINED, Verb.SCORE, text.clean(reason), f"Không chấm: {text.clean(reason)}")
+        return ground.set_state(t, before, case, AssignmentState.ABSTAINED, verb, text.clean(reason), f"Không chấm: {text.clean(reason)}")
 
 
 def enter_paper(
@@ -144,28 +152,31 @@ def enter_paper(
 ) -> Assignment:  # fmt: skip
     """Type a sheet that was filled in by hand: whole and locked, said to be typed by whom. Raises as `save`."""
     with transaction(who, key) as t:
-        before, case = ground.sheet_of(t, who, assignment_id, version, Verb.ENTER_PAPER_SCORES)
+        before, case, _ = ground.sheet_of(t, who, assignment_id, version, Verb.ENTER_PAPER_SCORES)
         if before.state is AssignmentState.LOCKED:
             raise Invalid({"": "Phiếu này đã chốt."})
         after = _kept(t, before, case, points, reasons or {}, remark)
-        refuse(rules.check_lock(ground.campaign_of_case(t, case).criteria, after.points, _own(t, case), after.reasons))
+        refuse(rules.check_lock(ground.campaign_of_case(t, case).criteria, after.points, nominations.self_scores_behind(t, case.id), after.reasons))
         detail = f"Nhập phiếu giấy của {before.reviewer}."
         return ground.set_state(t, after, case, AssignmentState.LOCKED, Verb.ENTER_PAPER_SCORES, text.clean_multiline(remark), detail, entered_by=who.account_id)
 
 
 def others(who: Actor, nomination_id: UUID) -> tuple[tuple[str, int | None], ...] | None:
-    """Who else scored a case with which total (None: abstained); None for a reviewer whose own sheet is not locked yet.
+    """Who else scored a case in the same phase with which total (None: abstained); None for a reviewer whose own sheet is not locked yet.
 
     Raises NotFound for whoever neither scored the case nor may see its scores.
     """
     with reading(who) as t:
-        case = nominations.lock(t, nomination_id)
+        case = nominations.behind(t, nomination_id)
         everybody = [one for one in store.of_cases(t, [nomination_id]) if one.state is not AssignmentState.ENDED]
+        without = {phase.id for phase in phase_store.some(t, [one.phase_id for one in everybody if one.phase_id]).values() if phase.task is not Task.SCORE}
+        everybody = [one for one in everybody if one.phase_id not in without or one.account_id == who.account_id]
         own = next((one for one in everybody if one.account_id == who.account_id), None)
         if own is not None and own.state is not AssignmentState.LOCKED:
             return None
         if own is None and not permissions.allowed(who, Verb.SEE_SCORES, case):
             raise NotFound()
+        everybody = [one for one in everybody if own is None or one.phase_id == own.phase_id]
         criteria = ground.campaign_of_case(t, case).criteria
     given = [one for one in everybody if one != own and one.state is not AssignmentState.OPEN]
     return tuple((one.reviewer, rules.total(criteria, one.points) if one.state is AssignmentState.LOCKED else None) for one in given)

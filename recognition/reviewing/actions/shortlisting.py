@@ -14,8 +14,9 @@ from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import State, Verb
 from recognition.nominations import actions as nominations
 from recognition.nominations.terms import Nomination
-from recognition.reviewing import quotas, rules, store
+from recognition.reviewing import phases, quotas, rules, store
 from recognition.reviewing.quotas import Case, Gauge, Quota, QuotaInput
+from recognition.reviewing.store import phases as phase_store
 from recognition.reviewing.store import quotas as quota_store
 from recognition.reviewing.terms import AssignmentState
 from recognition.screening import actions as screening
@@ -61,7 +62,8 @@ def board(who: Actor, campaign_id: UUID) -> Board:
 def _cases(t: Transaction, campaign_id: UUID) -> list[Case]:
     rows = quota_store.counted(t, campaign_id, [state.value for state in _COUNTED], dates.today())
     criteria = campaigns.in_transaction(t, campaign_id).criteria
-    sheets = [one for one in store.of_cases(t, [row["id"] for row in rows]) if one.state is AssignmentState.LOCKED]
+    given = phases.counting(store.of_cases(t, [row["id"] for row in rows]), phase_store.of_campaign(t, campaign_id))
+    sheets = [one for one in given if one.state is AssignmentState.LOCKED]
     found = rules.totals(criteria, sheets)
     made = []
     for row in rows:

@@ -6,11 +6,12 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from recognition.hall.transaction import Transaction
-from recognition.reviewing.terms import Assignment, AssignmentState, Reviewer
+from recognition.reviewing.terms import Advice, Assignment, AssignmentState, Reviewer
 from vietnamese import text
 
 _ONE = """
-    select a.id, a.nomination_id, a.account_id, coalesce(k.name, '') as reviewer, a.due, a.state, a.remark, a.locked_at, a.entered_by, a.version
+    select a.id, a.nomination_id, a.account_id, coalesce(k.name, '') as reviewer, a.due, a.state, a.remark, a.locked_at, a.entered_by, a.version,
+        a.phase_id, a.advice
     from review_assignment a left join account k on k.id = a.account_id
 """
 
@@ -25,7 +26,11 @@ def _assignments(t: Transaction, rows: Iterable[dict[str, Any]]) -> list[Assignm
             if row["reason"]:
                 reasons.setdefault(row["assignment_id"], {})[row["criterion_id"]] = row["reason"]
     return [
-        Assignment(**{**row, "state": AssignmentState(row["state"])}, points=points.get(row["id"], {}), reasons=reasons.get(row["id"], {})) for row in listed
+        Assignment(
+            **{**row, "state": AssignmentState(row["state"]), "advice": Advice(row["advice"]) if row["advice"] else None},
+            points=points.get(row["id"], {}), reasons=reasons.get(row["id"], {}),
+        )
+        for row in listed
     ]
 
 
@@ -46,31 +51,36 @@ def of_account(t: Transaction, account_id: UUID) -> list[Assignment]:
     return _assignments(t, rows)
 
 
-def insert(t: Transaction, nomination_id: UUID, account_id: UUID, by: UUID, at: datetime, due: date | None) -> UUID:
-    """Ask an account to score a case; one that was asked before is asked again, with its points."""
-    before = t.value("select id from review_assignment where nomination_id = $1 and account_id = $2", nomination_id, account_id)
+def insert(t: Transaction, nomination_id: UUID, account_id: UUID, by: UUID, at: datetime, due: date | None, phase_id: UUID | None = None) -> UUID:
+    """Ask an account to score a case; one that was asked before in the same phase is asked again, with its points."""
+    before = t.one("select id, phase_id from review_assignment where nomination_id = $1 and account_id = $2", nomination_id, account_id)
     if before is not None:
-        t.run("update review_assignment set state = 'open', due = $2, version = version + 1 where id = $1 and state = 'ended'", before, due)
-        return UUID(str(before))
+        if before["phase_id"] != phase_id:
+            t.run("delete from review_score where assignment_id = $1", before["id"])
+            t.run("update review_assignment set remark = '', advice = null, locked_at = null where id = $1 and state = 'ended'", before["id"])
+        t.run(
+            "update review_assignment set state = 'open', due = $2, phase_id = $3::uuid, version = version + 1 where id = $1 and state = 'ended'", before["id"], due, phase_id
+        )
+        return UUID(str(before["id"]))
     made = uuid4()
     t.run(
         """
-        insert into review_assignment (id, nomination_id, account_id, assigned_by, assigned_at, due, state, remark, version)
-        values ($1, $2, $3, $4, $5, $6, 'open', '', 1)
+        insert into review_assignment (id, nomination_id, account_id, assigned_by, assigned_at, due, state, remark, version, phase_id)
+        values ($1, $2, $3, $4, $5, $6, 'open', '', 1, $7)
         """,
-        made, nomination_id, account_id, by, at, due,
+        made, nomination_id, account_id, by, at, due, phase_id,
     )  # fmt: skip
     return made
 
 
-def set_state(t: Transaction, before: Assignment, state: AssignmentState, *, remark: str, locked_at: datetime | None, entered_by: UUID | None = None) -> int:
+def set_state(t: Transaction, before: Assignment, state: AssignmentState, *, remark: str, locked_at: datetime | None, entered_by: UUID | None = None, advice: Advice | None = None) -> int:
     """Where the sheet stands now; 0 when somebody else was quicker."""
     return t.run(
         """
-        update review_assignment set state = $3, remark = $4, locked_at = $5, entered_by = coalesce($6::uuid, entered_by), version = version + 1
+        update review_assignment set state = $3, remark = $4, locked_at = $5, entered_by = coalesce($6::uuid, entered_by), advice = $7, version = version + 1
         where id = $1 and version = $2
         """,
-        before.id, before.version, state.value, remark, locked_at, entered_by,
+        before.id, before.version, state.value, remark, locked_at, entered_by, advice.value if advice else None,
     )  # fmt: skip
 
 
