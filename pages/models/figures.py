@@ -1,4 +1,4 @@
-"""The little table of figures in the dialogs of models: measure, amount, unit, of which work, another name."""
+"""The little table of figures in the dialogs of models: measure, amount, of which work, unit, another name."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ _MEASURES = {measure.label: measure for measure in Measure}
 
 def draw(key: str, first: tuple[Figure, ...] = ()) -> None:
     """The table, begun with `first`; `typed(key)` reads it."""
-    rows = [(each.measure.label, numbers.decimal(each.amount), each.unit, each.about, each.name) for each in first]
+    rows = [(each.measure.label, numbers.decimal(each.amount), each.about, each.unit, each.name) for each in first]
     st.session_state[f"{key}_rows"] = st.data_editor(
-        pd.DataFrame(rows, columns=["Chỉ số", "Số lượng", "Đơn vị tính", "Việc gì, ở đâu", "Tên khác"], dtype="str"),
+        pd.DataFrame(rows, columns=["Chỉ số", "Số lượng", "Việc gì, ở đâu", "Đơn vị tính", "Tên khác"], dtype="str"),
         num_rows="dynamic", hide_index=True, width="stretch", placeholder="", key=f"{key}_editor",
         column_config={
-            "Chỉ số": st.column_config.SelectboxColumn(options=list(_MEASURES), required=True, width=150),
+            "Chỉ số": st.column_config.SelectboxColumn(options=list(_MEASURES), required=True, width=140),
             "Số lượng": st.column_config.TextColumn(help="Ví dụ 1.250 hoặc 32,8", width=75),
-            "Đơn vị tính": st.column_config.TextColumn("Đơn vị", width=70),
             "Việc gì, ở đâu": st.column_config.TextColumn(width=150),
+            "Đơn vị tính": st.column_config.TextColumn("Đơn vị", width=70),
             "Tên khác": st.column_config.TextColumn(width=80),
         },
     )  # fmt: skip

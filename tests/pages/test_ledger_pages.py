@@ -6,7 +6,7 @@ from pages.shared import navigation
 from recognition.hall.words import Role
 from recognition.ledger import actions
 from recognition.ledger.terms import Answer, Asked
-from tests.ledger.conftest import BUILD, HEALTH, SAME_ROAD, TODAY, House, land
+from tests.ledger.conftest import BUILD, HEALTH, SAME_ROAD, TODAY, VET, House, land
 from tests.pages.test_nomination_screens import button, field, said, whole
 from tests.support import people
 from vietnamese import dates
@@ -94,3 +94,13 @@ def test_an_empty_ledger_says_what_fills_it(house, screen):
     app = screen(house.neighbour, LEDGER)
     whole(app)
     assert "Số liệu vào sổ khi đơn vị báo cáo kết quả năm" in words(app)
+
+
+def test_whoever_types_a_figure_sees_a_quiet_word_without_the_other_unit(house, screen, monkeypatch):
+    mine = house.working(VET)
+    monkeypatch.setattr("pages.models.figures.typed", lambda key: (land(300),))
+    app = screen(house.writer(VET), MODEL, id=mine.year.id)
+    button(app, "Báo cáo kết quả năm…").click().run()
+    whole(app)
+    assert "có đơn vị khác đã kê một số gần bằng" in words(app)
+    assert not {name for name in (BUILD, HEALTH, SAME_ROAD) if name in words(app)}
