@@ -98,7 +98,7 @@ def test_an_empty_ledger_says_what_fills_it(house, screen):
 
 def test_whoever_types_a_figure_sees_a_quiet_word_without_the_other_unit(house, screen, monkeypatch):
     mine = house.working(VET)
-    monkeypatch.setattr("pages.models.figures.typed", lambda key: (land(300),))
+    monkeypatch.setattr("pages.models.figures.typed", lambda _: (land(300),))
     app = screen(house.writer(VET), MODEL, id=mine.year.id)
     button(app, "Báo cáo kết quả năm…").click().run()
     whole(app)
