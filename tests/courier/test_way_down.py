@@ -204,3 +204,25 @@ def test_another_organs_secretary_neither_tells_nor_keeps_results(levels):
     with levels.lower.here():
         other = people.actor(Role.SECRETARY, issuer=world.issuer("Công đoàn Viên chức tỉnh", short_sign="CĐVC"))
         assert [done.ok for done in actions.keep(other, came.id, [below.id])] == [False]
+
+
+@pytest.mark.proves("N24")
+def test_a_result_that_comes_after_the_last_word_is_only_noted(levels):
+    below, above = taken(levels, "Cứu hai em nhỏ")["Cứu hai em nhỏ"]
+    with levels.upper.here():
+        awarded(levels, above)
+    first = levels.down()
+    with levels.lower.here():
+        actions.keep(levels.lower.secretary, first.id, [below.id])
+    with levels.upper.here(), transaction(None) as t:
+        t.run("update award set state = 'revoked'")
+    second = levels.down()
+    with levels.lower.here():
+        (row,) = answers(levels, second)
+        assert (row.act, row.after, row.before[:22]) == ("Chỉ ghi kết quả", "Quyết định khen đã bị thu hồi.", "Được tặng Giấy khen: Q")
+        with transaction(None) as t:
+            t.run("update courier_case set answer = ''")
+        (again,) = answers(levels, first)
+        assert [done.ok for done in actions.keep(levels.lower.secretary, first.id, [again.ref])] == [True]
+        assert nominations.get(levels.lower.secretary, below.id).state is State.AWARDED
+        assert decisions.find(levels.lower.secretary).total == 1
