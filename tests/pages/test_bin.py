@@ -8,8 +8,9 @@ import pytest
 
 from recognition.campaigns import actions as campaigns
 from recognition.campaigns.terms import CampaignInput, CampaignKind
-from recognition.hall.words import Role
-from tests.support import people, world
+from recognition.hall.words import Role, State
+from recognition.nominations import actions as nominations
+from tests.support import awards, people, world
 from vietnamese import dates
 
 pytestmark = pytest.mark.proves("F15.05")
@@ -54,3 +55,19 @@ def test_an_empty_bin_says_so_and_the_administrator_sees_numbers_only(screen, du
     app = screen(people.administrator(), FILE)
     assert not app.exception
     assert [one.value for one in app.subheader] == ["Quá hạn giữ"]
+
+
+def test_a_draft_that_is_withdrawn_leads_to_the_bin_and_comes_back(screen, duck):
+    issuer, unit = world.issuer(), world.unit()
+    who = people.actor(Role.NOMINATOR, unit=unit)
+    case = awards.nomination(unit, issuer, "draft", created_by=who.account_id)
+    app = screen(who, "pages/nominations/case.py", id=case)
+    next(one for one in app.button if one.label == "Rút hồ sơ…").click().run()
+    assert any("khôi phục được trong 30 ngày" in one.value for one in app.markdown)
+    next(one for one in app.button if one.label == "Rút hồ sơ").click().run()
+    assert not app.exception
+    assert [one.value for one in app.title] == ["Thùng rác"]
+    assert [one.id for one in nominations.thrown_away(who)] == [case]
+    app = screen(who, FILE)
+    next(one for one in app.button if one.label == "Khôi phục").click().run()
+    assert nominations.get(who, case).state is State.DRAFT
