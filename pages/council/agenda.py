@@ -52,7 +52,7 @@ def _row(who: Actor, session: Session, item: Item, *, seen: frozenset[UUID] | No
         if item.masked:
             parts.soft(f"Anh/chị không xem hồ sơ này và không bỏ phiếu cho trường hợp này. Lý do: {_why(who, session, item)}.")
         else:
-            parts.soft(" · ".join(part for part in (item.subject, item.unit) if part))
+            parts.soft(" · ".join(part for part in (item.subject, "" if item.unit == item.name else item.unit) if part))
         _who_stands_aside(session, item)
     with form.container(gap=None):
         _form(session, item)

@@ -38,13 +38,23 @@ def plan_deed(year: Year, number: int) -> None:
     busy = [code for code in ground.acting("") if code not in ("KBNN", "DN-CN", "HCTD")]
     code = chance.dice.choices(busy, [1 + (index * 7) % 5 for index in range(len(busy))])[0]
     someone = chance.dice.choice(ground.people[code][2:])
-    template = book("deeds")[number % len(book("deeds"))]
+    told = template(code, number)
     late = max(1, round(chance.dice.gammavariate(2.0, 6.0 - 3.5 * day.month / 12)))
     sent = min(day + timedelta(days=late), TODAY)
     aim = _aim(chance.dice.random(), day, spot)
     hour, minute = chance.dice.randint(8, 10), chance.dice.randint(0, 59)
-    kind = _kind(template, number // len(book("deeds")))
-    year.plan(moment(sent, hour, minute), lambda: _propose(year, code, someone, template, kind, day, spot, aim))
+    kind = _kind(told, number // len(book("deeds")))
+    year.plan(moment(sent, hour, minute), lambda: _propose(year, code, someone, told, kind, day, spot, aim))
+
+
+def template(code: str, number: int) -> dict[str, Any]:
+    """A deed that this unit can have done: what only some do by trade gives way to the next one that a person, or a group, does anywhere."""
+    deeds: list[dict[str, Any]] = book("deeds")
+    wanted = deeds[number % len(deeds)]
+    if "units" not in wanted or {code, code.split("-", 1)[0]} & set(wanted["units"]):
+        return wanted
+    fitting = [each for each in deeds if "units" not in each and each.get("by") == wanted.get("by")]
+    return fitting[number % len(fitting)]
 
 
 def _kind(template: dict[str, str], turn: int) -> RecipientKind:

@@ -121,17 +121,25 @@ def _people(ground: Ground, told: Callable[[float], None]) -> None:
 
 
 def _person(ground: Ground, code: str, chief: bool, minority: list[str]) -> None:
-    chance, words = ground.chance, book("names")
+    chance = ground.chance
     manager = chief or chance.dice.random() < 0.22
     name, gender = chance.name()
     if minority and not manager and chance.dice.random() < 0.04:
         name = minority.pop()
-    title = chance.dice.choice(words["titles_manager" if manager else "titles_worker"])
+    title = post_of(code, manager, chance.dice.randrange(20))
     salutation = "Đồng chí" if not code.startswith("YT") else ("Bà" if gender == "female" else "Ông")
     form = PersonForm(name, birth=chance.dice.randint(1966, 2001), gender=gender, salutation=salutation)
     post = PostForm(ground.units[code], title, "manager" if manager else "direct_worker", date(2024, 3, 1))
     made = people.create(ground.actors["administrator"], form, post=post, distinct=True)
     ground.people[code].append(Someone(made.id, name, gender, code, title, manager))
+
+
+def post_of(code: str, manager: bool, number: int) -> str:
+    """A post that there is in this unit, or in the one that it belongs to by its code; an office's posts everywhere else."""
+    words = book("names")
+    of_it = words["titles_of"].get(code) or words["titles_of"].get(code.split("-", 1)[0])
+    posts = of_it[manager] if of_it else words["titles_manager" if manager else "titles_worker"]
+    return str(posts[number % len(posts)])
 
 
 def _accounts(ground: Ground) -> None:
