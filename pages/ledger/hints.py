@@ -9,15 +9,10 @@ import streamlit as st
 from pages.models import figures
 from pages.shared import parts
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid
 from recognition.ledger import actions
 
 
 def draw(who: Actor, year_id: UUID, key: str) -> None:
-    """The word under the table of figures `key`; nothing while a number cannot be read yet."""
-    try:
-        typed = figures.typed(key)
-    except Invalid:
-        return
-    for sentence in actions.already_claimed(who, year_id, typed):
+    """The word under the table of figures `key`; a row whose number is not there yet waits."""
+    for sentence in actions.already_claimed(who, year_id, figures.readable(key)):
         st.markdown(f":small[:blue[:material/info: {parts.said(sentence)}]]")

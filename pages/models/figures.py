@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 import pandas as pd
@@ -33,8 +34,21 @@ def draw(key: str, first: tuple[Figure, ...] = ()) -> None:
 
 def typed(key: str) -> tuple[Figure, ...]:
     """The figures as typed; raises Invalid where a number cannot be read."""
+    return tuple(_figure(row) for row in _rows(key))
+
+
+def readable(key: str) -> tuple[Figure, ...]:
+    """The figures that can be read already, while others are still being typed."""
+    found = []
+    for row in _rows(key):
+        with suppress(Invalid):
+            found.append(_figure(row))
+    return tuple(found)
+
+
+def _rows(key: str) -> list[dict[str, Any]]:
     rows = st.session_state.get(f"{key}_rows")
-    return tuple(_figure(row) for row in (rows.to_dict("records") if rows is not None else []) if row.get("Chỉ số"))
+    return [row for row in (rows.to_dict("records") if rows is not None else []) if row.get("Chỉ số")]
 
 
 def _figure(row: dict[str, Any]) -> Figure:

@@ -6,7 +6,7 @@ from pages.shared import navigation
 from recognition.hall.words import Role
 from recognition.ledger import actions
 from recognition.ledger.terms import Answer, Asked
-from tests.ledger.conftest import BUILD, HEALTH, SAME_ROAD, TODAY, VET, House, land
+from tests.ledger.conftest import BUILD, HEALTH, ROAD, SAME_ROAD, TODAY, VET, House, land
 from tests.pages.test_nomination_screens import button, field, said, whole
 from tests.support import people
 from vietnamese import dates
@@ -98,7 +98,8 @@ def test_an_empty_ledger_says_what_fills_it(house, screen):
 
 def test_whoever_types_a_figure_sees_a_quiet_word_without_the_other_unit(house, screen, monkeypatch):
     mine = house.working(VET)
-    monkeypatch.setattr("pages.models.figures.typed", lambda _: (land(300),))
+    rows = [{"Chỉ số": "Số hộ được hưởng lợi", "Số lượng": None}, {"Chỉ số": "Đất hiến", "Số lượng": "300", "Việc gì, ở đâu": ROAD}]
+    monkeypatch.setattr("pages.models.figures._rows", lambda _: rows)
     app = screen(house.writer(VET), MODEL, id=mine.year.id)
     button(app, "Báo cáo kết quả năm…").click().run()
     whole(app)
