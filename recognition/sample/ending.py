@@ -31,6 +31,7 @@ from recognition.issuing import actions as issuing
 from recognition.issuing.actions import handing
 from recognition.nominations import actions as nominations
 from recognition.nominations.terms import Commendation, Filters
+from recognition.reminding import actions as reminding
 from recognition.sample import stories
 from recognition.sample.words import moment
 from recognition.sample.year import Year
@@ -209,10 +210,12 @@ def _ready(who: Actor, case_id: UUID, day: date) -> bool:
 
 
 def latest(year: Year) -> None:
-    """An earlier decision of the former Bloc, entered from its paper; a session being prepared; a model's year praised."""
+    """An earlier decision of the former Bloc, entered from its paper; a session being prepared; letters to units that are late."""
     with dates.pretended(moment(date(2026, 11, 20), 9)):
         _former_bloc(year)
         _next_session(year)
+    with dates.pretended(moment(date(2026, 11, 23), 8)):
+        reminding.compose(year.ground.actors["secretary"], year.ground.issuers["committee"])  # drafts: the secretary looks at them first
     for actor in year.ground.actors.values():
         accounts.mark_read(actor, [told.id for told in accounts.inbox(actor, 1_000) if told.made_at < moment(date(2026, 11, 16))])
 

@@ -88,12 +88,23 @@ def other_nominee(place):
 def test_checks_name_the_decision_that_already_praised_this_achievement(place):
     case = accepted(place)
     made = awards.decision(place.issuer, date(2026, 11, 22), number=214)
-    awards.award(made, place.award, place.unit, date(2026, 11, 22), person_id=place.person, nomination_id=case.id)
+    earlier = awards.nomination(place.unit, place.issuer, "awarded", day=date(2025, 3, 2))
+    with transaction(None) as t:
+        t.run("update nomination set subject_key = (select subject_key from nomination where id = $2) where id = $1", earlier, case.id)
+    awards.award(made, place.award, place.unit, date(2026, 11, 22), person_id=place.person, nomination_id=earlier)
     once = next(check for check in actions.checks(place.secretary, case.id) if check.rule == "once")
     assert (once.outcome, once.evidence) == (Outcome.FAIL, "Giấy khen, Quyết định số 214-QĐ/ĐUCCQ ngày 22/11/2026")
     with pytest.raises(Invalid) as refused:
         actions.shortlist(place.secretary, case.id, case.version)
     assert list(refused.value.fields) == ["once"]
+
+
+@pytest.mark.proves("F05.04")
+def test_a_case_is_not_held_against_itself_once_it_was_praised(place):
+    case = accepted(place)
+    made = awards.decision(place.issuer, date(2026, 11, 22), number=214)
+    awards.award(made, place.award, place.unit, date(2026, 11, 22), person_id=place.person, nomination_id=case.id)
+    assert [check.outcome for check in actions.checks(place.secretary, case.id) if check.rule in ("once", "same_year", "counting")] == [Outcome.PASS] * 3
 
 
 @pytest.mark.proves("S4", "F05.04")

@@ -9,16 +9,16 @@ from recognition.screening.terms import Check, Measure, PastAward
 
 
 def past_awards(t: Transaction, recipient_id: UUID | None, person_id: UUID | None, nomination_id: UUID) -> tuple[PastAward, ...]:
-    """Awards in force of the recipient, newest first; `same_subject` when for the same achievement as this case."""
+    """Awards in force of the recipient but this case's own, newest first; `same_subject` when for the same achievement as this case."""
     rows = t.all(
         """
         select award_id, award_name as name, coalesce(number_text, '') as number_text, decided_on, issuer_id, commendation, nomination_id,
                award_type_id, deed_date as achieved_on
-        from v_past_award where state <> 'revoked' and (recipient_id = $1 or person_id = $2)
+        from v_past_award where state <> 'revoked' and (recipient_id = $1 or person_id = $2) and nomination_id is distinct from $3
         order by decided_on desc, award_id
         """,
-        recipient_id or UUID(int=0), person_id or UUID(int=0),
-    )
+        recipient_id or UUID(int=0), person_id or UUID(int=0), nomination_id,
+    )  # fmt: skip
     cases = [nomination_id, *(row["nomination_id"] for row in rows if row["nomination_id"])]
     subjects = {row["id"]: row["subject_key"] for row in t.all("select id, subject_key from nomination where id = any($1)", cases)} if rows else {}
     made = []
