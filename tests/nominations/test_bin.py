@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from db import blobs
+from db import blobs, checking
+from db.tables import tables
 from recognition.campaigns import actions as campaigns
 from recognition.campaigns.terms import CampaignInput, CampaignKind, CampaignState
 from recognition.hall import place as folder
@@ -16,6 +17,7 @@ from recognition.hall.transaction import transaction
 from recognition.hall.words import Role, State
 from recognition.insight import actions as insight
 from recognition.nominations import actions
+from recognition.nominations.store import thrown
 from recognition.nominations.terms import Commendation
 from tests.nominations.test_evidence import PDF, given, pdf
 from tests.support import people, world
@@ -157,6 +159,12 @@ def test_a_file_that_another_case_shows_stays_on_the_disk(place):
 
 def prepared(place, name="Dân vận khéo 2027"):
     return campaigns.save(place.secretary, CampaignInput(issuer_id=place.issuer, name=name, kind=CampaignKind.THEMATIC, from_date=date(2027, 1, 1), to_date=date(2027, 12, 31)))
+
+
+def test_no_file_that_any_table_names_is_taken_off_the_disk(place):
+    with transaction(None) as t:
+        naming = {(table.name, column) for table in tables(t.tx) for column in checking.blob_columns(table)}
+    assert set(thrown.NAMING) == naming
 
 
 def test_a_campaign_in_preparation_goes_into_the_bin_and_back(place):
