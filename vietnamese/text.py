@@ -81,6 +81,11 @@ def like_pattern(s: str) -> str:
     return "%" + re.sub(r"([\\%_])", r"\\\1", search_key(s)) + "%"
 
 
+def file_name(s: str, most: int = 80) -> str:
+    """`s` as a file may be called on every disk, at most `most` letters long: without `\\ / : * ? " < > |` (Windows)."""
+    return "".join("-" if letter in '\\/:*?"<>|' else letter for letter in s)[:most]
+
+
 def first_few(names: Sequence[str], most: int, thing: str) -> str:
     """ "A, B và 4 đơn vị nữa": the first `most` by name, the rest counted as `thing`."""
     rest = len(names) - most

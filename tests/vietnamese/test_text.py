@@ -73,3 +73,11 @@ def test_the_first_few_are_named_and_the_rest_is_counted(names, said):
 
 def test_initial_capital_changes_only_the_first_letter():
     assert [text.initial_capital(s) for s in ("đơn vị", "ủy ban", "A b", "")] == ["Đơn vị", "Ủy ban", "A b", ""]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("Chi bộ Trạm Y tế", "Chi bộ Trạm Y tế"), ('Số 12/QĐ: "Phú\\Lộc"?', "Số 12-QĐ- -Phú-Lộc--"), ("x" * 100, "x" * 80), ("a|b<c>*", "a-b-c--")],
+)
+def test_a_file_is_called_so_that_every_disk_takes_it(words, name):
+    assert text.file_name(words) == name

@@ -20,6 +20,7 @@ from recognition.catalogue.actions.issuers import (
     issuers,
     signers,
 )
+from recognition.catalogue.actions.letterheads import letterhead
 from recognition.catalogue.actions.regulations import (
     add_regulation,
     base_salary,
@@ -53,6 +54,7 @@ __all__ = [
     "how_it_numbers",
     "issuer",
     "issuers",
+    "letterhead",
     "money",
     "regulation_on",
     "regulations",

@@ -1,11 +1,10 @@
 """Thông báo kết quả xét: one letter a unit, for the secretary of the issuer and for the unit itself."""
 
-import io
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from documents.bundle import bundle
 from recognition.campaigns import actions as campaigns
 from recognition.campaigns.terms import Campaign
 from recognition.catalogue import actions as catalogue
@@ -19,7 +18,7 @@ from recognition.insight import results
 from recognition.insight.rules import results as rules
 from recognition.insight.terms.results import Lack, Letter, Outcome, UnitCases
 from recognition.screening import actions as screening
-from vietnamese import dates
+from vietnamese import dates, text
 
 #: Cases that were never listed: what they lack is what the conditions answer today.
 _ASKED_NOW = frozenset({State.RETURNED, State.REFUSED})
@@ -62,17 +61,12 @@ def every(who: Actor, campaign_id: UUID) -> bytes:
         if not chosen:
             raise Invalid({"": "Chưa có đơn vị nào gửi hồ sơ trong phong trào này nên chưa có gì để thông báo."})
         letters = _letters(t, campaign, chosen)
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bundle:
-        for number, letter in enumerate(letters, 1):
-            bundle.writestr(f"{number:02d} {file_name(letter.unit)}", _paper(who, letter))
-    return out.getvalue()
+    return bundle((file_name(letter.unit), _paper(who, letter)) for letter in letters)
 
 
 def file_name(unit: UnitCases) -> str:
     """How a unit's letter is called on a disk."""
-    name = "".join("-" if letter in '\\/:*?"<>|' else letter for letter in unit.name)[:80]
-    return f"Thông báo kết quả {name}.docx"
+    return f"Thông báo kết quả {text.file_name(unit.name)}.docx"
 
 
 def _letters(t: Transaction, campaign: Campaign, chosen: Sequence[UnitCases]) -> list[Letter]:
@@ -93,15 +87,9 @@ def _paper(who: Actor, letter: Letter) -> bytes:
     from documents import facts as papers
     from documents import letters as composer
 
-    issuer = catalogue.issuer(who, letter.issuer_id)
-    signer = next(iter(catalogue.signers(issuer.id, dates.today())), None)
-    organ = papers.Issuer(
-        issuer.name.upper(), issuer.place, papers.Track(issuer.track.value), superior=issuer.superior.upper(), short_sign=issuer.short_sign,
-        awarding_line=issuer.awarding_line.upper(), in_text=issuer.awarding_line or issuer.name,
-    )  # fmt: skip
+    head, signer = catalogue.letterhead(who, letter.issuer_id, dates.today(), named=False)
     return composer.result_letter(papers.ResultLetter(
-        papers.Head(organ, dates.today(), dated=False), (letter.unit.name,), f"kết quả xét khen thưởng {letter.campaign[:1].lower()}{letter.campaign[1:]}",
+        head, (letter.unit.name,), f"kết quả xét khen thưởng {letter.campaign[:1].lower()}{letter.campaign[1:]}",
         tuple(papers.Answer(row.name, row.result, row.counted, row.missing, row.hint) for row in letter.rows),
-        papers.Signer("", signer.post if signer else "", (signer.capacity,) if signer and signer.capacity else ()),
-        letter.paragraphs, ("Như trên", "Lưu Văn phòng"),
+        signer, letter.paragraphs, ("Như trên", "Lưu Văn phòng"),
     ))  # fmt: skip

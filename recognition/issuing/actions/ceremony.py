@@ -25,7 +25,7 @@ from recognition.issuing.store import awards as award_store
 from recognition.issuing.store import certificates as certificate_store
 from recognition.issuing.store import proofs as proof_store
 from recognition.issuing.terms import AwardFacts, Certificate
-from vietnamese import dates
+from vietnamese import dates, text
 
 FIFTY = 50
 
@@ -132,7 +132,7 @@ def pack(who: Actor, decision_id: UUID, order: CallOrder = CallOrder.AWARD, spli
         if allowed(who, Verb.PRINT, decision):
             for name, certificates in files(listed, split):
                 content, _ = printing.print_pdf(who, decision_id, how=ordered(how, certificates))
-                bundle.writestr(f"{_safe(name)}.pdf", content)
+                bundle.writestr(f"{text.file_name(name, 90)}.pdf", content)
         for name, content in _papers(decision, listed):
             bundle.writestr(name, content)
     return out.getvalue(), _pack_name(decision)
@@ -149,7 +149,7 @@ def pack_in_child(who: Actor, decision_id: UUID, order: CallOrder, split: Split,
     def prepare(folder: Path) -> dict[str, Any]:
         drawn = [(f"{number}.pdf", [by_id[each] for each in certificates]) for number, (_, certificates) in enumerate(cut)]
         plan = drawing.plan(folder, drawn, kept, chosen)
-        bundle = [(f"{_safe(name)}.pdf", out) for (name, _), (out, _) in zip(cut, drawn, strict=True)]
+        bundle = [(f"{text.file_name(name, 90)}.pdf", out) for (name, _), (out, _) in zip(cut, drawn, strict=True)]
         for number, (name, content) in enumerate(_papers(decision, listed)):
             (folder / f"paper-{number}").write_bytes(content)
             bundle.append((name, f"paper-{number}"))
@@ -180,7 +180,3 @@ def _papers(decision: Decision, listed: Sequence[Call]) -> Iterator[tuple[str, b
 
 def _pack_name(decision: Decision) -> str:
     return f"Gói lễ trao {decision.number_text.replace('/', '-')}.zip"
-
-
-def _safe(name: str) -> str:
-    return "".join("-" if letter in '\\/:*?"<>|' else letter for letter in name)[:90]

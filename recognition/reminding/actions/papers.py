@@ -1,9 +1,8 @@
 """Công văn đôn đốc as Word, once a letter is approved: one letter, or all that wait to go on paper, as a ZIP."""
 
-import io
-import zipfile
 from uuid import UUID
 
+from documents.bundle import bundle
 from recognition.catalogue import actions as catalogue
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
@@ -13,7 +12,7 @@ from recognition.hall.words import Verb
 from recognition.reminding.actions import ground
 from recognition.reminding.store import letters as store
 from recognition.reminding.terms import Letter, LetterState, Way, WayState
-from vietnamese import dates
+from vietnamese import dates, text
 
 #: So many letters make one file.
 MOST = 500
@@ -43,31 +42,20 @@ def every(who: Actor, issuer_id: UUID) -> bytes:
     letters = on_paper(who, issuer_id)
     if not letters:
         raise Invalid({"": "Không có công văn nào chờ gửi."})
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bundle:
-        for number, letter in enumerate(letters, 1):
-            bundle.writestr(f"{number:02d} {file_name(letter)}", _paper(who, letter))
-    return out.getvalue()
+    return bundle((file_name(letter), _paper(who, letter)) for letter in letters)
 
 
 def file_name(letter: Letter) -> str:
     """How a letter is called on a disk."""
-    name = "".join("-" if sign in '\\/:*?"<>|' else sign for sign in letter.addressee)[:80]
-    return f"Đôn đốc {name}.docx"
+    return f"Đôn đốc {text.file_name(letter.addressee)}.docx"
 
 
 def _paper(who: Actor, letter: Letter) -> bytes:
     from documents import facts as papers  # heavy: loaded when somebody asks for a file
     from documents import letters as composer
 
-    issuer, today = catalogue.issuer(who, letter.issuer_id), dates.today()
-    signer = next(iter(catalogue.signers(issuer.id, today)), None)
-    organ = papers.Issuer(
-        issuer.name.upper(), issuer.place, papers.Track(issuer.track.value), superior=issuer.superior.upper(), short_sign=issuer.short_sign,
-        awarding_line=issuer.awarding_line.upper(), in_text=issuer.awarding_line or issuer.name,
-    )  # fmt: skip
+    head, signer = catalogue.letterhead(who, letter.issuer_id, dates.today())
     return composer.reminder_letter(papers.ReminderLetter(
-        papers.Head(organ, today, dated=False), (letter.addressee,), letter.subject, tuple(letter.body.split("\n")),
-        papers.Signer(signer.name if signer else "", signer.post if signer else "", (signer.capacity,) if signer and signer.capacity else ()),
-        ("Như trên", "Lưu Văn phòng"),
+        head, (letter.addressee,), letter.subject, tuple(letter.body.split("\n")),
+        signer, ("Như trên", "Lưu Văn phòng"),
     ))  # fmt: skip
