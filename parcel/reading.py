@@ -107,7 +107,7 @@ def _archive(data: bytes, limits: Limits) -> zipfile.ZipFile:
         raise Refused(f"Gói lớn hơn {limits.bytes // MB} MB. Anh/chị xin nơi gửi chia thành nhiều gói.")
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError) as wrong:
+    except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError) as wrong:  # all that zipfile says of bytes that are no archive
         raise Refused(BROKEN if data.startswith(b"PK") else FOREIGN) from wrong
 
 
@@ -141,7 +141,7 @@ def _odd(member: zipfile.ZipInfo) -> bool:
 def _bytes(archive: zipfile.ZipFile, name: str) -> bytes:
     try:
         return archive.read(name)
-    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError, RuntimeError) as wrong:
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError, RuntimeError) as wrong:  # … and of a damaged member
         raise Refused(BROKEN) from wrong
 
 

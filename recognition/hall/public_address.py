@@ -5,6 +5,7 @@ import os
 import re
 from urllib.parse import SplitResult, urlsplit
 
+from recognition.hall import settings
 from recognition.hall.transaction import Transaction, reading
 from vietnamese import text
 
@@ -63,7 +64,7 @@ def of_environment() -> str:
 
 def typed(t: Transaction) -> str:
     """What was typed at set-up or later."""
-    return str(t.value("select value from setting where key = $1", KEY) or "")
+    return settings.value(t, KEY) or ""
 
 
 def current() -> str:
@@ -77,5 +78,4 @@ def current() -> str:
 
 def keep(t: Transaction, address: str) -> None:
     """Keep an address without fault."""
-    if not t.run("update setting set value = $2, version = version + 1 where key = $1", KEY, address):
-        t.run("insert into setting (key, value, version) values ($1, $2, 1)", KEY, address)
+    settings.keep(t, KEY, address)

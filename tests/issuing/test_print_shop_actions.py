@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from certificates import load_layout
 from db import blobs
 from recognition.hall import place
-from recognition.hall.errors import Invalid, NotAllowed, NotFound, Stale
+from recognition.hall.errors import Invalid, NotAllowed, NotFound, Stale, Unavailable
 from recognition.hall.transaction import transaction
 from recognition.issuing import actions
 from recognition.issuing.actions import ceremony, news, printers, printing, proofs, stock, studio
@@ -282,6 +282,25 @@ def test_without_a_picture_there_is_none_and_a_removed_one_is_not_shown(office):
     assert actions.published_one(made.id).photo is None
     with pytest.raises(NotFound):
         actions.published_photo(made.id)
+
+
+def test_a_picture_that_was_lost_or_damaged_on_the_disk_is_said_in_a_sentence(office):
+    decision = office.recorded(office.case("Trần Thị Ánh"))
+    (award,) = actions.awards(office.clerk, decision.id)
+    _photo(office, award.award_id)
+    (photo,) = news.photos(office.secretary, award.award_id)
+    file = blobs.path(place.folder() / "files", photo.blob)
+    file.chmod(0o640)
+    file.write_bytes(b"hong")
+    with pytest.raises(Unavailable) as damaged:
+        news.photo(office.secretary, award.award_id, photo.id)
+    file.unlink()
+    with pytest.raises(NotFound) as lost:
+        news.photo(office.secretary, award.award_id, photo.id)
+    assert [damaged.value.sentence, lost.value.sentence] == [
+        "Ảnh bị hỏng trên máy chủ. Anh/chị báo người quản trị phục hồi từ bản sao lưu.",
+        "Ảnh không còn trên máy chủ. Anh/chị chọn ảnh khác hoặc báo người quản trị.",
+    ]
 
 
 @pytest.mark.proves("F09.07")

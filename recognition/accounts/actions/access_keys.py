@@ -7,7 +7,7 @@ from recognition.accounts import rules, secrets, store
 from recognition.accounts.actions.actors import built
 from recognition.accounts.actions.set_up import is_sample
 from recognition.accounts.terms import AccessKey, MadeKey
-from recognition.hall import audit, permissions
+from recognition.hall import audit, permissions, settings
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, refuse
 from recognition.hall.transaction import reading, transaction
@@ -23,14 +23,14 @@ _LONGEST = 100
 def interface_open() -> bool:
     """Whether other programs may read at all: closed until an administrator opens it."""
     with reading(None) as t:
-        return store.setting(t, _SETTING) == "1"
+        return settings.value(t, _SETTING) == "1"
 
 
 def set_interface(who: Actor, opened: bool, key: UUID | None = None) -> bool:
     """Let other programs read, or let them no longer; keys stay and open nothing meanwhile. Raises NotAllowed."""
     with transaction(who, key) as t:
         permissions.require(who, Verb.MANAGE_SETTINGS)
-        store.set_setting(t, _SETTING, "1" if opened else "0")
+        settings.keep(t, _SETTING, "1" if opened else "0")
         audit.note(t, Verb.MANAGE_SETTINGS, "setting", None, detail="Mở kết nối chương trình khác." if opened else "Đóng kết nối chương trình khác.")
         t.result = str(opened)
     return opened
@@ -50,7 +50,7 @@ def make_access_key(who: Actor, name: str, days: int, password: str, key: UUID |
     known = secrets.password_fits(stored, password) or is_sample()
     wrong = {} if known else {"password": "Mật khẩu chưa đúng. Anh/chị nhập lại."}
     with transaction(who, key) as t:
-        if store.setting(t, _SETTING) != "1":
+        if settings.value(t, _SETTING) != "1":
             raise Invalid({"": "Người quản trị chưa mở kết nối với chương trình khác nên chưa cấp khoá được."})
         alive = sum(one.alive(today) for one in store.keys_of(t, who.account_id))
         refuse({**rules.access_key_faults(name, days, alive), **wrong})
@@ -96,7 +96,7 @@ def reader(words: str) -> Actor | None:
         return None
     today = dates.today()
     with reading(None) as t:
-        row = store.whose_key(t, secrets.token_hash(words)) if store.setting(t, _SETTING) == "1" else None
+        row = store.whose_key(t, secrets.token_hash(words)) if settings.value(t, _SETTING) == "1" else None
         if row is None or row["ended_at"] is not None or row["ends_on"] < today or row["must_change"]:
             return None
         whole = built(t, row)

@@ -8,7 +8,7 @@ from documents.facts import AccountSheet, AccountSlip
 from documents.slips import account_slips
 from recognition.accounts import rules, secrets, store
 from recognition.accounts.terms import CODE_DAYS_SETTING, Account, RoleGrant, Slip
-from recognition.hall import audit, permissions
+from recognition.hall import audit, permissions, settings
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotFound
 from recognition.hall.paging import Found, Page
@@ -205,7 +205,7 @@ def new_codes(who: Actor, account_ids: Sequence[UUID], key: UUID | None = None) 
 
 def _code(t: Transaction, account_id: UUID) -> Slip:
     account, now = store.get(t, account_id), dates.now_utc()
-    expires = now + timedelta(days=rules.code_days(store.setting(t, CODE_DAYS_SETTING)))
+    expires = now + timedelta(days=rules.code_days(settings.value(t, CODE_DAYS_SETTING)))
     code = secrets.code()
     store.add_code(t, account_id, secrets.code_hash(str(account_id), code), now, expires)
     unit = next((store.unit_name(t, g.unit_id) for g in account.roles if g.unit_id is not None), "")

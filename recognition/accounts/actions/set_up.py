@@ -8,7 +8,7 @@ from recognition.accounts.actions.sign_in import begin
 from recognition.accounts.terms import RoleGrant, SamplePerson, SignedIn
 from recognition.catalogue import actions as catalogue
 from recognition.catalogue.terms import IssuerForm, SignerForm
-from recognition.hall import audit, public_address
+from recognition.hall import audit, public_address, settings
 from recognition.hall.errors import Invalid, NotAllowed
 from recognition.hall.transaction import reading, transaction
 from recognition.hall.words import Role, Verb
@@ -87,13 +87,13 @@ def mark_sample() -> None:
     with transaction(None) as t:
         if store.any_account(t):
             raise NotAllowed("Cơ sở dữ liệu này đã có dữ liệu thật.")
-        store.set_setting(t, _SAMPLE, "1")
+        settings.keep(t, _SAMPLE, "1")
 
 
 def is_sample() -> bool:
     """Whether the open database is the sample."""
     with reading(None) as t:
-        return store.setting(t, _SAMPLE) == "1"
+        return settings.value(t, _SAMPLE) == "1"
 
 
 _SAMPLE = "installation.sample"

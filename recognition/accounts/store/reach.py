@@ -82,18 +82,6 @@ def assigned(t: Transaction, account_id: UUID) -> frozenset[UUID]:
     return frozenset(row["nomination_id"] for row in rows)
 
 
-def setting(t: Transaction, key: str) -> str | None:
-    """One setting of the installation."""
-    found: str | None = t.value("select value from setting where key = $1", key)
-    return found
-
-
-def set_setting(t: Transaction, key: str, value: str) -> None:
-    """Keep one setting of the installation."""
-    if not t.run("update setting set value = $2, version = version + 1 where key = $1", key, value):
-        t.run("insert into setting (key, value, version) values ($1, $2, 1)", key, value)
-
-
 def office_names(t: Transaction) -> list[str]:
     """Names and signs of the issuers, which a password may not merely repeat."""
     rows = t.all("select name, short_sign from issuer order by name_sort, id")

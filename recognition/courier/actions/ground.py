@@ -7,15 +7,13 @@ from typing import Any
 from uuid import UUID
 
 import parcel
-from db import blobs
-from db.errors import Corrupt
 from parcel import canonical
 from recognition.catalogue import actions as catalogue
 from recognition.courier import content, keys, rules, store
 from recognition.courier.terms import ParcelRow, Partner
-from recognition.hall import place
+from recognition.hall import kept_files
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotFound, Unavailable
+from recognition.hall.errors import Invalid, NotFound
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import Role
 
@@ -49,12 +47,7 @@ def row(t: Transaction, parcel_id: UUID) -> ParcelRow:
 
 def file_of(found: ParcelRow) -> bytes:
     """The file of a parcel. Raises NotFound, Unavailable."""
-    try:
-        return blobs.get(place.folder() / "files", found.blob)
-    except KeyError:
-        raise NotFound("Tệp của gói không còn trên máy chủ. Anh/chị báo người quản trị phục hồi từ bản sao lưu.") from None
-    except Corrupt as broken:
-        raise Unavailable("Tệp của gói bị hỏng trên máy chủ. Anh/chị báo người quản trị phục hồi từ bản sao lưu.") from broken
+    return kept_files.content(found.blob, "Tệp của gói")
 
 
 def opened(data: bytes, *, files: bool) -> parcel.Opened:

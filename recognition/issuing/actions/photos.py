@@ -6,10 +6,8 @@ from uuid import UUID
 
 from PIL import Image
 
-from db import blobs
-from recognition.hall import place
+from recognition.hall import kept_files
 from recognition.hall.entry import Entry
-from recognition.hall.errors import NotFound
 from recognition.hall.transaction import Transaction
 from recognition.issuing.shop_terms import Photo
 from recognition.issuing.store import news as store
@@ -26,20 +24,17 @@ def chosen(t: Transaction, check: Entry, award_id: UUID, evidence_id: UUID | Non
 
 
 def content(found: Photo) -> bytes:
-    """The picture's file. Raises NotFound when it is no longer on the server."""
+    """The picture's file. Raises NotFound when it is no longer on the server, Unavailable when it is damaged there."""
     return _stored(found.blob)
 
 
 def _stored(blob: str) -> bytes:
-    try:
-        return blobs.get(place.folder() / "files", blob)
-    except KeyError:
-        raise NotFound("Ảnh không còn trên máy chủ. Anh/chị chọn ảnh khác hoặc báo người quản trị.") from None
+    return kept_files.content(blob, "Ảnh", "Anh/chị chọn ảnh khác hoặc báo người quản trị.")
 
 
 @lru_cache(maxsize=64)
 def fitted(blob: str, longest: int) -> bytes:
-    """A stored picture as JPEG whose longer side has at most `longest` px. Raises NotFound."""
+    """A stored picture as JPEG whose longer side has at most `longest` px. Raises NotFound, Unavailable."""
     with Image.open(io.BytesIO(_stored(blob))) as picture:
         shown = picture.convert("RGB")
         shown.thumbnail((longest, longest))

@@ -5,13 +5,12 @@ from dataclasses import replace
 from uuid import UUID
 
 from db import blobs
-from db.errors import Corrupt
 from intake.fingerprint import SAME, apart, as_number, near_quarters, quarters, same_picture
 from recognition.campaigns import actions as campaigns
-from recognition.hall import audit, binning, permissions, place, road
+from recognition.hall import audit, binning, kept_files, permissions, place, road
 from recognition.hall.actor import Actor
 from recognition.hall.binning import BinKind
-from recognition.hall.errors import Invalid, NotAllowed, NotFound, Unavailable
+from recognition.hall.errors import Invalid, NotAllowed, NotFound
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Verb
 from recognition.nominations import rules
@@ -58,12 +57,7 @@ def behind(t: Transaction, nomination_id: UUID) -> list[Evidence]:
 
 def content(found: Evidence) -> bytes:
     """The bytes of a file that was looked up with the right to see it. Raises NotFound, Unavailable when it is broken on the disk."""
-    try:
-        return blobs.get(place.folder() / "files", found.blob)
-    except KeyError:
-        raise NotFound("Tệp minh chứng không còn trên máy chủ. Anh/chị báo người quản trị phục hồi từ bản sao lưu.") from None
-    except Corrupt as broken:
-        raise Unavailable("Tệp minh chứng bị hỏng trên máy chủ. Anh/chị báo người quản trị phục hồi từ bản sao lưu.") from broken
+    return kept_files.content(found.blob, "Tệp minh chứng")
 
 
 def add_evidence(who: Actor, nomination_id: UUID, given: EvidenceInput, key: UUID | None = None) -> Evidence:
