@@ -6,14 +6,22 @@ No patch, but a rule of the house: the main script is `pages/shared/shell.py`, a
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from pathlib import Path
 
 from streamlit import config
+from streamlit.proto.BackMsg_pb2 import BackendOperationRequest
+from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse, DeferredFileResponsePayload
+from streamlit.runtime.backend_operation_handler import DeferredFileHandler
+from streamlit.runtime.media_file_storage import MediaFileStorageError
 from streamlit.watcher.local_sources_watcher import LocalSourcesWatcher
+
+from web import trouble
 
 MADE_FOR = "1.67.0"
 ORIGINAL_WATCH = LocalSourcesWatcher.update_watched_modules
+ORIGINAL_MAKING = DeferredFileHandler.handle
 
 
 def silence_watcher() -> None:
@@ -26,6 +34,23 @@ def silence_watcher() -> None:
 
 def _nothing(_self: LocalSourcesWatcher) -> None:
     """Watch no module."""
+
+
+def tell_why_no_file() -> None:
+    """A file made on a click that is refused says why under its button, whichever button it is, and no file is given.
+
+    Streamlit 1.67.0 says one English sentence for all of them.
+    """
+    DeferredFileHandler.handle = _make  # type: ignore[method-assign]  # replacing it is the patch
+
+
+async def _make(self: DeferredFileHandler, request: BackendOperationRequest, session_id: str) -> BackendOperationResponse:  # noqa: ARG001 - as Streamlit calls it
+    try:
+        url = await asyncio.to_thread(self._get_media_file_mgr().execute_deferred, request.deferred_file.file_id)
+    except Exception as error:  # whatever a maker may raise is told, or the person waits for a file that never comes
+        cause = error.__cause__ if isinstance(error, MediaFileStorageError) else error
+        return BackendOperationResponse(request_id=request.request_id, error_msg=trouble.no_file(cause))
+    return BackendOperationResponse(request_id=request.request_id, deferred_file=DeferredFileResponsePayload(url=url))
 
 
 def anchor_config(main: Path) -> None:
@@ -57,3 +82,4 @@ def apply(main: Path) -> None:
     """All of them, before the app is made."""
     anchor_config(main)
     silence_watcher()
+    tell_why_no_file()

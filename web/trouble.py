@@ -59,4 +59,14 @@ async def on_error(request: Request, error: Exception) -> Response:
     return _answer(request.scope, 500, "Có lỗi xảy ra", "Phần mềm gặp lỗi ngoài dự kiến. Dữ liệu đã lưu vẫn còn nguyên.", number)
 
 
+def no_file(error: BaseException | None) -> str:
+    """Why a file that was asked for is not made, in one sentence; None: its button belongs to a screen that is no longer kept."""
+    if error is None:
+        return "Nút này đã cũ. Anh/chị tải lại trang rồi bấm lại."
+    if isinstance(error, HallError):
+        return error.sentence
+    number = log.trouble(error, where="file")
+    return f"Chưa làm được tệp vì phần mềm gặp lỗi ngoài dự kiến. Dữ liệu đã lưu vẫn còn nguyên. Anh/chị đọc mã tra cứu {number} cho người quản trị."
+
+
 HANDLERS: Mapping[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {HTTPException: on_http, HallError: on_hall, Exception: on_error}

@@ -28,7 +28,9 @@
     "Select...": "Chọn…", "Stop script": "Dừng", "Pagination": "Phân trang", "Notifications": "Thông báo", "Scroll tabs left": "Cuộn sang trái", "Scroll tabs right": "Cuộn sang phải", "Toggle fullscreen": "Toàn màn hình",
     "Previous Result": "Kết quả trước", "Next Result": "Kết quả sau", "An error has occurred, please try again.": "Có lỗi, anh/chị thử lại.", "Copy column name": "Chép tên cột", "Markdown content": "Nội dung", "Theme": "Giao diện",
     "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:": "Máy chủ đang nghỉ hoặc mạng đứt. Trang tự nối lại; nội dung đã lưu vẫn còn.", "Connection timed out.": "Hết thời gian chờ kết nối.",
-    "Copy": "Chép", "Reset view": "Về như cũ", "Show chart": "Xem biểu đồ", "Calendar": "Lịch", "Empty": "Trống", "Increment": "Tăng", "Decrement": "Giảm", "(required)": "(cần nhập)", "you@example.com": "ten@coquan.vn",
+    "Copy": "Chép", "Reset view": "Về như cũ", "Show chart": "Xem biểu đồ", "Calendar": "Lịch", "Empty": "Trống", "Increment": "Tăng", "Decrement": "Giảm", "(required)": "(cần nhập)",
+    "Connection closed": "Mất kết nối với máy chủ. Anh/chị đợi trang nối lại rồi bấm lại.", "Request timed out": "Tệp làm lâu hơn ba phút nên chưa tải được. Anh/chị thử lại sau.", "Download failed": "Chưa tải được tệp. Anh/chị thử lại.",
+    "Deferred download not properly configured": "Nút này đã cũ. Anh/chị tải lại trang rồi bấm lại.", "you@example.com": "ten@coquan.vn",
     "The page that you have requested does not seem to exist. Running the app's main page.": "Đường dẫn này không có, hoặc anh/chị không được mở. Phần mềm đã mở trang chính."
   }/*END*/;
   var PATTERNS = [
@@ -120,8 +122,24 @@
         translate(change.addedNodes[j]);
         follow(document);
       }
+      for (var k = 0; k < change.removedNodes.length; k += 1) { keepWhy(change.removedNodes[k], change.target); }
     }
   }).observe(document.documentElement, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
+
+  // Why a file was not made stays under its button until it is pressed again: the library takes it away after five seconds.
+  var WHY = "stDownloadButtonError", BUTTON = "[data-testid='stDownloadButton']";
+  function keepWhy(gone, button) {
+    if (gone.nodeType !== 1 || gone.getAttribute("data-testid") !== WHY || !button.isConnected || button.querySelector("button:disabled")) { return; }
+    var kept = gone.cloneNode(true);
+    kept.setAttribute("data-gs-kept", "");
+    kept.removeAttribute("data-testid");
+    button.appendChild(kept);
+  }
+  document.addEventListener("click", function (event) {
+    var button = event.target instanceof Element ? event.target.closest(BUTTON) : null;
+    var kept = button ? button.querySelectorAll("[data-gs-kept]") : [];
+    for (var i = 0; i < kept.length; i += 1) { kept[i].remove(); }
+  }, true);
 
   // A click anywhere on a row of a list is a click on its box, which alone opens it and is 16 px wide.
   var BOX = 17, HEAD = 38, pressed = null;

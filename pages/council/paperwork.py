@@ -9,7 +9,6 @@ import streamlit as st
 from recognition.council import actions
 from recognition.council.terms import Method, Session, SessionState
 from recognition.hall.actor import Actor
-from recognition.hall.errors import HallError
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -35,12 +34,5 @@ def papers(who: Actor, session: Session, *, secretary: bool) -> None:
 
 
 def paper(label: str, file: str, make: Callable[[], bytes], mime: str = WORD) -> None:
-    """One paper to take along; it is made when it is asked for."""
-
-    def made() -> bytes:
-        try:
-            return make()
-        except HallError as error:
-            return error.sentence.encode()
-
-    st.download_button(label, made, file_name=file, mime=mime, icon=":material/download:", width="stretch", on_click="ignore", key=f"paper:{file}")
+    """One paper to take along; it is made when it is asked for, and its button says why when it cannot be."""
+    st.download_button(label, make, file_name=file, mime=mime, icon=":material/download:", width="stretch", on_click="ignore", key=f"paper:{file}")

@@ -10,7 +10,6 @@ from pages.shared import frame, parts
 from recognition.decisions import actions
 from recognition.decisions.terms import Decision, DecisionState, Kind
 from recognition.hall.actor import Actor
-from recognition.hall.errors import HallError
 from recognition.hall.permissions import allowed
 from recognition.hall.words import Verb
 
@@ -23,7 +22,7 @@ def draw(who: Actor, decision: Decision) -> None:
     with st.container(border=True):
         st.markdown("**Văn bản**")
         st.download_button(
-            "Quyết định và danh sách (Word)", lambda: _word(who, decision), file_name=_file(decision), mime=WORD, icon=":material/download:",
+            "Quyết định và danh sách (Word)", lambda: actions.word(who, decision.id), file_name=_file(decision), mime=WORD, icon=":material/download:",
             width="stretch", on_click="ignore",
         )  # fmt: skip
         if not recorded:
@@ -44,13 +43,6 @@ def draw(who: Actor, decision: Decision) -> None:
 def _file(decision: Decision) -> str:
     number = decision.number_text.replace("/", "-") or "du-thao"
     return f"quyet-dinh-{number}.docx"
-
-
-def _word(who: Actor, decision: Decision) -> bytes:
-    try:
-        return actions.word(who, decision.id)
-    except HallError as error:
-        return error.sentence.encode()
 
 
 def _discard(who: Actor, decision: Decision) -> None:

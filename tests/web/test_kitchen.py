@@ -7,6 +7,9 @@ import pytest
 
 from tests.support import server as servers
 
+#: As the kitchen's screen refuses it; not imported, for that would draw the screen.
+REFUSED = "Phiên họp chưa kiểm phiếu xong nên chưa có biên bản kiểm phiếu. Anh/chị kiểm phiếu rồi tải lại."
+
 pytestmark = pytest.mark.browser
 
 #: Drawn on a canvas, or a browser's own: no script reaches them.
@@ -65,6 +68,26 @@ def test_a_click_anywhere_on_a_row_opens_it_and_one_on_the_head_does_not(tmp_pat
         list_of_rows.click(position={"x": 300, "y": 15})
         list_of_rows.click(position={"x": 300, "y": 38 + 35 + 17})
         page.get_by_text("Dòng đã mở: 2").wait_for()
+
+
+def test_a_file_that_is_refused_says_why_under_its_button_and_stays_said(tmp_path):
+    with kitchen(tmp_path) as (server, browser):
+        page = browser.new_page(viewport={"width": 1200, "height": 2600}, locale="en-US")
+        given = []
+        page.on("download", lambda file: given.append(file.suggested_filename))
+        page.goto(server.url)
+        button = page.get_by_test_id("stDownloadButton").filter(has_text="Biên bản chưa lập được")
+        why = button.get_by_text(REFUSED)
+        button.get_by_role("button").click()
+        why.wait_for()
+        button.locator("[data-gs-kept]").wait_for()  # the library's own is gone after five seconds
+        assert why.count() == 1
+        button.get_by_role("button").click()
+        button.get_by_test_id("stDownloadButtonError").wait_for()
+        assert why.count() == 1
+        with page.expect_download():
+            page.get_by_test_id("stDownloadButton").filter(has_text="Tải xuống tệp").get_by_role("button").click()
+        assert given == ["tep.txt"]
 
 
 @pytest.mark.proves("F16.01", "F16.05")

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -9,10 +10,15 @@ from pathlib import Path
 
 import pytest
 import streamlit
+from streamlit.proto.BackMsg_pb2 import BackendOperationRequest
+from streamlit.runtime.backend_operation_handler import DeferredFileHandler
+from streamlit.runtime.media_file_manager import MediaFileManager
+from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.watcher import local_sources_watcher
 from streamlit.watcher.local_sources_watcher import LocalSourcesWatcher
 
+from recognition.hall.errors import Invalid
 from web import patches
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -36,6 +42,34 @@ def test_the_watcher_still_walks_all_modules_unless_it_is_silenced(monkeypatch):
     watcher._cached_sys_modules = set()
     watcher.update_watched_modules()
     assert walked == []
+
+
+def why_not(maker) -> str:
+    """What the screen is told when the file of `maker` is asked for; every button gives its maker to this manager."""
+    manager = MediaFileManager(MemoryMediaFileStorage("/media"))
+    asked = manager.add_deferred(maker, "text/plain", "0.0", "tep.docx") if maker else "gone"
+    handler = DeferredFileHandler(lambda: manager)
+    answer = asyncio.run(DeferredFileHandler.handle(handler, BackendOperationRequest(request_id="1", deferred_file={"file_id": asked}), "session"))
+    assert bool(answer.error_msg) is not bool(answer.deferred_file.url)
+    return answer.error_msg
+
+
+def raising(error):
+    def make() -> bytes:
+        raise error
+
+    return make
+
+
+def test_a_file_that_cannot_be_made_says_why(monkeypatch):
+    refused = raising(Invalid({"": "Phiên này chưa có biên bản."}))
+    monkeypatch.setattr(DeferredFileHandler, "handle", patches.ORIGINAL_MAKING)
+    assert "Phiên" not in why_not(refused), "Streamlit says by itself why: remove tell_why_no_file"
+    patches.tell_why_no_file()
+    assert why_not(refused) == "Phiên này chưa có biên bản."
+    assert why_not(None) == "Nút này đã cũ. Anh/chị tải lại trang rồi bấm lại."
+    assert re.fullmatch(r"Chưa làm được tệp .* mã tra cứu \w{3}-\w{3} cho người quản trị\.", why_not(raising(KeyError("secret"))))
+    assert why_not(lambda: b"x") == ""
 
 
 def elsewhere(code: str, folder: Path) -> str:

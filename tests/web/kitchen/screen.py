@@ -4,6 +4,15 @@ import altair as alt
 import pyarrow as pa
 import streamlit as st
 
+from recognition.hall.errors import Invalid
+
+REFUSED = "Phiên họp chưa kiểm phiếu xong nên chưa có biên bản kiểm phiếu. Anh/chị kiểm phiếu rồi tải lại."
+
+
+def refused() -> bytes:
+    raise Invalid({"": REFUSED})
+
+
 rows = pa.table({"Đơn vị": ["Chi bộ 1", "Chi bộ 2"], "Số": [3, 5]})
 st.title("Mọi thứ một lần")
 st.altair_chart(
@@ -28,6 +37,7 @@ st.pills("Trạng thái", ["Nháp", "Đã gửi"])
 st.segmented_control("Là", ["Cá nhân", "Tập thể"])
 st.pagination(12, key="page")
 st.download_button("Tải xuống tệp", b"x", "tep.txt")
+st.download_button("Biên bản chưa lập được", refused, "bien-ban.docx", on_click="ignore")
 st.link_button("Màn hình phòng họp", "/phong-hop")
 with st.popover("Thử quy tắc khác"):
     st.write("Nội dung")
