@@ -30,26 +30,28 @@ def fresh() -> None:
 
 def form() -> None:
     """For which program, for how long, and the password once more."""
+    once = st.session_state.setdefault(f"{NAME}:made", 0)  # each key has a form of its own: the next one begins empty
     with st.form(NAME, border=True):
-        name = st.text_input("Cấp cho chương trình", key=f"{NAME}:name", placeholder="Kho dữ liệu của tỉnh")
+        name = st.text_input("Cấp cho chương trình", key=f"{NAME}:name:{once}", placeholder="Kho dữ liệu của tỉnh")
         parts.field_error(NAME, "name")
-        days = st.selectbox("Dùng trong", KEY_DAYS, index=2, format_func=lambda each: f"{each} ngày", key=f"{NAME}:days")
+        days = st.selectbox("Dùng trong", KEY_DAYS, index=2, format_func=lambda each: f"{each} ngày", key=f"{NAME}:days:{once}")
         parts.field_error(NAME, "days")
         password = ""
         if not accounts.is_sample():  # nobody has a password there
-            password = st.text_input("Mật khẩu của anh/chị", type="password", key=f"{NAME}:password", autocomplete="current-password")
+            password = st.text_input("Mật khẩu của anh/chị", type="password", key=f"{NAME}:password:{once}", autocomplete="current-password")
             parts.field_error(NAME, "password")
         if st.form_submit_button("Cấp khoá", type="primary"):
             made = parts.do(NAME, lambda key: accounts.make_access_key(who, name or "", days, password or "", key))
             if isinstance(made, MadeKey):
                 st.session_state[MADE] = made
+                st.session_state[f"{NAME}:made"] = once + 1
                 st.rerun()
 
 
 def how(address: str) -> None:
     """What to tell whoever keeps the other program."""
-    st.subheader("Cách đọc")
-    parts.soft("Gửi đoạn này cho người quản lý chương trình kia. Mô tả đầy đủ theo chuẩn OpenAPI ở địa chỉ cuối.")
+    st.subheader("Cách đọc dữ liệu")
+    parts.soft("Anh/chị gửi đoạn này cho người quản lý chương trình kia, thay chữ KHOÁ bằng khoá đã cấp. Dòng cuối là bản mô tả đầy đủ theo chuẩn OpenAPI.")
     st.code(
         f'curl -H "Authorization: Bearer KHOÁ" "{address}/api/v1/decisions?page=1"\n'
         f'curl -H "Authorization: Bearer KHOÁ" "{address}/api/v1/nominations?q=tran&size=100"\n'
@@ -58,6 +60,7 @@ def how(address: str) -> None:
     )  # fmt: skip
 
 
+frame.link("pages/accounts/own.py", "Tài khoản của tôi", ":material/arrow_back:")
 st.title("Khoá truy cập cho chương trình khác")
 if not accounts.interface_open():
     parts.empty("Người quản trị chưa mở kết nối với chương trình khác (mục «Kết nối chương trình khác»). Khi mở, anh/chị cấp khoá ở đây.")

@@ -34,5 +34,5 @@ with work:
         st.info(f"Mã QR dẫn tới {parts.said(named)}, theo biến môi trường GUONG_SANG_PUBLIC_URL. Muốn đổi, anh/chị đổi biến đó rồi khởi động lại.", icon=":material/qr_code_2:")
     else:
         if not kept:
-            st.warning("Chưa có địa chỉ: mã QR in ra chỉ mang mã xác thực, điện thoại quét không mở được trang nào.", icon=":material/qr_code_2:")
+            st.warning("Chưa có địa chỉ: mã QR in ra chỉ mang mã tra cứu, điện thoại quét không mở được trang nào.", icon=":material/qr_code_2:")
         form(kept)

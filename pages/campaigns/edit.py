@@ -120,6 +120,7 @@ def _text(value: Any) -> str:
 
 
 campaign = opening.opened(opened)
+frame.link("pages/campaigns/list.py", "Phong trào thi đua", ":material/arrow_back:")
 st.title("Sửa phong trào" if campaign else "Phong trào mới")
 parts.soft(f"{campaign.code} · {campaign.state.label.lower()}" if campaign else "Soạn trước; chưa đơn vị nào thấy cho tới khi anh/chị phát động.")
 typed = head(campaign)

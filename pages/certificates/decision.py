@@ -94,6 +94,7 @@ def issue(decision: Decision, layout: str, batches: tuple[Batch, ...], ready: bo
 
 
 decision = frame.found(lambda: decisions.get(who, frame.case_id()))
+frame.link("pages/certificates/list.py", "Giấy khen", ":material/arrow_back:")
 st.title(parts.said(f"Giấy khen theo Quyết định số {decision.number_text}"))
 parts.soft(f"{parts.sentence(decision.title)} · {dates.long(decision.decided_on) if decision.decided_on else ''}")
 awards = frame.found(lambda: actions.awards(who, decision.id))
@@ -126,7 +127,7 @@ with right, st.container(border=True):
     if st.button("Sổ cấp giấy khen", icon=":material/menu_book:", width="stretch"):
         frame.go("pages/certificates/register.py", tim=decision.number_text)
     if not accounts.address():
-        st.warning("Chưa có địa chỉ tra cứu: mã QR in ra chỉ mang mã xác thực, điện thoại quét không mở được trang. Anh/chị nhờ người quản trị đặt ở «Địa chỉ tra cứu» trước khi in.", icon=":material/qr_code_2:")
+        st.warning("Chưa có địa chỉ tra cứu: mã QR in ra chỉ mang mã tra cứu, điện thoại quét không mở được trang. Anh/chị nhờ người quản trị đặt ở «Địa chỉ tra cứu» trước khi in.", icon=":material/qr_code_2:")
     if waiting:
         unsigned = [slip.unit for slip in proofs.slips(who, decision.id) if slip.signed is None or slip.outdated]
         if unsigned:

@@ -177,7 +177,7 @@ def add(who: Actor, session: Session) -> None:
         return
     lines = list(waiting.values())
     columns = (
-        parts.Column("Mã", "code"), parts.Column("Người, tập thể", "recipient_name"), parts.Column("Việc", "title"), parts.Column("Đơn vị", "unit_name"),
+        parts.Column("Mã", "code"), parts.Column("Người, tập thể", "recipient_name", lead=True), parts.Column("Việc", "title"), parts.Column("Đơn vị", "unit_name"),
     )  # fmt: skip
     with st.container(border=True):
         st.markdown(f"**Hồ sơ trong danh sách chờ trình họp ({len(lines)})**")

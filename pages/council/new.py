@@ -29,6 +29,7 @@ def old_session() -> Session | None:
     return found if found is not None and found.state is SessionState.CLOSED else None
 
 
+frame.link("pages/council/sessions.py", "Phiên họp Hội đồng", ":material/arrow_back:")
 st.title("Phiên họp mới")
 councils = {council.id: council for council in actions.councils(who)}
 old = old_session()

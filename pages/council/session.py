@@ -59,6 +59,7 @@ def work(session: Session) -> None:
 
 
 session = frame.found(lambda: actions.get(who, frame.case_id()))
+frame.link("pages/council/sessions.py", "Phiên họp Hội đồng", ":material/arrow_back:")
 st.title(parts.said(session.name))
 parts.soft(f"{session.council_name} · {session.starts_at} ngày {parts.day(session.on_date)} · {session.place} · {session.method.label}")
 if session.state is SessionState.CANCELLED:

@@ -23,7 +23,7 @@ def label(looked: Looked) -> None:
 
 
 with st.container(horizontal=True):
-    frame.link("pages/courier/list.py", "Gói chuyển cấp")
+    frame.link("pages/courier/list.py", "Gói chuyển cấp", ":material/arrow_back:")
 st.title("Mở gói nhận về")
 parts.soft("Chữ ký, từng phần của gói và nơi nhận được kiểm tra trước khi mở. Mở gói chưa nhận hồ sơ nào: anh/chị xem từng dòng rồi mới chọn.")
 file = st.file_uploader("Tệp gói (.zip)", type=["zip"], key="courier:parcel", max_upload_size=LIMITS.bytes // (1024 * 1024))

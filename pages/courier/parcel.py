@@ -26,7 +26,7 @@ def went(parcel: ParcelRow) -> None:
 
 parcel = frame.found(lambda: actions.get(who, frame.case_id()))
 with st.container(horizontal=True):
-    frame.link("pages/courier/list.py", "Gói chuyển cấp")
+    frame.link("pages/courier/list.py", "Gói chuyển cấp", ":material/arrow_back:")
 st.title(f"{'Gói gửi' if parcel.direction is Direction.OUT else 'Gói của'} {parts.said(parcel.partner_name)}")
 what = f"{parcel.cases} hồ sơ, {parcel.files} tệp minh chứng" if parcel.kind is Kind.CASES else f"{parcel.cases} kết quả xét"
 opened = dates.short(dates.to_local(parcel.made_at).date())

@@ -91,7 +91,7 @@ def _end(partner: Partner, name: str) -> None:
 
 
 with st.container(horizontal=True):
-    frame.link("pages/courier/list.py", "Gói chuyển cấp")
+    frame.link("pages/courier/list.py", "Gói chuyển cấp", ":material/arrow_back:")
 st.title("Nơi gửi, nhận gói")
 parts.soft("Một nơi chỉ được tin sau khi hai người so dấu khoá qua điện thoại. Ai so, với ai, ngày nào đều ghi vào nhật ký.")
 known = actions.partners(who)

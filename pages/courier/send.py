@@ -77,7 +77,7 @@ def go(name: str, made: ParcelRow | str | None) -> None:
 
 
 with st.container(horizontal=True):
-    frame.link("pages/courier/list.py", "Gói chuyển cấp")
+    frame.link("pages/courier/list.py", "Gói chuyển cấp", ":material/arrow_back:")
 st.title("Làm gói gửi đi")
 parts.soft(f"Ngày {dates.short(dates.today())}. Gói ký bằng khoá của nơi đây và khoá lại cho đúng nơi nhận.")
 trusted = [one for one in actions.partners(who) if one.ended_at is None]

@@ -28,6 +28,7 @@ def about(decision: Decision) -> str:
 
 
 decision = frame.found(lambda: actions.get(who, frame.case_id()))
+frame.link("pages/decisions/list.py", "Quyết định", ":material/arrow_back:")
 st.title(parts.said(headline(decision)))
 parts.soft(about(decision))
 left, right = st.columns([5, 2], gap="large")

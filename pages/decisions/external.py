@@ -52,6 +52,7 @@ def line(row: dict[str, object], awards: dict[str, AwardType], answers: UUID | N
     )  # fmt: skip
 
 
+frame.link("pages/decisions/list.py", "Quyết định", ":material/arrow_back:")
 st.title("Quyết định bên ngoài")
 parts.soft("Quyết định do cơ quan khác ban hành, hoặc của chính cơ quan trước khi dùng phần mềm. Tính vào lịch sử khen thưởng, in được giấy khen.")
 issuers = {issuer.id: issuer for issuer in catalogue.issuers(who) if issuer.id in who.issuers(Role.SECRETARY)}

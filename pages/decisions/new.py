@@ -130,6 +130,7 @@ def forward() -> None:
             st.rerun()
 
 
+frame.link("pages/decisions/list.py", "Quyết định", ":material/arrow_back:")
 st.title("Dự thảo quyết định")
 parts.soft("Chỉ trường hợp đã đạt mới vào quyết định của phiên họp. Danh sách xếp theo thứ tự của lễ trao: tập thể, hộ gia đình trước, cá nhân sau.")
 way = st.segmented_control("Nguồn", WAYS, default=WAYS[0], required=True, label_visibility="collapsed", key="new:way")

@@ -99,6 +99,7 @@ wanted = as_id(st.query_params.get("id"))
 record = opened(partial(actions.get, who, wanted)) if wanted else None
 form = opening(record)
 form.begin()
+frame.link("pages/grassroots/list.py", "Sổ dân chủ ở cơ sở", ":material/arrow_back:")
 st.title("Sửa bản ghi" if record else "Ghi vào sổ dân chủ ở cơ sở")
 parts.soft(f"{record.kind.label} {record.code} của {record.unit_name}." if record else "Ghi xong thì thêm từng câu hỏi, câu trả lời và cam kết ở trang của bản ghi. Bản nháp tự lưu.")
 kind = head(form, record)

@@ -24,10 +24,12 @@ def items(who: Actor) -> list[WorkItem]:
             found.append(WorkItem("forum", f"{len(promises) - _SHOWN} cam kết nữa chưa thực hiện", "Mở sổ để xem tất cả", "Mở sổ", _LIST))
     elif allowed(who, Verb.SEE_GRASSROOTS):
         late = {"qua-han": "1"}
-        if number := len(actions.late(who)):
-            found.append(WorkItem("forum", f"{number} cam kết của đơn vị quá hạn", "Hứa ở đối thoại, chưa ghi đã thực hiện; đơn vị đã được nhắc", "Xem sổ", _LIST, parameters=late))
-        if number := len(actions.late(who, (Kind.INSPECTION,))):
-            found.append(WorkItem("fact_check", f"{number} hạn chế quá hạn khắc phục", "Phát hiện khi kiểm tra; đơn vị đã được nhắc", "Xem kế hoạch", _PLAN, parameters=late))
+        if promises := actions.late(who):
+            why = f"Hứa ở đối thoại, chưa ghi đã thực hiện; lâu nhất là hạn {dates.short(promises[0].due)}"
+            found.append(WorkItem("forum", f"{len(promises)} cam kết của đơn vị quá hạn", why, "Xem sổ", _LIST, deadline=promises[0].due, parameters=late))
+        if faults := actions.late(who, (Kind.INSPECTION,)):
+            why = f"Phát hiện khi kiểm tra, chưa ghi đã khắc phục; lâu nhất là hạn {dates.short(faults[0].due)}"
+            found.append(WorkItem("fact_check", f"{len(faults)} hạn chế quá hạn khắc phục", why, "Xem kế hoạch", _PLAN, deadline=faults[0].due, parameters=late))
     return found + _inspections(who)
 
 
@@ -35,11 +37,11 @@ def _inspections(who: Actor) -> list[WorkItem]:
     """For whoever plans them: inspections of this quarter, and those whose quarter is over."""
     if not allowed(who, Verb.PLAN_INSPECTION):
         return []
-    now, over = actions.due_now(who)
+    now, over, first = actions.due_now(who)
     if not now + over:
         return []
     why = ", ".join(([f"{over} cuộc quá quý"] if over else []) + ([f"{now} cuộc của quý này"] if now else []))
-    return [WorkItem("fact_check", f"{now + over} cuộc kiểm tra chưa làm", f"{why}; kiểm tra xong thì ghi kết quả", "Xem kế hoạch", _PLAN, deadline=None if over else actions.quarter_end())]
+    return [WorkItem("fact_check", f"{now + over} cuộc kiểm tra chưa làm", f"{why}; kiểm tra xong thì ghi kết quả", "Xem kế hoạch", _PLAN, deadline=first)]
 
 
 def _row(promise: Promise) -> WorkItem:

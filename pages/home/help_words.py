@@ -117,5 +117,5 @@ EVERYBODY: tuple[tuple[str, str], ...] = (
     ("Hết phiên làm việc", "Không thao tác 30 phút thì phải đăng nhập lại; đang gõ thì phần mềm tự giữ phiên. Sau khi đăng nhập, anh/chị trở lại đúng trang đang mở."),
     ("Hai người cùng sửa", "Ai lưu sau sẽ được báo là nội dung vừa thay đổi, xem lại bản mới rồi làm tiếp; không ai ghi đè lên ai."),
     ("Bấm hai lần", "Bấm hai lần cũng chỉ ghi một lần."),
-    ("Có mã tra cứu", "Khi phần mềm gặp lỗi, màn hình hiện một mã ngắn. Anh/chị đọc mã đó cho người quản trị."),
+    ("Mã lỗi", "Khi phần mềm gặp lỗi, màn hình hiện một mã lỗi ngắn. Anh/chị đọc mã đó cho người quản trị."),
 )

@@ -59,7 +59,7 @@ def gather(who: Actor) -> tuple[list[WorkItem], list[str]]:
         except HallError as error:
             troubles.append(error.sentence)
         except Exception as error:  # one area's mistake must not take away everybody's list
-            troubles.append(f"Một phần danh sách chưa đọc được. Mã tra cứu {log.trouble(error, where=provider.__module__)}.")
+            troubles.append(f"Một phần danh sách chưa đọc được. Mã lỗi {log.trouble(error, where=provider.__module__)}.")
     return sorted(items, key=lambda item: (item.deadline is None, item.deadline or date.max)), list(dict.fromkeys(troubles))
 
 

@@ -12,8 +12,9 @@ thing = frame.case_id("id")
 kind = "unit" if st.query_params.get("kind") == "unit" else "person"
 
 shown = actions.history_of(who, kind, thing)
-st.title(shown.name)
-parts.soft(shown.detail)
+frame.link("pages/insight/search.py", "Tra cứu", ":material/arrow_back:")
+st.title(parts.said(shown.name))
+parts.soft(parts.sentence(shown.detail))
 if not shown.lines:
     parts.empty("Chưa có khen thưởng nào trong sổ mà anh/chị được xem.")
     st.stop()
@@ -24,8 +25,9 @@ rows = [
     }
     for line in shown.lines
 ]  # fmt: skip
-parts.grid(rows, [parts.Column(title, title) for title in rows[0]], "history", mode=None, alt=f"Lịch sử khen thưởng của {shown.name}")
-parts.soft(f"{len(rows)} lần khen thưởng. Tên, chức vụ và đơn vị giữ như ngày ký quyết định.")
+columns = [parts.Column(title, title, lead=title == "Quyết định") for title in rows[0]]
+parts.paged_table(rows, columns, page_key="history", unit="lần khen thưởng", open_row=False, alt=f"Lịch sử khen thưởng của {shown.name}")
+parts.soft("Tên, chức vụ và đơn vị giữ như ngày ký quyết định.")
 st.download_button(
     "Xuất Excel", lambda: actions.sheet(who, f"Lịch sử khen thưởng: {shown.name}", list(rows[0]), [list(row.values()) for row in rows]),
     file_name="lich-su-khen-thuong.xlsx", icon=":material/download:", on_click="ignore",

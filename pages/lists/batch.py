@@ -33,7 +33,7 @@ def why(row: Row) -> str:
 def head() -> None:
     """Breadcrumb, the file, the figures that account for every row."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        frame.link("pages/lists/list.py", "Nhập danh sách")
+        frame.link("pages/lists/list.py", "Nhập danh sách", ":material/arrow_back:")
     st.title(parts.said(batch.file_name))
     told = (
         ("nhập được", figures.good),

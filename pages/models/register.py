@@ -141,6 +141,7 @@ teacher = opened(partial(actions.lesson, who, taught)) if taught else None
 begun = stored(model) if model else learned(teacher) if teacher else {}
 form = Form(who, "model", model.year.id if model else taught, {**FIELDS, **begun}, version=model.version if model else 0)
 form.begin()
+frame.link("pages/models/list.py", "Mô hình Dân vận khéo", ":material/arrow_back:")
 st.title("Sửa đăng ký mô hình" if model else "Đăng ký mô hình Dân vận khéo")
 parts.soft(f"Mô hình {model.code}." if model else "Chín mục, khoảng 15 phút. Bản nháp tự lưu.")
 left, right = st.columns([5, 2.2], gap="large")

@@ -21,6 +21,8 @@ from recognition.reviewing.quotas import Case, Fill, Gauge
 from vietnamese import numbers
 
 who = frame.require(Verb.SHORTLIST)
+#: The pixels of the wide column at 1,440 px.
+_ROOM = 650
 _COLOUR: dict[Fill, Literal["red", "green", "blue"]] = {Fill.OVER: "red", Fill.FULL: "green", Fill.UNDER: "blue"}
 _ICON = {Fill.OVER: ":material/error:", Fill.FULL: ":material/check:", Fill.UNDER: ":material/hourglass_top:"}
 
@@ -50,14 +52,14 @@ def cases(found: Board, campaign_id: UUID) -> None:
     if not waiting:
         parts.soft("Không có hồ sơ nào đang thẩm định trong phong trào này.")
         return
-    ranks = {case.id: at for at, case in enumerate(found.cases, 1)}
+    ranks = {case.id: at for at, case in enumerate(found.cases, 1) if case.mean is not None}  # who has no score has no place yet
     columns = [
-        parts.Column("Hạng", lambda case: ranks[case.id], right=True), parts.Column("Người, tập thể", "recipient"),
+        parts.Column("Hạng", lambda case: ranks.get(case.id, ""), right=True), parts.Column("Người, tập thể", "recipient", lead=True),
         parts.Column("Điểm", lambda case: "chưa chấm" if case.mean is None else numbers.decimal(case.mean), right=True), parts.Column("Việc", "title"),
         parts.Column("Đơn vị", "unit"), parts.Column("Lưu ý", lambda case: _note(found, case), spare=True),
     ]  # fmt: skip
     parts.soft("Điểm cao đứng trước. Đánh dấu những hồ sơ đưa vào danh sách.")
-    chosen = [case.id for case in parts.grid(waiting, columns, f"list:{campaign_id}:{len(waiting)}", mode="multi-row", alt=f"{len(waiting)} hồ sơ xếp theo điểm", room=780)]
+    chosen = [case.id for case in parts.grid(waiting, columns, f"list:{campaign_id}:{len(waiting)}", mode="multi-row", alt=f"{len(waiting)} hồ sơ xếp theo điểm", room=_ROOM)]
     beyond = st.checkbox("Đưa vào dù vượt hạn mức", key="list:beyond")
     if st.button(f"Đưa {len(chosen)} hồ sơ vào danh sách", type="primary", disabled=not chosen):
         done = shortlisting.shortlist_chosen(who, campaign_id, chosen, beyond=beyond)
@@ -86,12 +88,12 @@ def to_council(found: Board) -> None:
         listed,
         [
             parts.Column("Mã", "code"),
-            parts.Column("Người, tập thể", "recipient"),
+            parts.Column("Người, tập thể", "recipient", lead=True),
             parts.Column("Việc", "title"),
             parts.Column("Đơn vị", "unit"),
         ],
         page_key="listed",
-        room=700,
+        room=_ROOM,
         unit="hồ sơ",
         open_row=False,
         empty="Chưa có hồ sơ nào trong danh sách.",

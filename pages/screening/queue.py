@@ -28,7 +28,7 @@ ACTS: dict[State, tuple[Verb, Callable[[UUID, int], Nomination]]] = {
 def table(rows: list[NominationLine]) -> list[NominationLine]:
     """The page of cases; the chosen ones."""
     columns = [
-        parts.Column("Mã", "code"), parts.Column("Người, tập thể", "recipient_name"), parts.Column("Việc", "title"),
+        parts.Column("Mã", "code"), parts.Column("Người, tập thể", "recipient_name", lead=True), parts.Column("Việc", "title"),
         parts.Column("Đơn vị", "unit_name"), parts.Column("Hạn", "due", spare=True),
     ]  # fmt: skip
     return parts.grid(rows, columns, f"screening_{state}_{page}", mode="multi-row", alt=f"{len(rows)} hồ sơ {STATES[state].lower()}")

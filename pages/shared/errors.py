@@ -15,7 +15,7 @@ def on_script_error(error: Exception) -> bool:
         return True
     number = log.trouble(error, where="screen")
     st.error(
-        f"Phần mềm gặp lỗi ngoài dự kiến. Dữ liệu đã lưu vẫn còn nguyên. Anh/chị tải lại trang rồi thử lại; nếu vẫn lỗi, đọc mã tra cứu **{number}** cho người quản trị.",
+        f"Phần mềm gặp lỗi ngoài dự kiến. Dữ liệu đã lưu vẫn còn nguyên. Anh/chị tải lại trang rồi thử lại; nếu vẫn lỗi, đọc mã lỗi **{number}** cho người quản trị.",
         icon=":material/error:",
     )
     return True

@@ -74,7 +74,7 @@ def deadline(day: date | None) -> None:
     elif day == today:
         st.badge("Hôm nay", icon=":material/bolt:", color="red")
     else:
-        st.badge(f"Hạn {day:%d/%m}", icon=":material/schedule:", color="orange" if left < 3 else "gray")
+        st.badge(f"Hạn {day:%d/%m}" if day.year == today.year else f"Hạn {day:%d/%m/%Y}", icon=":material/schedule:", color="orange" if left < 3 else "gray")
 
 
 def html_escape(text: object) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Any, Literal, TypeVar
 
 import pyarrow as pa
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.shared import fitting
-from pages.shared.look import day, said
+from pages.shared import fitting, phone_list
+from pages.shared.look import day
 from pages.shared.look import empty as draw_empty
 from recognition.hall.paging import MOST, Found, Page
 from vietnamese import numbers
@@ -86,10 +87,7 @@ def paged_table(
         draw_empty(empty)
         return None
     key = f"{page_key}:table:{st.session_state.get(page_key) or 1}"
-    if open_row and on_phone():
-        chosen = _cards(rows, columns, key)
-    else:
-        chosen = grid(rows, columns, key, mode="single-row" if open_row else None, room=room, alt=alt or f"Bảng có {len(rows)} {unit} trong {total}")
+    chosen = grid(rows, columns, key, mode="single-row" if open_row else None, room=room, alt=alt or f"Bảng có {len(rows)} {unit} trong {total}")
     foot(len(rows), total, page_key, size, unit)
     return chosen[0] if chosen else None
 
@@ -100,8 +98,11 @@ def grid(
     """The table itself, its columns as wide as their words where there is room, else its rows taller; the chosen rows.
 
     More rows than `tallest` pixels hold scroll inside the table, so that a button under it stays near; 0 shows them all.
+    On a phone the rows stand one under another, but for a table of two columns that only tells.
     """
-    texts = [[column.title, *(_shown(_value(column, row)) for row in rows)] for column in columns]
+    if on_phone() and (mode or len(columns) > 2):
+        return phone_list.draw(rows, [(column.title, column.right, column.lead, partial(_text, column)) for column in columns], key, mode, tallest)
+    texts = [[column.title, *(_text(column, row) for row in rows)] for column in columns]
     kept = [at for at, column in enumerate(columns) if not column.spare or any(texts[at][1:])]
     columns, texts = [columns[at] for at in kept], [texts[at] for at in kept]
     pixels, height = fitting.fit(texts, room, [column.width for column in columns])
@@ -128,21 +129,6 @@ def on_phone() -> bool:
     return "Mobi" in (st.context.headers.get("User-Agent") or "")
 
 
-def _cards(rows: Sequence[Row], columns: Sequence[Column], key: str) -> list[Row]:
-    """A list one under another: what the row is called, the rest under it, and a button; the row whose button was pressed."""
-    lead = next((column for column in columns if column.lead), columns[0])
-    opened: list[Row] = []
-    with st.container(border=True, gap="medium", key=f"cards-{key}"):
-        for number, row in enumerate(rows):
-            rest = [(column, _shown(_value(column, row))) for column in columns if column is not lead]
-            words = " · ".join(f"{column.title}: {value}" if column.right else value for column, value in rest if value.strip())
-            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                st.markdown(f"**{said(_shown(_value(lead, row)))}**  \n:small[:gray[{said(words)}]]", width="stretch")
-                if st.button("Mở", key=f"{key}:open:{number}"):
-                    opened.append(row)
-    return opened
-
-
 def foot(here: int, total: int, page_key: str, size: int, unit: str) -> None:
     """Which rows of how many, and the pages."""
     left, right = st.columns([3, 2], vertical_alignment="center")
@@ -166,6 +152,10 @@ def exports(name: str, excel: Callable[[], bytes], csv: Callable[[], bytes]) -> 
             st.download_button(
                 label, make, file_name=f"{name}.{suffix}", icon=":material/download:", type="tertiary", on_click="ignore", key=f"export:{name}:{suffix}"
             )
+
+
+def _text(column: Column, row: Any) -> str:
+    return _shown(_value(column, row))
 
 
 def _value(column: Column, row: Any) -> object:

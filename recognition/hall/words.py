@@ -26,7 +26,7 @@ class Role(Word):
     LEADER = "leader", "Lãnh đạo theo dõi"
     COUNCIL_MEMBER = "council_member", "Thành viên Hội đồng"
     TELLER = "teller", "Người kiểm phiếu"
-    REVIEWER = "reviewer", "Người thẩm định"
+    REVIEWER = "reviewer", "Người chấm điểm"
 
 
 class State(Word):

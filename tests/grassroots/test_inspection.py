@@ -178,8 +178,8 @@ def test_the_plan_is_narrowed_by_year_and_stage_and_counted_for_its_maker(house)
     planned(house, year=2027, quarter=1)
     asked = (replace(actions.ALL, plan_year=2027), *(replace(actions.ALL, stage=stage) for stage in Stage), replace(actions.ALL, search="cong khai khen thuong"))
     assert [actions.find(house.secretary, filters).total for filters in asked] == [1, 2, 1, 1, 4]
-    assert actions.due_now(house.secretary) == (1, 1)
-    assert (actions.due_now(house.above), actions.due_now(house.stranger)) == ((0, 0), (0, 0))
+    assert actions.due_now(house.secretary) == (1, 1, date(2026, 9, 30))
+    assert (actions.due_now(house.above), actions.due_now(house.stranger)) == ((0, 0, None), (0, 0, None))
 
 
 @pytest.mark.proves("S3")

@@ -224,4 +224,4 @@ class Screen:
 
     def errors(self) -> Sequence[str]:
         """What the program itself says has gone wrong, unasked."""
-        return self.page.get_by_text("Mã tra cứu").all_inner_texts()
+        return self.page.get_by_text("Mã lỗi").all_inner_texts()

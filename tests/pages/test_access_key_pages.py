@@ -46,16 +46,17 @@ def test_the_administrator_opens_and_closes_and_sees_every_key(screen, secretary
 def test_a_key_is_shown_once_and_ended_after_a_question(screen, secretary):
     accounts.set_interface(people.administrator(), True)
     app = screen(secretary, "pages/accounts/keys.py")
-    app.text_input(key="access_key:name").input("Kho dữ liệu của tỉnh")
-    app.text_input(key="access_key:password").input("sai mật khẩu rồi")
+    app.text_input(key="access_key:name:0").input("Kho dữ liệu của tỉnh")
+    app.text_input(key="access_key:password:0").input("sai mật khẩu rồi")
     press(app, "Cấp khoá")
     assert "Mật khẩu chưa đúng" in words(app)
-    assert app.text_input(key="access_key:name").value == "Kho dữ liệu của tỉnh"
-    app.text_input(key="access_key:password").input(PASSWORD)
+    assert app.text_input(key="access_key:name:0").value == "Kho dữ liệu của tỉnh"
+    app.text_input(key="access_key:password:0").input(PASSWORD)
     press(app, "Cấp khoá")
     (one,) = accounts.my_access_keys(secretary)
     shown = [code.value for code in app.code if code.value.startswith("gs_")]
     assert [accounts.reader(each).account_id for each in shown] == [secretary.account_id]
+    assert [app.text_input(key=f"access_key:{field}:1").value for field in ("name", "password")] == ["", ""]  # the next key begins empty
     press(app, "Đã chép, cất đi")
     assert not [code for code in app.code if code.value.startswith("gs_")]
     press(app, "Huỷ khoá…")

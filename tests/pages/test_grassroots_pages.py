@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from pages.grassroots import waiting
 from recognition.campaigns.themes import Democracy, Papi
 from recognition.grassroots import actions
 from recognition.grassroots.dimension_terms import Dimension
@@ -106,6 +107,8 @@ def test_open_promises_wait_for_the_unit_and_overdue_ones_are_counted_for_the_se
     assert "Sửa xong nhà xe." in mine
     assert "quá hạn" in mine
     assert "1 cam kết của đơn vị quá hạn" in said(screen(house.secretary, WORK)).replace("\\", "")
+    (late,) = (item for item in waiting.items(house.secretary) if "quá hạn" in item.title)
+    assert late.deadline == actions.late(house.secretary)[0].due  # what is late is not said to have no deadline
     app = screen(house.secretary, LIST, **{"qua-han": "1"})
     whole(app)
     assert list(app.dataframe[0].value["Cam kết"]) == ["0 trong 1 đã làm, 1 quá hạn"]

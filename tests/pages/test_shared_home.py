@@ -49,7 +49,7 @@ def test_one_area_s_mistake_takes_nothing_from_the_others(waiting):
     waiting(broken, down, lambda _who: [kept])
     items, troubles = providers.gather(None)
     assert items == [kept]
-    assert [("Mã tra cứu" in t, "Chưa kết nối" in t) for t in troubles] == [(True, False), (False, True)]
+    assert [("Mã lỗi" in t, "Chưa kết nối" in t) for t in troubles] == [(True, False), (False, True)]
 
 
 def test_every_row_says_why_and_how_near(screen, duck, waiting):

@@ -55,6 +55,15 @@ def test_days_left_change_at_local_midnight_and_at_no_other_hour(monkeypatch, mo
     assert said == [words]
 
 
+def test_a_deadline_of_another_year_says_its_year(monkeypatch):
+    said = []
+    monkeypatch.setattr(look.st, "badge", lambda text, **_: said.append(text))
+    with dates.pretended(datetime(2026, 11, 24, 2, 0)):
+        look.deadline(date(2026, 12, 18))
+        look.deadline(date(2027, 2, 3))
+    assert said == ["Hạn 18/12", "Hạn 03/02/2027"]
+
+
 def test_a_wrong_field_gets_its_sentence_at_once_and_keeps_it_until_it_is_mended():
     answers = [Invalid({"name": "Anh/chị nhập tên (bắt buộc)."}), "xong"]
 
@@ -241,6 +250,41 @@ def test_on_a_phone_a_table_is_a_list_with_a_button_for_each_row(monkeypatch):
     assert [element.value for element in app.markdown] == ["**Lê \\*Văn\\***  \n:small[:gray[8]]", "**Trần**  \n:small[:gray[4]]"]
     app.button[1].click().run()
     assert (app.session_state["chosen"], len(app.dataframe)) == (Row("Trần"), 0)
+
+
+def several() -> None:
+    import streamlit as st
+
+    from pages.shared import parts
+
+    columns = (parts.Column("Mã", "code"), parts.Column("Tên", "name", lead=True), parts.Column("Điểm", "points", right=True))
+    st.session_state["chosen"] = parts.grid(st.session_state["rows"], columns, "several", mode=st.session_state["mode"], alt="Danh sách")
+
+
+ROWS = [{"id": 7, "code": "A1", "name": "Lê", "points": 9}, {"id": 8, "code": "B2", "name": "Trần", "points": 8}, {"id": 9, "code": "C3", "name": "Ngô", "points": 7}]
+
+
+def test_on_a_phone_rows_are_chosen_by_a_box_and_the_tick_stays_with_its_row(monkeypatch):
+    monkeypatch.setattr(tables, "on_phone", lambda: True)
+    app = AppTest.from_function(several, default_timeout=20)
+    app.session_state["rows"], app.session_state["mode"] = ROWS, "multi-row"
+    app.run()
+    assert [box.label for box in app.checkbox][:2] == ["Chọn cả 3 dòng", "**Lê**  \n:small[:gray[A1 · Điểm\\: 9]]"]
+    app.checkbox[2].check().run()
+    assert (app.session_state["chosen"], len(app.dataframe)) == ([ROWS[1]], 0)
+    app.session_state["rows"] = ROWS[1:]
+    app.run()
+    assert app.session_state["chosen"] == [ROWS[1]]
+    app.checkbox[0].check().run()
+    assert app.session_state["chosen"] == ROWS[1:]
+
+
+def test_on_a_phone_a_table_that_only_tells_is_a_list_without_buttons(monkeypatch):
+    monkeypatch.setattr(tables, "on_phone", lambda: True)
+    app = AppTest.from_function(several, default_timeout=20)
+    app.session_state["rows"], app.session_state["mode"] = ROWS[:1], None
+    app.run()
+    assert ([element.value for element in app.markdown], len(app.button), len(app.dataframe)) == (["**Lê**  \n:small[:gray[A1 · Điểm\\: 9]]"], 0, 0)
 
 
 def asking() -> None:

@@ -118,7 +118,7 @@ def test_health_says_when_the_database_does_not_answer(client, ha, monkeypatch):
 def test_an_unforeseen_error_shows_a_number_that_the_log_explains(inside, house):
     log.start(house.settings.data)
     answer = inside.get("/hong")
-    number = re.search(r"Mã tra cứu: <span class=\"code\">([A-Z0-9-]+)<", answer.text)[1]
+    number = re.search(r"Mã lỗi: <span class=\"code\">([A-Z0-9-]+)<", answer.text)[1]
     assert (answer.status_code, "bí mật" in answer.text, "Traceback" in answer.text) == (500, False, False)
     lines = [json.loads(line) for line in (house.settings.data / "logs" / "guong-sang.jsonl").read_text(encoding="utf-8").splitlines()]
     entry = next(line for line in lines if line.get("reference") == number)

@@ -14,7 +14,6 @@ from recognition.grassroots.actions.inspecting import (
     plan_csv,
     plan_workbook,
     planners,
-    quarter_end,
     quarter_words,
     stage,
 )
@@ -76,7 +75,6 @@ __all__ = [
     "plan_csv",
     "plan_workbook",
     "planners",
-    "quarter_end",
     "quarter_words",
     "record",
     "remove",

@@ -122,21 +122,17 @@ def quarter_words(line: Line | Record) -> str:
     return f"Quý {roman(line.plan_quarter or 1)}/{line.plan_year}"
 
 
-def due_now(who: Actor) -> tuple[int, int]:
-    """How many inspections that `who` plans belong to the running quarter and are not done, and how many are overdue. Raises NotAllowed."""
+def due_now(who: Actor) -> tuple[int, int, date | None]:
+    """How many inspections that `who` plans belong to the running quarter and are not done, how many are overdue, and the last day of
+    the earliest quarter among them, None without any. Raises NotAllowed."""
     permissions.require(who, Verb.PLAN_INSPECTION)
     today, mine = dates.today(), (who.issuers(Role.SECRETARY), who.units(Role.UNIT_LEADER, subtree=False))
     with reading(who) as t:
         rows = inspections.waiting(t, *mine)
     stages = [inspection.stage(year, quarter, None, today) for year, quarter in rows]
     this = (today.year, inspection.quarter_of(today))
-    return sum((year, quarter) == this for year, quarter in rows), stages.count(Stage.OVERDUE)
-
-
-def quarter_end() -> date:
-    """The last day of the running quarter."""
-    today = dates.today()
-    return inspection.last_day(today.year, inspection.quarter_of(today))
+    first = min((inspection.last_day(*row) for row in rows if row <= this), default=None)
+    return sum((year, quarter) == this for year, quarter in rows), stages.count(Stage.OVERDUE), first
 
 
 def planners(who: Actor) -> list[tuple[UUID | None, UUID | None, str]]:
