@@ -65,6 +65,12 @@ def test_days_are_typed_into_the_one_field_that_takes_any_day():
     assert other == []
 
 
+def test_numbers_are_typed_into_the_one_field_that_reads_them_as_people_write():
+    """The browser's own keeps the number before while a wrong one stands in it, and reads "1.000" as one; the studio nudges with it."""
+    other = [path for path in sources("pages") if path.name != "bench.py" and any(name.endswith(".number_input") for name in calls(path))]
+    assert other == []
+
+
 def test_no_screen_gives_a_refusal_as_a_file():
     """A maker of a file lets its refusal through: `web.patches` says it under the button. Caught, it would be the file's content."""
     caught = [

@@ -9,6 +9,8 @@ from vietnamese.text import clean, quoted
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _BIGGEST = 10**18 - 1  # what a bigint column surely holds
 _GROUPED = re.compile(r"\d{1,3}(?:(?P<separator>[. ])\d{3})(?:(?P=separator)\d{3})*|\d{1,3}(?:,\d{3}){2,}")
+_DECIMAL = re.compile(r"(?P<whole>[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+(?=,))(?:[.,](?P<rest>[0-9]+))?")
+_LONGEST = 20  # signs of a measure that anybody writes
 _UNITS = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tr": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _MONEY = re.compile(
     r"(?P<figure>[\d., ]*\d)\s*(?P<unit>nghìn|ngàn|triệu|tr|tỷ|tỉ)?\s*(?:đồng|vnđ|vnd|đ|₫)?\.?", re.IGNORECASE
@@ -101,6 +103,23 @@ def parse_integer(text: str) -> int:
     if number > _BIGGEST:
         raise ValueError(f"{quoted(cleaned)} quá lớn. Anh/chị kiểm tra lại số chữ số.")
     return sign * number
+
+
+def parse_decimal(text: str) -> float:
+    """Read a measure as people write it: "297,5", "297.5", "1.234,5"; "1.000" is a thousand, as in Vietnamese writing.
+
+    Raises ValueError with a Vietnamese sentence for anything else.
+    """
+    cleaned = clean(text)
+    if not cleaned:
+        raise ValueError("Anh/chị chưa nhập số.")
+    sign, digits = (-1, cleaned[1:].strip()) if cleaned[0] in "-−" else (1, cleaned)
+    if _GROUPED.fullmatch(digits):
+        return float(parse_integer(cleaned))
+    match = _DECIMAL.fullmatch(digits)
+    if not match or len(digits) > _LONGEST:
+        raise ValueError(f"{quoted(cleaned)} không phải một số. Anh/chị nhập như 12 hoặc 12,5.")
+    return sign * float(f"{match['whole'].replace('.', '')}.{match['rest'] or 0}")
 
 
 def parse_money(text: str) -> int:

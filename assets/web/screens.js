@@ -141,6 +141,13 @@
     for (var i = 0; i < kept.length; i += 1) { kept[i].remove(); }
   }, true);
 
+  // The browser's number field drops a decimal comma in silence: here it is the point that the field knows.
+  document.addEventListener("beforeinput", function (event) {
+    if (event.data !== "," || !(event.target instanceof HTMLInputElement) || event.target.type !== "number") { return; }
+    event.preventDefault();
+    document.execCommand("insertText", false, ".");
+  }, true);
+
   // A click anywhere on a row of a list is a click on its box, which alone opens it and is 16 px wide.
   var BOX = 17, HEAD = 38, pressed = null;
   function rowsOf(target) {

@@ -126,10 +126,10 @@ parts.soft(f"{campaign.code} · {campaign.state.label.lower()}" if campaign else
 typed = head(campaign)
 days = deadlines(campaign)
 sheet = criteria(campaign)
-mark = st.number_input("Mức đạt (trên 100 điểm)", 0, 100, campaign.pass_mark if campaign else 75, key="c_mark")
+mark = parts.whole("Mức đạt (trên 100 điểm)", campaign.pass_mark if campaign else 75, form=NAME, field="pass_mark", key="c_mark", needed=True)
 parts.field_error(NAME, "pass_mark")
 based_on = papers(campaign)
-data = CampaignInput(**typed, pass_mark=int(mark), papers=based_on, deadlines=days, criteria=sheet)
+data = CampaignInput(**typed, pass_mark=mark or 0, papers=based_on, deadlines=days, criteria=sheet)
 with st.container(horizontal=True, horizontal_alignment="right"):
     if st.button("Thôi", key="c_cancel"):
         frame.go("pages/campaigns/campaign.py", id=campaign.id) if campaign else frame.go("pages/campaigns/list.py")

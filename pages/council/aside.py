@@ -66,9 +66,13 @@ def needed(who: Actor, session: Session) -> None:
 def _simulator(who: Actor, session: Session) -> None:
     members = len(session.voters)
     with st.popover("Thử các quy tắc khác", width="stretch"):
-        present = st.number_input("Giả sử số người dự họp", min_value=1, max_value=max(members, 1), value=session.present or max(members, 1), key="simulate:present")
-        valid = st.number_input("và số phiếu hợp lệ", min_value=1, max_value=max(members, 1), value=min(int(present), members) or 1, key="simulate:valid")
-        rows = actions.simulate(members, int(present), int(valid))
+        present = parts.whole("Giả sử số người dự họp", session.present or members, form="simulate", field="present", key="simulate:present", needed=True)
+        parts.field_error("simulate", "present")
+        valid = parts.whole("và số phiếu hợp lệ", session.present or members, form="simulate", field="valid", key="simulate:valid", needed=True)
+        parts.field_error("simulate", "valid")
+        rows = parts.do("simulate", lambda _key: actions.simulate(members, present or 0, valid or 0))
+        if not isinstance(rows, list):
+            return
         table = {"Quy tắc": [row[0] for row in rows]}
         for number, word in ((1, f"của {members} thành viên"), (2, f"của {present} dự họp"), (3, f"của {valid} phiếu hợp lệ")):
             table[word] = [str(row[number]) for row in rows]

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import streamlit as st
 
-from pages.shared import parts
+from pages.shared import parts, slots
 from recognition.council import actions
 from recognition.council.terms import Counts, Item, Line, Method, Papers, Session
 from recognition.hall.actor import Actor
@@ -39,7 +39,7 @@ def papers(who: Actor, session: Session) -> None:
 
 
 def _send(who: Actor, session: Session, sheets: dict[str, int | None], lines: Mapping[UUID, dict[str, int | None]], version: int) -> None:
-    if any(None in each.values() for each in (sheets, *lines.values())):
+    if any(None in each.values() for each in (sheets, *lines.values())) and not slots.unread_of("count"):
         st.error("Còn ô chưa nhập. Ô không có phiếu nào thì anh/chị nhập 0.", icon=":material/error:")
         return
     count = Papers(**{name: int(value or 0) for name, value in sheets.items()})
@@ -53,7 +53,7 @@ def _papers(known: Papers, *, blank: bool) -> dict[str, int | None]:
     found: dict[str, int | None] = {}
     for column, (name, word) in zip(st.columns(4), PAPERS, strict=True):
         with column:
-            found[name] = st.number_input(f"{word} (phiếu)", min_value=0, step=1, value=None if blank else getattr(known, name), key=f"count:{name}")
+            found[name] = parts.whole(f"{word} (phiếu)", None if blank else getattr(known, name), form="count", field=name, key=f"count:{name}")
             parts.field_error("count", name)
     return found
 
@@ -69,7 +69,9 @@ def _line(session: Session, item: Item, known: Line | None) -> dict[str, int | N
     found: dict[str, int | None] = {}
     for column, (name, word) in zip(st.columns(len(options)), options, strict=True):
         value = getattr(known, name) if known else None
-        found[name] = column.number_input(word, min_value=0, step=1, value=value, key=f"count:{item.id}:{name}")
+        with column:
+            found[name] = parts.whole(word, value, form="count", field=f"{item.id}:{name}", key=f"count:{item.id}:{name}")
+            parts.field_error("count", f"{item.id}:{name}")
     parts.field_error("count", str(item.id))
     return found
 
@@ -127,7 +129,7 @@ def hands(who: Actor, session: Session, known: Counts) -> None:
     with st.form("hands", border=True):
         lines = {item.id: _hand(item, known.own.lines.get(item.id) if known.own else None) for item in session.items}
         if st.form_submit_button("Nhập kết quả biểu quyết", icon=":material/check:"):
-            if any(line["approve"] is None or line["reject"] is None for line in lines.values()):
+            if any(line["approve"] is None or line["reject"] is None for line in lines.values()) and not slots.unread_of("hands"):
                 st.error("Còn ô chưa nhập. Không ai giơ tay thì anh/chị nhập 0.", icon=":material/error:")
                 return
             whole = {item: Line(line["approve"] or 0, line["reject"] or 0, line.get("abstain") or 0) for item, line in lines.items()}
@@ -142,6 +144,8 @@ def _hand(item: Item, known: Line | None) -> dict[str, int | None]:
     found: dict[str, int | None] = {}
     options = (("approve", "Đồng ý"), ("reject", "Không đồng ý"), ("abstain", "Không có ý kiến"))
     for column, (name, word) in zip(st.columns(3), options, strict=True):
-        found[name] = column.number_input(word, min_value=0, step=1, value=getattr(known, name) if known else 0 if name == "abstain" else None, key=f"hands:{item.id}:{name}")
+        with column:
+            found[name] = parts.whole(word, getattr(known, name) if known else 0 if name == "abstain" else None, form="hands", field=f"{item.id}:{name}", key=f"hands:{item.id}:{name}")
+            parts.field_error("hands", f"{item.id}:{name}")
     parts.field_error("hands", str(item.id))
     return found

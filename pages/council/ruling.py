@@ -77,7 +77,7 @@ def _typed(session: Session) -> Rule:
     for code, name in names:
         made, most = _threshold(known, code, name)
         thresholds.append(made)
-        quotas += [Quota(code, most)] if most else []
+        quotas += [] if most is None else [Quota(code, most)]
     return _others(session, replace(known, quorum=quorum, quorum_basis=basis, thresholds=tuple(thresholds), quotas=tuple(quotas)))
 
 
@@ -92,11 +92,12 @@ def _threshold(rule: Rule, code: str, name: str) -> tuple[Threshold, int | None]
     of = base.selectbox("Tính trên", BASES, index=BASES.index(known.base), format_func=lambda one: one.label, key=f"rule:base:{code}", disabled=locked)
     why, most = st.columns([3.9, 1.4])
     basis = why.text_input("Căn cứ", value=known.basis, key=f"rule:basis:{code}", placeholder="Quy chế, quyết định của tỉnh, điều lệ …", disabled=locked)
-    number = most.number_input("Nhiều nhất", min_value=1, max_value=1_000, step=1, value=rule.most(code), placeholder="không giới hạn", key=f"rule:most:{code}")
+    with most:
+        number = parts.whole("Nhiều nhất", rule.most(code), form="rule", field=f"quota.{code}", key=f"rule:most:{code}", placeholder="không giới hạn")
     for field in ("threshold", "quota"):
         parts.field_error("rule", f"{field}.{code}")
     made = known if locked else replace(known, strict=strict, share=chosen, base=of, basis=basis)
-    return made, None if number is None else int(number)
+    return made, number
 
 
 def _others(session: Session, made: Rule) -> Rule:

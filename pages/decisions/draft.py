@@ -173,16 +173,17 @@ def record(who: Actor, decision: Decision) -> None:
         with right:
             day = fields.day("record", "decided_on", "Ngày quyết định", dates.today())
         suggested, written = actions.suggest_number(who, decision.id, _day(day))
-        number = left.number_input("Số", min_value=1, step=1, value=suggested, key=f"record:number:{_day(day).year}")
+        with left:
+            number = parts.whole("Số", suggested, form="record", field="number", key=f"record:number:{_day(day).year}", needed=True)
         parts.field_error("record", "number")
         parts.soft(f"Số tiếp theo của sổ: {written}.")
         if button.button("Vào số…", icon=":material/draw:", type="primary", width="stretch"):
             parts.ask("record")
 
     def call(key: UUID) -> UUID:
-        return actions.record(who, decision.id, decision.version, int(number), day, key).id
+        return actions.record(who, decision.id, decision.version, number or 0, day, key).id
 
-    if parts.confirm("record", "Vào số quyết định", _figures(decision, int(number), written), "Vào số", call):
+    if parts.confirm("record", "Vào số quyết định", _figures(decision, number or suggested, written), "Vào số", call):
         parts.done("Đã vào số quyết định.")
         frame.go("pages/decisions/decision.py", id=decision.id)
 

@@ -65,8 +65,8 @@ def head(form: Form, one: Record | None) -> Kind:
     return kind
 
 
-def people(form: Form, kind: Kind) -> None:
-    """Who met whom."""
+def people(form: Form, kind: Kind) -> int | None:
+    """Who met whom; how many."""
     left, right = st.columns(2)
     with left:
         st.text_area(HINTS[kind][1], key=form.key("chair"), height=90, placeholder="Mỗi người một dòng, kèm chức vụ")
@@ -75,8 +75,10 @@ def people(form: Form, kind: Kind) -> None:
         st.text_area("Tổ chức chính trị - xã hội, bộ phận dự", key=form.key("organisations"), height=90, placeholder="Công đoàn cơ sở, Chi đoàn… mỗi nơi một dòng")
         parts.field_error(NAME, "organisations")
     label = "Số người được tuyên truyền" if kind is Kind.OUTREACH else "Số người lao động, người dân dự"
-    st.columns([1, 2.4])[0].number_input(label, value=None, key=form.key("people"), step=1, placeholder="Để trống nếu không đếm")
+    with st.columns([1, 2.4])[0]:
+        met = parts.whole(label, form=NAME, field="people", key=form.key("people"), placeholder="Để trống nếu không đếm")
     parts.field_error(NAME, "people")
+    return met
 
 
 def words(form: Form, kind: Kind) -> None:
@@ -88,11 +90,11 @@ def words(form: Form, kind: Kind) -> None:
     democracy.multiselect("Gắn với dân chủ ở cơ sở", [each.value for each in Democracy], format_func=lambda d: Democracy(d).label, key=form.key("democracy"), placeholder="Chọn nội dung")
 
 
-def typed(form: Form) -> RecordInput:
-    """Everything that was typed."""
+def typed(form: Form, met: int | None) -> RecordInput:
+    """Everything that was typed; `met`: how many people."""
     said = {name: form.get(name) or "" for name in ("title", "place", "chair", "organisations", "content", "result")}
     tags = Tags(None, tuple(Papi(each) for each in form.get("papi") or ()), tuple(Democracy(each) for each in form.get("democracy") or ()))
-    return RecordInput(Kind(form.get("kind")), as_id(form.get("unit")), as_id(form.get("issuer")), as_day(form.get("day")), people=form.get("people"), tags=tags, **said)
+    return RecordInput(Kind(form.get("kind")), as_id(form.get("unit")), as_id(form.get("issuer")), as_day(form.get("day")), people=met, tags=tags, **said)
 
 
 wanted = as_id(st.query_params.get("id"))
@@ -103,13 +105,13 @@ frame.link("pages/grassroots/list.py", "Sổ dân chủ ở cơ sở", ":materia
 st.title("Sửa bản ghi" if record else "Ghi vào sổ dân chủ ở cơ sở")
 parts.soft(f"{record.kind.label} {record.code} của {record.unit_name}." if record else "Ghi xong thì thêm từng câu hỏi, câu trả lời và cam kết ở trang của bản ghi. Bản nháp tự lưu.")
 kind = head(form, record)
-people(form, kind)
+met = people(form, kind)
 words(form, kind)
 with st.container(horizontal=True, vertical_alignment="center"):
     pressed = st.button("Lưu sửa đổi" if record else "Ghi vào sổ", icon=":material/save:", type="primary", key="_send:grassroots")
     form.saved_at()
 if pressed:
-    call = partial(actions.change, who, record.id, record.version, typed(form)) if record else partial(actions.record, who, typed(form))
+    call = partial(actions.change, who, record.id, record.version, typed(form, met)) if record else partial(actions.record, who, typed(form, met))
     done = parts.do(NAME, call)
     if done is not None:
         form.forget()

@@ -15,7 +15,6 @@ from recognition.nominations.terms import Newcomer, Nomination, Nominee
 from recognition.people import actions as people
 from recognition.people.terms import Person
 from recognition.units import actions as units
-from vietnamese import dates
 
 OTHER = "other"
 SALUTATIONS = ("Đồng chí", "Ông", "Bà", "Anh", "Chị")
@@ -72,16 +71,18 @@ def choose(form: Form, label: str, name: str, kinds: tuple[RecipientKind, ...] =
 def _individual(form: Form, name: str) -> Nominee | None:
     left, right = st.columns([2, 1])
     typed = left.text_input("Họ và tên", key=form.key("name"))
-    year = right.number_input("Năm sinh", min_value=1900, max_value=dates.today().year, step=1, key=form.key("birth_year"), placeholder="Nếu biết")
+    with right:
+        year = parts.whole("Năm sinh", form=name, field="birth", key=form.key("birth_year"), placeholder="Nếu biết")
+        parts.field_error(name, "birth")
     if not typed or not typed.strip():
         return None
-    near = people.possible_doubles(form.who, typed, birth_year=int(year) if year else None)
+    near = people.possible_doubles(form.who, typed, birth_year=year)
     person = _ask(form, near)
     if person:
         return Nominee(RecipientKind.INDIVIDUAL, person_id=person)
     if near and form.get("person") != OTHER:
         return Nominee(RecipientKind.INDIVIDUAL)
-    return Nominee(RecipientKind.INDIVIDUAL, newcomer=_newcomer(form, name, typed, int(year) if year else None, bool(near)))
+    return Nominee(RecipientKind.INDIVIDUAL, newcomer=_newcomer(form, name, typed, year, bool(near)))
 
 
 def _ask(form: Form, near: tuple[Person, ...]) -> UUID | None:

@@ -32,10 +32,11 @@ def draw(who: Actor, case: Nomination | None, criteria: Sequence[Criterion]) -> 
                     continue
                 words, box = st.columns([5, 1.4], vertical_alignment="center")
                 words.markdown(f"{number}\\. {parts.said(line.name)}" + (" :gray[(điểm thưởng)]" if line.bonus else ""))
-                typed[line.id] = box.number_input(
-                    f"Tự chấm tiêu chí {number}, tối đa {line.max_points}", min_value=0, max_value=line.max_points, value=there.get(line.id), step=1,
-                    key=f"_{NAME}:{case.id}:{line.id}", placeholder=f"/ {line.max_points}", label_visibility="collapsed",
-                )  # fmt: skip
+                with box:
+                    typed[line.id] = parts.whole(
+                        f"Tự chấm tiêu chí {number}, tối đa {line.max_points}", there.get(line.id), form=NAME, field=str(line.id), key=f"_{NAME}:{case.id}:{line.id}",
+                        placeholder=f"/ {line.max_points}", label_visibility="collapsed",
+                    )  # fmt: skip
                 parts.field_error(NAME, str(line.id))
             kept = st.form_submit_button("Lưu điểm tự chấm")
         if kept and parts.did(NAME, lambda key: bool(actions.score_itself(who, case.id, typed, key)) or True):

@@ -64,7 +64,7 @@ def minutes(ids: list[UUID]) -> None:
         parts.field_error(MINUTES, "present")
     absent_at.text_area("Vắng mặt (mỗi người một dòng, kèm lý do)", key="m_absent", height=120)
     present = _lines("m_present")
-    approve = st.number_input("Số người đồng ý", 0, 500, len(present), key=f"m_approve_{len(present)}")
+    approve = parts.whole("Số người đồng ý", len(present), form=MINUTES, field="approve", key=f"m_approve_{len(present)}", needed=True)
     parts.field_error(MINUTES, "approve")
     if st.button("Lập biên bản", icon=":material/description:", disabled=not ids):
 
@@ -74,7 +74,7 @@ def minutes(ids: list[UUID]) -> None:
             state = st.session_state
             meeting = actions.Meeting(
                 datetime.combine(day, start), datetime.combine(day, end), state["m_place"], state["m_chair"], state["m_secretary"], tuple(present),
-                tuple(_lines("m_absent")), int(approve),
+                tuple(_lines("m_absent")), approve or 0,
             )  # fmt: skip
             return actions.unit_minutes(who, ids, meeting)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.shared import parts
+from pages.shared import parts, slots
 from recognition.hall.errors import Invalid
 from recognition.issuing.actions import studio
 from recognition.issuing.shop_terms import FieldView
@@ -45,13 +45,19 @@ def changed(bench: Bench, view: FieldView, **values: Any) -> None:
         bench.take(studio.change(bench.layout, view, **values))
         parts.forget_errors("studio")
     except Invalid as wrong:
-        st.error(parts.said(wrong.sentence), icon=":material/error:")
+        _refused("fields", wrong)
 
 
-def _number(bench: Bench, view: FieldView, name: str, label: str, step: float, most: float) -> float:
+def _refused(where: str, wrong: Invalid) -> None:
+    """What stands in the controls is not what the layout is: said beside them, and nothing is saved meanwhile."""
+    st.error(parts.said(wrong.sentence), icon=":material/error:")
+    slots.unread("save", where, f"Có chỗ chỉnh chưa nhận được: {wrong.sentence}")
+
+
+def _number(bench: Bench, view: FieldView, name: str, label: str, step: float) -> float:
     value = float(getattr(view, name))
     key = f"bench:{bench.turn}:{view.is_group}:{view.index}:{name}"
-    return float(st.number_input(label, 0.0, float(most), value, step, format="%.2f" if step < 0.1 else "%.1f", key=key))
+    return float(st.number_input(label, value=value, step=step, format="%.2f" if step < 0.1 else "%.1f", key=key))
 
 
 def controls(bench: Bench) -> None:
@@ -63,9 +69,9 @@ def controls(bench: Bench) -> None:
     if view.is_group or not view.group:
         first, second = st.columns(2)
         with first:
-            found["x"], found["width"] = _number(bench, view, "x", "Từ trái (mm)", 0.5, 1200), _number(bench, view, "width", "Rộng (mm)", 0.5, 1200)
+            found["x"], found["width"] = _number(bench, view, "x", "Từ trái (mm)", 0.5), _number(bench, view, "width", "Rộng (mm)", 0.5)
         with second:
-            found["y"], found["height"] = _number(bench, view, "y", "Từ trên (mm)", 0.5, 1200), _number(bench, view, "height", "Cao (mm)", 0.5, 1200)
+            found["y"], found["height"] = _number(bench, view, "y", "Từ trên (mm)", 0.5), _number(bench, view, "height", "Cao (mm)", 0.5)
     if not view.is_group:
         found |= _letters(bench, view)
     if any(abs(value - getattr(view, name)) > 1e-9 if isinstance(value, float) else value != getattr(view, name) for name, value in found.items()):
@@ -76,12 +82,12 @@ def _letters(bench: Bench, view: FieldView) -> dict[str, Any]:
     found: dict[str, Any] = {}
     first, second = st.columns(2)
     with first:
-        found["size"] = _number(bench, view, "size", "Cỡ chữ (điểm)", 0.5, 400)
-        found["tracking"] = _number(bench, view, "tracking", "Giãn chữ (em)", 0.01, 0.6)
+        found["size"] = _number(bench, view, "size", "Cỡ chữ (điểm)", 0.5)
+        found["tracking"] = _number(bench, view, "tracking", "Giãn chữ (em)", 0.01)
     with second:
-        found["size_min"] = _number(bench, view, "size_min", "Cỡ nhỏ nhất (điểm)", 0.5, 400)
+        found["size_min"] = _number(bench, view, "size_min", "Cỡ nhỏ nhất (điểm)", 0.5)
         if view.group:
-            found["gap"] = _number(bench, view, "gap", "Cách dòng trên (mm)", 0.2, 100)
+            found["gap"] = _number(bench, view, "gap", "Cách dòng trên (mm)", 0.2)
     faces = studio.faces()
     key = f"bench:{bench.turn}:{view.index}"
     found["face"] = st.selectbox("Phông chữ", faces, index=faces.index(view.face) if view.face in faces else 0, key=f"{key}:face")
@@ -105,9 +111,9 @@ def colours(bench: Bench) -> None:
 def signature(bench: Bench) -> None:
     """Room for signature and seal."""
     now = float(bench.layout.signature_space)
-    wanted = st.number_input("Chỗ ký và đóng dấu (mm, từ 25)", 25.0, 60.0, now, 0.5, key=f"bench:{bench.turn}:space")
+    wanted = st.number_input("Chỗ ký và đóng dấu (mm, từ 25)", value=now, step=0.5, key=f"bench:{bench.turn}:space")
     if wanted != now:
         try:
             bench.take(studio.checked(replace(bench.layout, signature_space=wanted)))
         except Invalid as wrong:
-            st.error(parts.said(wrong.sentence), icon=":material/error:")
+            _refused("space", wrong)

@@ -25,12 +25,15 @@ def add() -> None:
         tray = fields.line("printer", "tray", "Khay giấy", placeholder="Khay tay")
         paper = st.selectbox("Khổ giấy", [*printers.PAPERS, OTHER])
         sizes = st.columns(2)
-        longer = sizes[0].number_input("Cạnh dài nếu khổ khác (mm)", 100.0, 1200.0, 360.0, 0.5, format="%g")
-        shorter = sizes[1].number_input("Cạnh ngắn nếu khổ khác (mm)", 100.0, 1200.0, 270.0, 0.5, format="%g")
+        with sizes[0]:
+            longer = parts.decimal("Cạnh dài nếu khổ khác (mm)", 360, form="printer", field="paper")
+        with sizes[1]:
+            shorter = parts.decimal("Cạnh ngắn nếu khổ khác (mm)", 270, form="printer", field="paper_shorter")
+            parts.field_error("printer", "paper_shorter")
         parts.field_error("printer", "paper")
         lies = st.radio("Chiều giấy", LIES, format_func=lambda one: one.label, horizontal=True)
         if st.form_submit_button("Thêm máy in", type="secondary" if known else "primary"):
-            made = parts.do("printer", lambda key: printers.add(who, name, tray, paper, lies.value, None if paper in printers.PAPERS else (longer, shorter), key))
+            made = parts.do("printer", lambda key: printers.add(who, name, tray, paper, lies.value, None if paper in printers.PAPERS else (longer or 0, shorter or 0), key))
             if made is not None:
                 st.session_state["printer:added"] = getattr(made, "id", None)
                 st.rerun()
@@ -53,7 +56,7 @@ def measure(printer: Printer) -> None:
                 old = printer.readings[index] if printer.readings else None
                 said = f"{right_value:g}".replace(".", ",")
                 with column:
-                    readings.append(st.number_input(f"Từ {label} (đúng ra {said} mm)", 0.0, 1200.0, old, 0.1, format="%.1f", key=f"reading:{printer.id}:{index}"))
+                    readings.append(parts.decimal(f"Từ {label} (đúng ra {said} mm)", old, form="readings", field=f"reading:{index}", key=f"reading:{printer.id}:{index}"))
                     parts.field_error("readings", f"reading:{index}")
         if st.form_submit_button("Tính hiệu chỉnh", type="primary"):
             done = parts.do("readings", lambda key: printers.correct(who, printer.id, printer.version, readings, key))

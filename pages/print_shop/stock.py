@@ -31,19 +31,19 @@ def blank_form(old: Standing | None = None, *, known_blanks: bool = False) -> No
         title = fields.line(name, "name", "Tên phôi", known.name if known else "", placeholder="Phôi giấy khen A4 có hoa văn")
         columns = st.columns(2)
         with columns[0]:
-            width = st.number_input("Ngang (mm)", 100.0, 1200.0, known.width if known else 297.0, 0.5, format="%g")
+            width = parts.decimal("Ngang (mm)", known.width if known else 297.0, form=name, field="width")
             parts.field_error(name, "width")
         with columns[1]:
-            height = st.number_input("Dọc (mm)", 100.0, 1200.0, known.height if known else 210.0, 0.5, format="%g")
+            height = parts.decimal("Dọc (mm)", known.height if known else 210.0, form=name, field="height")
             parts.field_error(name, "height")
-        low = st.number_input("Báo sắp hết khi còn dưới (tờ)", 0, 1_000_000, known.low if known else 50)
+        low = parts.whole("Báo sắp hết khi còn dưới (tờ)", known.low if known else 50, form=name, field="low")
         parts.field_error(name, "low")
         picture = st.file_uploader("Ảnh chụp hoặc quét tờ phôi (chỉ để xem, không in)", ["png", "jpg", "jpeg", "tif", "tiff", "webp"], key=f"{name}:picture", max_upload_size=stock.PICTURE_MB)
         parts.field_error(name, "picture")
         if st.form_submit_button("Thêm phôi" if old is None else "Lưu phôi", type="secondary" if known_blanks else "primary"):
             data = picture.getvalue() if picture else None
             saved = parts.do(name, lambda key: stock.save(
-                who, issuer, title, width, height, int(low), data, blank_id=known.id if known else None, version=known.version if known else 0, key=key
+                who, issuer, title, width, height, low, data, blank_id=known.id if known else None, version=known.version if known else 0, key=key
             ))  # fmt: skip
             if saved is not None:
                 st.rerun()
@@ -58,7 +58,7 @@ def enter(one: Standing) -> None:
         with what:
             kind = fields.choice(name, "kind", "Việc", list(StockKind))
         with count:
-            sheets = st.number_input("Số tờ", 1, 1_000_000, max(missing, 1) if missing > 0 else None, key=f"{name}:sheets")
+            sheets = parts.whole("Số tờ", max(missing, 1) if missing > 0 else None, form=name, field="sheets", key=f"{name}:sheets")
             parts.field_error(name, "sheets")
         with when:
             day = fields.day(name, "day", "Ngày", dates.today())

@@ -26,7 +26,7 @@ def draw(who: Actor, issuer_id: UUID) -> None:
             given = {}
             for column, (name, label, why) in zip(st.columns(3), _FIELDS, strict=True):
                 with column:
-                    given[name] = int(st.number_input(label, value=getattr(now, name), step=1, help=why, key=f"pace:{issuer_id}:{name}") or 0)
+                    given[name] = parts.whole(label, getattr(now, name), form="pace", field=name, key=f"pace:{issuer_id}:{name}", needed=True, help=why) or 0
                     parts.field_error("pace", name)
             parts.soft("Đây là nếp làm việc của cơ quan, không có văn bản quy định.")
             saved = st.form_submit_button("Lưu nhịp nhắc", icon=":material/save:")

@@ -33,14 +33,16 @@ def draw(who: Actor, campaign_id: UUID, planned: Sequence[Phase] = ()) -> None:
         chosen = st.multiselect("Người của vòng", list(phase.members), list(phase.members), format_func=lambda one: names.get(one, ""), key=f"deal:of:{phase.id}:{phase.version}")
     parts.field_error("deal", "accounts")
     left_side, right = st.columns(2)
-    each = left_side.number_input("Mỗi hồ sơ mấy người chấm", 1, 9, min(9, max(1, len(phase.members))) if phase else 2, key=f"deal:each:{phase.id}" if phase else "deal:each")
-    parts.field_error("deal", "each")
+    first = min(9, max(1, len(phase.members))) if phase else 2
+    with left_side:
+        each = parts.whole("Mỗi hồ sơ mấy người chấm", first, form="deal", field="each", key=f"deal:each:{phase.id}" if phase else "deal:each", needed=True)
+        parts.field_error("deal", "each")
     with right:
         due = parts.any_day("Hạn chấm", "deal:due")
     parts.field_error("deal", "due")
     parts.soft("Chia đều cho người đang có ít việc nhất. Không giao cho người được đề nghị, người lập hồ sơ, người công tác ở đơn vị của hồ sơ." + (" Vòng giấu tên cũng không giao cho người thấy tên ở vai trò khác." if phase and phase.hides else ""))
     if st.button("Giao chấm", type="primary", icon=":material/assignment_ind:"):
-        done = parts.do("deal", lambda key: assigning.deal(who, campaign_id, chosen, int(each), due, key, phase_id=phase.id if phase else None))
+        done = parts.do("deal", lambda key: assigning.deal(who, campaign_id, chosen, each or 0, due, key, phase_id=phase.id if phase else None))
         if done is not None:
             st.session_state["deal:told"] = (f"Đã giao {done.given} phiếu chấm.", done.left) if isinstance(done, Dealt) else ("Đã giao chấm.", ())
             st.rerun()

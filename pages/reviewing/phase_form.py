@@ -66,7 +66,7 @@ def _from_before(phase: Phase | None, name: str) -> tuple[Sees, Gate, int | None
         parts.field_error(name, "gate")
         mark = None
         if gate is Gate.THRESHOLD:
-            typed = st.number_input("Trung bình vòng trước từ", min_value=0.0, max_value=1_000.0, value=phase.mark / 100 if phase and phase.mark else None, step=1.0, format="%.2f", key=f"{name}:mark")
+            typed = parts.decimal("Trung bình vòng trước từ", phase.mark / 100 if phase and phase.mark else None, form=name, field="mark", key=f"{name}:mark")
             mark = None if typed is None else round(typed * 100)
             parts.field_error(name, "mark")
     with right:

@@ -24,10 +24,11 @@ def fields(sheet: Sheet, name: str, files: Sequence[Evidence] = ()) -> tuple[dic
         words, box = st.columns([5, 1.2], vertical_alignment="center")
         with words:
             _line(number, line, files)
-        typed[line.id] = box.number_input(
-            f"Điểm tiêu chí {number}, tối đa {line.max_points}", min_value=0, max_value=line.max_points, value=sheet.assignment.points.get(line.id), step=1,
-            key=f"points:{name}:{line.id}:{sheet.assignment.version}", placeholder=f"/ {line.max_points}", label_visibility="collapsed",
-        )  # fmt: skip
+        with box:
+            typed[line.id] = parts.whole(
+                f"Điểm tiêu chí {number}, tối đa {line.max_points}", sheet.assignment.points.get(line.id), form=name, field=str(line.id),
+                key=f"points:{name}:{line.id}:{sheet.assignment.version}", placeholder=f"/ {line.max_points}", label_visibility="collapsed",
+            )  # fmt: skip
         if line.id in sheet.own:
             reasons[line.id] = st.text_input(
                 f"Lý do chênh lệch tiêu chí {number}", sheet.assignment.reasons.get(line.id, ""), label_visibility="collapsed",

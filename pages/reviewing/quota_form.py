@@ -40,20 +40,21 @@ def draw(who: Actor, campaign_id: UUID, quotas: Sequence[Quota], names: Mapping[
 def _new(who: Actor, campaign_id: UUID) -> None:
     kind = st.selectbox("Hạn mức", KINDS, format_func=lambda one: one.label, key="quota:kind")
     direct, share = kind is QuotaKind.LEAST_DIRECT, kind is QuotaKind.SHARE
-    amount = st.number_input("Số lượng" if kind is QuotaKind.MOST else "Phần trăm", min_value=0, max_value=10_000, value=2 if kind is QuotaKind.MOST else 15, step=1, key=f"quota:amount:{kind}")
+    label, first = ("Số lượng", 2) if kind is QuotaKind.MOST else ("Phần trăm", 15)
+    amount = parts.whole(label, first, form=NAME, field="amount", key=f"quota:amount:{kind}", needed=True)
     parts.field_error(NAME, "amount")
     whom = None if direct else st.selectbox("Cho", [None, *RecipientKind], format_func=lambda one: one.label if one else "Mọi đối tượng", key="quota:whom")
     track = catalogue.issuer(who, campaigns.get(who, campaign_id).issuer_id).track
     awards = {one.id: one.name for one in catalogue.award_types(who, track)}
     award = st.selectbox("Hình thức", [None, *awards], format_func=lambda one: awards.get(one, "Mọi hình thức"), key="quota:award")
     per_unit = st.checkbox("Tính riêng từng đơn vị", key="quota:unit") if kind is QuotaKind.MOST else False
-    base = st.number_input("Của tổng số", min_value=0, value=None, step=1, key="quota:base") if share else None
+    base = parts.whole("Của tổng số", form=NAME, field="base", key="quota:base") if share else None
     parts.field_error(NAME, "base")
     base_name = st.text_input("Tổng số đó đếm gì", key="quota:base_name") if share else ""
     parts.field_error(NAME, "base_name")
     clause = st.text_input("Theo văn bản", key="quota:clause")
     parts.field_error(NAME, "clause")
     if st.button("Đặt hạn mức này", key="quota:add"):
-        data = QuotaInput(kind, int(amount), whom, award, per_unit, base, base_name, clause)
+        data = QuotaInput(kind, amount or 0, whom, award, per_unit, base, base_name, clause)
         if parts.did(NAME, lambda key: shortlisting.add_quota(who, campaign_id, data, key)):
             st.rerun()

@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.shared import slots
-from recognition.hall.errors import AlreadyDone, HallError, Invalid
+from recognition.hall.errors import AlreadyDone, HallError, Invalid, refuse
 
 T = TypeVar("T")
 #: As far as a calendar reaches; what is too early or too late for its place is told by the place's own rule.
@@ -22,11 +22,12 @@ def do(name: str, call: Callable[[UUID], T]) -> T | str | None:
     """Run `call(key)`; its result, or None when it was refused (the sentence stands under its field, or here).
 
     The key stays the same for `name` until it succeeds, so that a second click changes nothing: it counts as success
-    and gives the id that the first one made, as text. What `call` returns must not be None; `did` asks only whether.
+    and gives the id that the first one made, as text. A number that cannot be read refuses before `call`. What `call` returns must not be None; `did` asks only whether.
     """
     state = st.session_state
     key: UUID = state.setdefault(f"_key:{name}", uuid4())
     try:
+        refuse(slots.unread_of(name))
         result: T | str = call(key)
     except AlreadyDone as again:
         result = again.result or "done"

@@ -16,6 +16,7 @@ from pages.shared.doing import (
     forget_errors,
     pressed,
 )
+from pages.shared.figures import decimal, whole
 from pages.shared.look import (
     Step,
     check,
@@ -45,6 +46,7 @@ __all__ = [
     "confirmed",
     "day",
     "deadline",
+    "decimal",
     "did",
     "do",
     "done",
@@ -71,4 +73,5 @@ __all__ = [
     "span",
     "state_badge",
     "stepper",
+    "whole",
 ]

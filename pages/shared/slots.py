@@ -10,8 +10,9 @@ _run = threading.local()
 
 
 def fresh() -> None:
-    """A new run begins: no place is known yet."""
+    """A new run begins: no place is known yet, nothing was found unreadable."""
     _run.places = {}
+    _run.unread = {}
 
 
 def keep(name: str, field: str, place: DeltaGenerator) -> None:
@@ -24,3 +25,15 @@ def keep(name: str, field: str, place: DeltaGenerator) -> None:
 def of(name: str) -> dict[str, DeltaGenerator]:
     """The places of one form: field → place."""
     return {field: place for (form, field), place in getattr(_run, "places", {}).items() if form == name}
+
+
+def unread(name: str, field: str, sentence: str) -> None:
+    """Remember why what stands in a field of the form `name` cannot be read; an empty sentence: it can."""
+    if not hasattr(_run, "unread"):
+        fresh()
+    _run.unread[(name, field)] = sentence
+
+
+def unread_of(name: str) -> dict[str, str]:
+    """The fields of one form that cannot be read: field → sentence."""
+    return {field: sentence for (form, field), sentence in getattr(_run, "unread", {}).items() if form == name and sentence}

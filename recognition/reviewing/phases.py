@@ -15,6 +15,8 @@ from vietnamese import dates, numbers, text
 
 NAME_MOST = 80
 WORDS_MOST = 2_000
+#: Hundredths of a point: no score sheet is that long.
+MARK_MOST = 100_000
 
 
 class Task(Word):
@@ -155,6 +157,8 @@ def check(data: PhaseInput, number: int, others: Sequence[Phase], names: Mapping
         before = next((one for one in others if one.number == number - 1), None)
         if data.mark is None or data.mark <= 0:
             wrong["mark"] = "Anh/chị nhập mức điểm mà hồ sơ phải đạt ở vòng trước."
+        elif data.mark > MARK_MOST:
+            wrong["mark"] = f"Mức điểm {numbers.decimal(data.mark)} quá lớn. Anh/chị nhập từ 0 đến {numbers.decimal(MARK_MOST)}."
         elif before is not None and before.task is not Task.SCORE:
             wrong["gate"] = f"«{before.title}» không chấm điểm nên không lấy theo mức điểm được. Anh/chị chọn «{Gate.CHOSEN.label}»."
     if not data.members:

@@ -11,6 +11,7 @@ from uuid import UUID
 from recognition.campaigns.rules import too_long
 from recognition.catalogue.terms import RecipientKind
 from recognition.hall.words import State, Word
+from vietnamese import numbers
 
 
 class QuotaKind(Word):
@@ -105,6 +106,8 @@ class Gauge:
     sentence: str = ""
 
 
+#: More than this as the base of a share is a slip of the finger.
+BASE_MOST = 1_000_000
 #: A case that holds a place: on the list, before the council, or praised.
 HOLDING = frozenset({State.SHORTLISTED, State.ON_AGENDA, State.PASSED, State.AWARDED})
 
@@ -118,6 +121,8 @@ def check(data: QuotaInput) -> dict[str, str]:
         wrong["amount"] = "Tỷ lệ từ 1 đến 100 phần trăm."
     if data.kind is QuotaKind.SHARE and not data.base:
         wrong["base"] = "Anh/chị nhập tổng số làm gốc của tỷ lệ, ví dụ 120."
+    elif data.base is not None and not 1 <= data.base <= BASE_MOST:
+        wrong["base"] = f"Tổng số làm gốc từ 1 đến {numbers.integer(BASE_MOST)}."
     if data.kind is QuotaKind.SHARE and not data.base_name.strip():
         wrong["base_name"] = "Anh/chị ghi tổng số đó đếm gì, ví dụ «người đạt lao động tiên tiến»."
     if not data.clause.strip():

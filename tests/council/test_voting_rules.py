@@ -101,3 +101,8 @@ def test_proposals_below_the_national_ones_come_without_a_basis():
     day = date(2026, 11, 26)
     assert presets.proposal("giay_khen", day) == Threshold("giay_khen", Share(1, 2), True, Base.ALL_MEMBERS, "")
     assert presets.proposal("state.bang_khen", day) == Threshold("state.bang_khen", Share(4, 5), False, Base.ALL_MEMBERS, "")
+
+
+@pytest.mark.parametrize(("present", "valid", "fields"), ((9, 9, []), (0, 0, []), (7, 6, []), (10, 9, ["present"]), (-1, 0, ["present"]), (7, 8, ["valid"]), (7, -1, ["valid"])))
+def test_a_supposed_attendance_has_no_more_people_than_the_council(present, valid, fields):
+    assert list(voting.check_supposed(9, present, valid)) == fields

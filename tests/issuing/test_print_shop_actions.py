@@ -186,6 +186,10 @@ def test_the_studio_refuses_what_no_layout_may_be(office):
         assert invalid(lambda values=values: studio.change(layout, head, **values)) == {""}
     name = next(view for view in studio.fields(layout) if view.label.startswith("Họ tên") and not view.is_group)
     assert invalid(lambda: studio.change(layout, name, face="KhongCo")) == {""}
+    for values in ({"tracking": 0.7}, {"tracking": -0.1}, {"gap": 101.0}, {"size": 401.0}):
+        assert invalid(lambda values=values: studio.change(layout, name, **values)) == {""}
+    for space in (24.0, 61.0):
+        assert invalid(lambda space=space: studio.checked(replace(layout, signature_space=space))) == {""}
     assert invalid(lambda: studio.save(office.clerk, layout, LAYOUT, "Đè mẫu có sẵn")) == {"name"}
     assert invalid(lambda: studio.import_layout(office.clerk, b"\xff\xfe\x00")) == {"file"}
     assert invalid(lambda: studio.import_layout(office.clerk, b"name = 'a'")) == {"file"}

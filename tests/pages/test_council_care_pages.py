@@ -49,7 +49,7 @@ def at(app, kind, key):
 def test_the_secretary_sets_quota_tie_substitutes_and_conflicts_and_nothing_else_changes(screen, room):
     session = room.called()
     app = screen(room.secretary, PAGE, id=session.id)
-    at(app, "number_input", "rule:most:party.giay_khen").set_value(2)
+    at(app, "text_input", "rule:most:party.giay_khen").set_value("2")
     at(app, "toggle", "rule:substitutes").set_value(True)
     at(app, "multiselect", "rule:conflicts").set_value([])
     button(app, "Ghi quy tắc").click().run()

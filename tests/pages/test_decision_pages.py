@@ -42,8 +42,8 @@ def test_a_taken_number_is_said_under_its_field_and_the_draft_stays(screen, offi
     office.recorded(office.case("Một"), number=214)
     draft = office.draft(office.case("Hai"))
     app = screen(office.secretary, DECISION, id=draft.id)
-    assert next(each for each in app.number_input if each.label == "Số").value == 215
-    next(each for each in app.number_input if each.label == "Số").set_value(214).run()
+    assert next(each for each in app.text_input if each.label == "Số").value == "215"
+    next(each for each in app.text_input if each.label == "Số").set_value("214").run()
     button(app, "Vào số…").click().run()
     button(app, "Vào số").click().run()
     assert "đã dùng cho quyết định" in everything(app)

@@ -44,13 +44,17 @@ def test_a_unit_writes_a_dialogue_and_wrong_fields_say_so(house, screen):
     assert "Ngày 25/11/2026 chưa tới." in told
     assert "Đối thoại phải có người dự." in told
     assert field(app, "Tên").value == "Đối thoại quý III"
-    app.number_input[0].set_value(-3)
+    field(app, "Số người lao động, người dân dự").set_value("4 chục")
+    button(app, "Ghi vào sổ").click().run()
+    assert "«4 chục» không phải số nguyên." in said(app).replace("\\", "")
+    assert field(app, "Số người lao động, người dân dự").value == "4 chục"
+    field(app, "Số người lao động, người dân dự").set_value("-3")
     button(app, "Ghi vào sổ").click().run()
     assert "Số người từ 0 đến 1.000.000." in said(app).replace("\\", "")
     field(app, "Ngày").set_value(date(2026, 8, 14))
     field(app, "Địa điểm").set_value("Hội trường tầng 2")
     field(app, "Người đứng đầu, lãnh đạo dự").set_value("Đ/c Lê Quang Vinh")
-    app.number_input[0].set_value(46)
+    field(app, "Số người lao động, người dân dự").set_value("46")
     button(app, "Ghi vào sổ").click().run()
     whole(app)
     (line,) = actions.find(house.nominator).rows

@@ -81,9 +81,9 @@ def test_readings_are_entered_and_the_expected_error_is_shown(screen, office):
     button(app, "Thêm máy in").click().run()
     assert not app.exception
     (made,) = printers.every(office.clerk)
-    readings = [each for each in app.number_input if str(each.key).startswith("reading:")]
+    readings = [each for each in app.text_input if str(each.key).startswith("reading:")]
     for each, value in zip(readings, [value for _, x, y in printers.nominal(made) for value in (x + 1.5, y)], strict=True):
-        each.set_value(value)
+        each.set_value(f"{value:.1f}".replace(".", ","))
     button(app, "Tính hiệu chỉnh").click().run()
     assert not app.exception
     assert "Sai số còn lại dự kiến" in everything(app)
@@ -99,9 +99,13 @@ def test_a_blank_that_runs_out_waits_on_the_clerks_first_screen(screen, office):
     (standing,) = stock.standings(office.clerk)
     assert (standing.blank.name, standing.left) == ("Phôi A4", 0)
     assert "Phôi sắp hết: Phôi A4" in everything(screen(office.clerk)).replace("\\", "")
-    next(each for each in app.number_input if each.label == "Số tờ").set_value(300)
+    field(app, "Số tờ").set_value("2.000.000")
     button(app, "Ghi sổ").click().run()
-    assert stock.standings(office.clerk)[0].left == 300
+    assert "Số tờ phải từ 1 đến 1.000.000." in everything(app).replace("\\", "")
+    assert field(app, "Số tờ").value == "2.000.000"
+    field(app, "Số tờ").set_value("1.300")
+    button(app, "Ghi sổ").click().run()
+    assert stock.standings(office.clerk)[0].left == 1_300
     assert "Phôi sắp hết" not in everything(screen(office.clerk))
 
 
@@ -115,6 +119,10 @@ def test_the_studio_nudges_undoes_and_saves(screen, office):
     assert app.session_state["studio"].layout.groups[0].y == before + 1
     button(app, "Hoàn tác").click().run()
     assert app.session_state["studio"].layout.groups[0].y == before
+    next(each for each in app.number_input if each.label == "Từ trên (mm)").set_value(5_000.0).run()
+    button(app, "Lưu làm mẫu của cơ quan").click().run()
+    assert studio.own(office.clerk) == [], "what stands in the field is not what would be saved"
+    assert "Có chỗ chỉnh chưa nhận được" in everything(app)
     next(each for each in app.number_input if each.label == "Từ trên (mm)").set_value(before + 2).run()
     button(app, "Lưu làm mẫu của cơ quan").click().run()
     assert not app.exception

@@ -127,10 +127,11 @@ def test_a_letter_on_paper_waits_until_its_number_is_written(house, screen):
 @pytest.mark.proves("F13.03")
 def test_the_pace_is_changed_on_the_same_page(house, screen):
     app = screen(house.secretary, OUTBOX)
-    app.number_input[0].set_value(0)
+    pace = next(each for each in app.text_input if each.label == "Nhắc trước hạn (ngày)")
+    pace.set_value("0")
     button(app, "Lưu nhịp nhắc").click().run()
     assert "Số ngày nhắc trước hạn phải từ 1 đến 60." in words(app)
-    app.number_input[0].set_value(5)
+    next(each for each in app.text_input if each.label == "Nhắc trước hạn (ngày)").set_value("5")
     button(app, "Lưu nhịp nhắc").click().run()
     whole(app)
     assert actions.pace(house.secretary, house.issuer) == Pace(5, 7, 10, 1)

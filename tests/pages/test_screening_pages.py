@@ -34,6 +34,10 @@ def text(app):
     return " ".join(str(one.value) for one in (*app.markdown, *app.get("html"), *app.title, *app.subheader, *app.info))
 
 
+def points(app):
+    return next(each for each in app.text_input if str(each.key).startswith("points:"))
+
+
 def press(app, label):
     next(button for button in app.button if button.label == label).click().run()
 
@@ -81,10 +85,15 @@ def test_a_reviewer_scores_and_locks_from_the_sheet(screen, place):
     line = sheets.mine(reviewer)[0]
     app = screen(reviewer, "pages/reviewing/sheet.py", id=line.assignment_id)
     assert not app.exception
-    assert app.number_input[0].value is None
+    assert points(app).value == ""
+    points(app).set_value("mười")
+    press(app, "Chốt phiếu")
+    assert "«mười» không phải số nguyên" in text(app)
+    assert points(app).value == "mười"
+    points(app).set_value("")
     press(app, "Chốt phiếu")
     assert "Còn 1 tiêu chí chưa có điểm" in text(app)
-    app.number_input[0].set_value(0)
+    points(app).set_value("0")
     press(app, "Chốt phiếu")
     assert not app.exception
     assert sheets.sheet(reviewer, line.assignment_id).total == 0

@@ -326,3 +326,51 @@ def test_a_confirmation_may_be_left_and_stays_open_when_refused():
     press(app, "Thôi")
     assert [button.label for button in app.button] == ["Từ chối…"]
     assert "got" not in app.session_state
+
+
+def numbers_form() -> None:
+    import streamlit as st
+
+    from pages.shared import parts, slots
+
+    slots.fresh()
+    sheets = parts.whole("Số tờ", form="save", field="sheets", key="sheets")
+    parts.field_error("save", "sheets")
+    width = parts.decimal("Ngang", 297.5, form="save", field="width", key="width", needed=True)
+    parts.field_error("save", "width")
+    if st.button("Lưu"):
+        st.session_state["result"] = parts.do("save", lambda _key: (sheets, width))
+
+
+@pytest.mark.parametrize(
+    ("sheets", "width", "result", "sentence"),
+    (
+        ("1.300", "297,5", (1_300, 297.5), ""),
+        ("", "210", (None, 210.0), ""),
+        ("-4", "1.000", (-4, 1_000.0), ""),
+        ("3,5", "297,5", None, "«3,5» không phải số nguyên."),
+        ("1e3", "297,5", None, "«1e3» không phải số nguyên."),
+        ("12", "rộng", None, "«rộng» không phải một số."),
+        ("12", "", None, "Anh/chị chưa nhập số."),
+    ),
+)
+def test_a_number_is_read_as_people_write_it_or_refused_and_stays_as_it_was_typed(sheets, width, result, sentence):
+    app = AppTest.from_function(numbers_form, default_timeout=20).run()
+    assert [each.value for each in app.text_input] == ["", "297,5"]
+    app.text_input[0].set_value(sheets)
+    app.text_input[1].set_value(width)
+    app.button[0].click().run()
+    assert (app.session_state["result"], [each.value for each in app.text_input]) == (result, [sheets, width])
+    assert [sentence in each.replace("\\", "") for each in under(app)] == ([True] if sentence else [])
+    app.text_input[0].set_value("12")
+    app.text_input[1].set_value("1")
+    app.button[0].click().run()
+    assert (app.session_state["result"], under(app)) == ((12, 1.0), [])
+
+
+def test_a_number_that_a_draft_kept_before_stands_in_its_field():
+    app = AppTest.from_function(numbers_form, default_timeout=20)
+    app.session_state["sheets"] = 46
+    app.run()
+    assert not app.exception
+    assert app.text_input[0].value == "46"

@@ -83,6 +83,8 @@ def test_a_phase_may_follow_one_that_was_closed_by_hand_and_stays_before_the_nex
 def test_a_mark_needs_a_phase_of_points_before_it():
     after = PhaseInput("Hội đồng", date(2026, 12, 10), date(2026, 12, 12), (CAM,), gate=Gate.THRESHOLD, mark=7500)
     assert list(phases.check(after, 3, [EXPERTS, STANDING], NAMES)) == ["gate"]
+    for mark in (None, 0, 100_001):
+        assert list(phases.check(replace(after, mark=mark), 3, [EXPERTS, STANDING], NAMES)) == ["mark"]
 
 
 @pytest.mark.parametrize(

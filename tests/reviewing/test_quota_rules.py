@@ -79,6 +79,7 @@ def test_one_more_past_a_quota_names_it():
         (QuotaInput(QuotaKind.MOST, -1, clause="x"), ["amount"]),
         (QuotaInput(QuotaKind.SHARE, 101, clause="x"), ["amount", "base", "base_name"]),
         (QuotaInput(QuotaKind.LEAST_DIRECT, 60), ["clause"]),
+        *((QuotaInput(QuotaKind.SHARE, 15, base=base, base_name="người", clause="x"), ["base"]) for base in (-5, 0, 1_000_001)),
         (QuotaInput(QuotaKind.SHARE, 15, base=120, base_name="n" * 101, clause="x" * 201), ["base_name", "clause"]),
     ),
 )

@@ -117,3 +117,18 @@ def test_parse_money_says_what_is_wrong(text):
 @given(st.integers(0, 10**15))
 def test_what_is_written_can_be_read_again(n):
     assert numbers.parse_money(numbers.money(n)) == numbers.parse_integer(numbers.integer(n)) == n
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    (
+        ("12", 12.0), (" 297,5 ", 297.5), ("297.5", 297.5), ("0,05", 0.05), ("1.000", 1000.0), ("1.234,5", 1234.5), ("1 234", 1234.0), ("-3,5", -3.5), ("−2", -2.0),
+        ("", None), ("abc", None), ("1e3", None), ("1,2,3", None), ("12.34.5", None), ("3,", None), ("١٢", None), ("9" * 30, None), ("nan", None), ("inf", None),
+    ),
+)  # fmt: skip
+def test_a_measure_is_read_as_people_write_it_or_refused_in_a_sentence(text, number):
+    if number is not None:
+        assert numbers.parse_decimal(text) == number
+    else:
+        with pytest.raises(ValueError, match="Anh/chị"):
+            numbers.parse_decimal(text)

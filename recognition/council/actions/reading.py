@@ -19,7 +19,7 @@ from recognition.council.terms import (
 )
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
-from recognition.hall.errors import there
+from recognition.hall.errors import refuse, there
 from recognition.hall.paging import Found, Page
 from recognition.hall.transaction import reading
 from recognition.hall.words import Role, State, Verb
@@ -149,7 +149,8 @@ SHARES = (("quá 1/2", Share(1, 2), True), ("từ 2/3", Share(2, 3), False), ("t
 
 
 def simulate(members: int, present: int, valid: int) -> list[tuple[str, int, int, int]]:
-    """(rule, votes needed of all, of those present, of valid papers): the table before a rule is locked."""
+    """(rule, votes needed of all, of those present, of valid papers): the table before a rule is locked. Raises Invalid."""
+    refuse(voting.check_supposed(members, present, valid))
     return [
         (words, voting.needed(members, share, strict), voting.needed(present, share, strict), voting.needed(valid, share, strict))
         for words, share, strict in SHARES

@@ -24,6 +24,15 @@ def needed(base: int, threshold: Share, strict: bool) -> int:
     return min(least, base + 1)
 
 
+def check_supposed(members: int, present: int, valid: int) -> dict[str, str]:
+    """Field → sentence where a supposed attendance cannot be: 0 ≤ valid papers ≤ present ≤ members."""
+    if not 0 <= present <= members:
+        return {"present": f"Số người dự họp từ 0 đến {members} (số thành viên)."}
+    if not 0 <= valid <= present:
+        return {"valid": f"Số phiếu hợp lệ từ 0 đến {present} (số người dự họp)."}
+    return {}
+
+
 def quorum_met(present: int, members: int, quorum: Share) -> bool:
     """Whether enough members take part: at least the share of all members, and at least one."""
     return present > 0 and present * quorum.under >= quorum.over * members

@@ -31,6 +31,8 @@ from vietnamese import dates
 from vietnamese.text import search_key
 
 KIND = "layout"
+#: What a hand in the studio may reach: em between letters, mm above a line, mm for signature and seal.
+TRACKING_MOST, GAP_MOST, SIGNATURE_MOST = 0.6, 100, 60
 KINDS: dict[Kind, str] = {"individual": "Cá nhân", "collective": "Tập thể", "household": "Hộ gia đình"}
 GROUPS = {"head": "Khối đầu: cơ quan, tên giấy", "body": "Khối giữa: người được khen", "sign": "Khối ký", "foot": "Khối số, mã tra cứu"}
 _LABELS = {"heading": "Tiêu đề", "motto": "Tiêu ngữ", "register": "Số vào sổ"}
@@ -113,6 +115,11 @@ def checked(layout: Layout) -> Layout:
     unknown = sorted({field.face for field in layout.fields} - set(faces()))
     if unknown:
         raise Invalid({"": f"Máy này chưa có phông «{unknown[0]}». Anh/chị tải phông lên hoặc chọn phông khác."})
+    for field in layout.fields:
+        if field.tracking > TRACKING_MOST or field.gap > GAP_MOST:
+            raise Invalid({"": f"Ô «{field.name}»: giãn chữ từ 0 đến 0,6 em, cách dòng trên từ 0 đến {GAP_MOST} mm. Anh/chị sửa lại số này."})
+    if layout.signature_space > SIGNATURE_MOST:
+        raise Invalid({"": f"Chỗ ký và đóng dấu từ 25 đến {SIGNATURE_MOST} mm. Anh/chị sửa lại số này."})
     return _read(dump_layout(layout))
 
 
