@@ -69,8 +69,8 @@ def from_font(text: str, font: Font) -> str:
 
 
 def _doubtful(text: str) -> list[str]:
-    """Words with marks that cannot be Vietnamese syllables as they stand."""
-    return [word for word in _WORD.findall(text) if not word.isascii() and not is_syllable(word)]
+    """Words with marks that cannot be Vietnamese syllables as they stand; a sign without any letter (`·` between two names) is no word."""
+    return [word for word in _WORD.findall(text) if not word.isascii() and any(map(str.isalpha, word)) and not is_syllable(word)]
 
 
 def _mended(words: list[str], convert: Legacy) -> int:

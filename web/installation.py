@@ -192,7 +192,7 @@ def _sentence(trouble: Exception, folder: Path) -> str:
         return sentence
     if isinstance(trouble, OSError):
         return f"Không ghi được vào thư mục dữ liệu {folder}. Anh/chị kiểm tra ổ đĩa và quyền ghi rồi khởi động lại."
-    return "Chưa mở được cơ sở dữ liệu. Chi tiết nằm trong nhật ký của chương trình."
+    return "Chưa mở được cơ sở dữ liệu. Chi tiết nằm trong nhật ký của phần mềm."
 
 
 _house: House | None = None

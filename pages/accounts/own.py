@@ -24,7 +24,7 @@ st.title("Tài khoản của tôi")
 parts.soft(f"{who.name} · tên đăng nhập {who.user_name} · {frame.role_line(who)}")
 
 st.subheader("Mật khẩu")
-st.html('<p>Anh/chị đổi mật khẩu ở <a href="/doi-mat-khau" target="_self">trang riêng</a>. Khi đổi, mọi nơi khác đang đăng nhập sẽ thoát ra.</p>')
+st.html('<p>Anh/chị đổi ở <a href="/doi-mat-khau" target="_self">trang đổi mật khẩu</a>. Khi đổi, mọi nơi khác đang đăng nhập sẽ thoát ra.</p>')
 
 own.draw(who)
 

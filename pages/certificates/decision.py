@@ -55,6 +55,11 @@ def findings(decision: Decision, layout: str, awards: list[AwardFacts]) -> bool:
     return blocking == 0
 
 
+def called(award: AwardFacts) -> str:
+    """Who is praised, and of which unit; a unit that is praised itself once."""
+    return ", ".join(dict.fromkeys(part for part in (f"{award.salutation} {award.name}".strip(), award.unit) if part))
+
+
 def preview(awards: list[AwardFacts], layout: str) -> None:
     """One paper as a draft."""
     by_id = {award.award_id: award for award in awards}

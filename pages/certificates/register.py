@@ -133,7 +133,7 @@ chosen = parts.paged_table(
         parts.Column("Ghi chú", lambda row: row.note or ("Đã trao" if row.handed_over_on else ""), spare=True),
     ],
     page_key=page_key,
-    empty="Không có giấy nào như vậy. Anh/chị bỏ bớt điều kiện lọc." if papers else "Sổ này chưa có giấy nào cấp từ chương trình. Giấy được ghi vào sổ khi cấp.",
+    empty="Không có giấy nào như vậy. Anh/chị bỏ bớt điều kiện lọc." if papers else "Sổ này chưa có giấy nào cấp từ phần mềm. Giấy được ghi vào sổ khi cấp.",
     unit="giấy",
 )
 if chosen is not None:

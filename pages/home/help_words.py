@@ -10,7 +10,7 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
         "Anh/chị giới thiệu người tốt, việc tốt, mô hình và thành tích của đơn vị mình.",
         (
             ("Nêu một việc tốt", "Mở «Nêu gương việc tốt», kể ai, việc gì, ngày nào, ở đâu, rồi thêm ảnh hoặc giấy xác nhận. Bản nháp được lưu; anh/chị dừng lúc nào cũng được."),
-            ("Đăng ký mô hình Dân vận khéo", "Mở «Mô hình Dân vận khéo», bấm «Đăng ký mô hình», điền mười mục của phiếu. Giữa kỳ ghi vài dòng để biết mô hình còn làm, cuối năm báo cáo kết quả, đều ở chính trang đó."),
+            ("Đăng ký mô hình Dân vận khéo", "Mở «Mô hình Dân vận khéo», bấm «Đăng ký mô hình», điền chín mục của phiếu. Giữa kỳ ghi vài dòng để biết mô hình còn làm, cuối năm báo cáo kết quả, đều ở chính trang đó."),
             ("Làm theo mô hình của đơn vị khác", "Mở «Mô hình để học tập, làm theo» ở trang mô hình, chọn một mô hình, bấm «Làm theo mô hình này»."),
             ("Sổ dân chủ ở cơ sở", "Ghi đối thoại, sơ kết dân vận, buổi tuyên truyền; thêm câu hỏi, trả lời, cam kết có hạn. Cam kết chưa làm hiện ở «Việc cần làm»; báo cáo 6 tháng, năm lập từ sổ."),
             ("Nhập cả danh sách", "«Nhập danh sách» đọc tệp Excel, Word hoặc CSV của đơn vị, hỏi lại chỗ chưa rõ, cho sửa từng ô; chưa bấm nhập thì chưa có gì được lưu thành hồ sơ. Tệp có lỗi thì tải về bản đã tô màu, sửa rồi gửi lại."),

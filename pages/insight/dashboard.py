@@ -9,7 +9,7 @@ from pages.insight import charts, spread
 from pages.shared import frame, parts
 from recognition.hall.words import Verb
 from recognition.insight import actions
-from recognition.insight.terms import FIELDS, Dashboard, Filters
+from recognition.insight.terms import FIELDS, Dashboard, Filters, Headline
 from vietnamese import dates, numbers
 
 who = frame.require(Verb.SEE_FIGURES)
@@ -31,14 +31,23 @@ def _days(value: float | None) -> str:
     return "chưa có" if value is None else f"{round(value)} ngày"
 
 
+def _share(top: Headline) -> str:
+    """`84 %`; in words why there is none."""
+    if top.direct_share is None:
+        return "không nêu" if top.individuals else "chưa có"
+    return f"{round(100 * top.direct_share)} %"
+
+
 def headline(shown: Dashboard) -> None:
     """The four figures."""
     top = shown.headline
     first, second, third, fourth = st.columns(4)
-    change = f"{top.awards - top.awards_before} so với năm trước" if top.awards_before else None
-    first.metric("Người và tập thể được khen", numbers.integer(top.awards), change, border=True, height="stretch")
-    share = f"{round(100 * top.direct / top.individuals)} %" if top.individuals else "chưa có"
-    second.metric("Người lao động trực tiếp", share, border=True, height="stretch", help="Trong số cá nhân được khen.")
+    change = f"{top.awards - top.awards_before} so với cùng kỳ năm trước" if top.awards_before else None
+    first.metric("Khen thưởng", numbers.integer(top.awards), change, border=True, height="stretch", help="Người, tập thể được khen hai lần thì tính hai.")
+    second.metric(
+        "Cho lao động trực tiếp", _share(top), border=True, height="stretch",
+        help="Trong số khen thưởng cho cá nhân; có nhóm dưới 5 thì không nêu. Tính theo người, so với nhân sự: xem «Công bằng khen thưởng».",
+    )  # fmt: skip
     third.metric("Từ việc tới khen (trung vị)", _days(top.median), border=True, height="stretch", help=f"Chín phần mười hồ sơ trong vòng {_days(top.ninetieth)}.")
     fourth.metric("Đơn vị chưa nêu gương", numbers.integer(top.silent), border=True, height="stretch", help=f"Trong {top.units} đơn vị.")
 
@@ -81,7 +90,7 @@ def timeliness(shown: Dashboard) -> None:
         parts.empty("Chưa có việc tốt nào ghi ngày và được khen trong kỳ này.")
         return
     st.vega_lite_chart(spec=charts.months(shown.months), theme=None, alt=shown.titles.months)
-    rows: list[list[str | float | None]] = [[dates.short(m.month), m.cases, round(m.median, 1), round(m.ninetieth, 1)] for m in shown.months]
+    rows: list[list[str | float | None]] = [[f"{m.month:%m/%Y}", m.cases, round(m.median, 1), round(m.ninetieth, 1)] for m in shown.months]
     excel("tu-viec-toi-khen", "Từ việc tới khen", ["Tháng", "Số hồ sơ", "Trung vị (ngày)", "90 % trong vòng (ngày)"], rows)
 
 

@@ -49,7 +49,9 @@ def apart(difference: float | None) -> str:
     if difference is None:
         return "–"
     points = round(100 * difference)
-    return f"{'cao' if points > 0 else 'thấp'} hơn {abs(points)} điểm" if points else "bằng nhau"
+    if points == 0:
+        return "tương đương" if difference else "bằng nhau"
+    return f"{'cao' if points > 0 else 'thấp'} hơn {abs(points)} điểm"
 
 
 def count(number: int | None) -> str:

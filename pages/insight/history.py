@@ -21,7 +21,7 @@ if not shown.lines:
 rows = [
     {
         "Ngày": dates.short(line.decided_on), "Quyết định": line.number_text or "", "Hình thức": line.award, "Tên khi khen": line.name,
-        "Đơn vị khi khen": line.unit, "Thành tích": line.wording, "Hiệu lực": {"in_force": "Có", "corrected": "Đã sửa", "revoked": "Đã thu hồi"}[line.state],
+        "Đơn vị khi khen": line.unit, "Thành tích": line.wording, "Hiệu lực": {"in_force": "Còn hiệu lực", "corrected": "Đã sửa", "revoked": "Đã thu hồi"}[line.state],
     }
     for line in shown.lines
 ]  # fmt: skip

@@ -36,7 +36,7 @@ def years(shown: Comparison) -> alt.Chart | alt.LayerChart:
     room = max([row["Số"] for row in rows if isinstance(row["Số"], int)], default=1) * 1.18 or 1  # for the figure beside the longest bar
     colours = (_YEARS_DARK if _dark() else _YEARS_LIGHT)[-len(shown.years) :]
     base = alt.Chart(alt.Data(values=rows)).encode(
-        y=alt.Y("Chỉ tiêu:N", sort=[line.name for line in lines], title=None, axis=alt.Axis(labelLimit=170, labelOverlap=False, labelExpr="split(datum.label, ', ')")),
+        y=alt.Y("Chỉ tiêu:N", sort=[line.name for line in lines], title=None, axis=alt.Axis(labelLimit=170, labelOverlap=False, labelExpr="split(replace(datum.label, ', ', ',|'), '|')")),
         yOffset=alt.YOffset("Năm:N", sort=list(shown.labels)),
         x=alt.X("Số:Q", title=None, axis=None, scale=alt.Scale(domain=[0, room])),
         tooltip=told("Chỉ tiêu:N", "Năm:N", "Số:Q"),
@@ -115,7 +115,7 @@ def balance(shown: Balance) -> alt.Chart | alt.LayerChart:
 @as_vega_lite
 def stages(measured: Sequence[Measured]) -> alt.Chart | alt.LayerChart:
     """Median days of each stage as a bar, the ninetieth percentile as a line that goes on from it."""
-    rows = [{"Khâu": one.span.label, "Trung vị": one.median, "90 % trong vòng": one.ninetieth, "Nói": f"{round(one.median or 0)} ngày; 9/10 trong {round(one.ninetieth or 0)} ngày"} for one in measured]
+    rows = [{"Khâu": one.span.label, "Trung vị": one.median, "90 % trong vòng": one.ninetieth, "Nói": f"{round(one.median or 0)} ngày; 90 % trong {round(one.ninetieth or 0)} ngày"} for one in measured]
     room = max([one.ninetieth or 0 for one in measured], default=1) * (3.2 if tables.on_phone() else 1.4) or 1  # for the words beside the longest line
     base = alt.Chart(alt.Data(values=rows)).encode(
         y=alt.Y("Khâu:N", sort=None, title=None, axis=alt.Axis(labelLimit=170, labelOverlap=False)), tooltip=told("Khâu:N", "Trung vị:Q", "90 % trong vòng:Q")

@@ -14,7 +14,7 @@ from recognition.insight.actions import stages as figures
 from recognition.insight.actions import years
 from recognition.insight.terms import Filters
 from recognition.insight.terms.stages import FROM_TO, Due, Measured, Span, UnitStage, Waiting
-from vietnamese import dates
+from vietnamese import dates, numbers
 
 who = frame.require(Verb.SEE_FIGURES)
 
@@ -39,8 +39,8 @@ def due(one: Due | None) -> str:
     """How a stage kept the campaigns' days; nothing where none sets one."""
     if one is None:
         return ""
-    numbers = [(one.in_time, "đúng hạn"), (one.late, "trễ"), (one.overdue, "đang quá hạn")]
-    return ", ".join(f"{number} {word}" for number, word in numbers if number)
+    kept = [(one.in_time, "đúng hạn"), (one.late, "trễ"), (one.overdue, "đang quá hạn")]
+    return ", ".join(f"{number} {word}" for number, word in kept if number)
 
 
 def limit(one: Waiting) -> str:
@@ -119,7 +119,8 @@ def waiting(cases: Sequence[Waiting]) -> None:
     """Who waits longest now; a click opens the case."""
     st.subheader("Chờ lâu nhất lúc này")
     parts.soft("Hồ sơ chưa xong, tính từ ngày vào bước đang đứng, gửi năm nào cũng có ở đây. Chọn một dòng để mở hồ sơ.")
-    row = parts.paged_table(cases, WAITING_COLUMNS, page_key="stages_waiting", size=figures.MOST_WAITING, unit="hồ sơ", empty="Không hồ sơ nào đang chờ.", open_row=allowed(who, Verb.SEE_NOMINATIONS))
+    unit = f"hồ sơ chờ lâu nhất trong {numbers.integer(shown.open)} hồ sơ đang chờ" if len(cases) < shown.open else "hồ sơ"
+    row = parts.paged_table(cases, WAITING_COLUMNS, page_key="stages_waiting", size=figures.MOST_WAITING, unit=unit, empty="Không hồ sơ nào đang chờ.", open_row=allowed(who, Verb.SEE_NOMINATIONS))
     if row is not None:
         frame.go("pages/nominations/case.py", id=row.nomination_id)
 

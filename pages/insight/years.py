@@ -95,6 +95,8 @@ def fields(shown: Comparison) -> None:
     """The four fields, of awards and of models."""
     st.subheader("Theo lĩnh vực")
     for part, first in ((Part.AWARD_FIELD, "Khen thưởng"), (Part.MODEL_FIELD, "Mô hình")):
+        if tables.on_phone():  # a table has it as its first heading, a list has none
+            parts.soft(first)
         table(shown, shown.part(part), first, part.value)
 
 

@@ -106,6 +106,8 @@ def evidence(line: Line) -> str:
     return " · ".join([f"{line.claim.files} tệp" if line.claim.files else "chưa có tệp", *(["đã thẩm định"] if line.claim.checked else [])])
 
 
+if not allowed(who, Verb.SEE_FIGURES):  # who has the shelf of figures comes from there
+    frame.link("pages/models/list.py", "Mô hình Dân vận khéo", ":material/arrow_back:")
 st.title("Sổ kết quả")
 asked = choose()
 shown = kept.answer("ledger", who, asked, lambda: actions.ledger(who, asked))

@@ -16,7 +16,7 @@ spread, learners = actions.spread_of(who, example.year_id)
 BOXES = ("situation", "content", "area", "forces", "resources", "results", "spread")
 
 with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-    frame.link("pages/models/examples.py", "Mô hình để làm theo")
+    frame.link("pages/models/examples.py", "Mô hình để học tập, làm theo")
     st.html(f'<span class="gs-soft">› {parts.html_escape(example.code)}</span>')
 st.title(parts.said(example.name))
 parts.soft(" · ".join((example.unit_name, example.field.label, f"được công nhận năm {example.year}")))

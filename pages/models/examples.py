@@ -1,4 +1,4 @@
-"""Mô hình để làm theo: the recognised models of all units, most recent first, and how many learned from each."""
+"""Mô hình để học tập, làm theo: the recognised models of all units, most recent first, and how many learned from each."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ COLUMNS = (
 )
 
 frame.link("pages/models/list.py", "Mô hình Dân vận khéo")
-st.title("Mô hình để làm theo")
+st.title("Mô hình để học tập, làm theo")
 parts.soft("Mô hình đã được công nhận của mọi đơn vị. Mở một mô hình để đọc cách làm và bấm «Làm theo mô hình này».")
 search, field = st.columns([3, 1.8], vertical_alignment="bottom")
 with search:

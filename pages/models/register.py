@@ -14,6 +14,7 @@ from pages.nominations.opening import opened
 from pages.nominations.typed import Form, as_id
 from pages.shared import frame, parts
 from recognition.campaigns import actions as campaigns
+from recognition.campaigns.terms import Stage
 from recognition.campaigns.themes import Democracy, Field, Papi
 from recognition.catalogue.terms import RecipientKind
 from recognition.dan_van_kheo import actions
@@ -21,6 +22,7 @@ from recognition.dan_van_kheo.spread_terms import Example
 from recognition.dan_van_kheo.terms import Model, ModelInput, Novelty, Owner
 from recognition.hall.words import Verb
 from recognition.nominations.terms import Nominee, Tags
+from vietnamese import dates
 
 who = frame.require(Verb.REGISTER_MODEL)
 NAME = "model"
@@ -69,6 +71,13 @@ def source(form: Form, one: Example) -> None:
         parts.field_error(NAME, "copied_model_id")
 
 
+def closed(campaign_id: UUID | None) -> None:
+    """That the campaign takes no registration any more, before fifteen minutes of typing."""
+    refusal = campaigns.stage_refusal(campaigns.get(who, campaign_id), Stage.REGISTER, dates.today()) if campaign_id else None
+    if refusal and refusal != parts.errors(NAME).get("campaign_id"):
+        st.warning(parts.said(f"{refusal} Anh/chị vẫn điền được; bản nháp giữ lại đến khi gửi được."), icon=":material/event_busy:")
+
+
 def head(form: Form) -> None:
     """Which campaign, whose unit, what kind."""
     asked.from_unit(form, "Đơn vị đăng ký", fixed=model is not None)
@@ -79,6 +88,7 @@ def head(form: Form) -> None:
     if model is None:
         st.selectbox("Phong trào", list(under_way), format_func=under_way.__getitem__, key=form.key("campaign"), placeholder="Chưa có phong trào nào đang diễn ra")
         parts.field_error(NAME, "campaign_id")
+        closed(as_id(form.get("campaign")))
     st.text_input("1. Tên mô hình", key=form.key("model_name"))
     parts.field_error(NAME, "name")
     field, owner = st.columns(2)

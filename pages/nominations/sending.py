@@ -71,7 +71,7 @@ def beside(who: Actor, case: Nomination | None, data: NominationInput, sentence:
     story.findings(found)
     st.subheader("Câu trên giấy khen")
     with st.container(border=True):
-        st.html(f'<p class="gs-plain gs-wording">{sentence}</p>' if sentence else '<p class="gs-plain gs-soft">Hiện ra khi anh/chị nêu việc.</p>')
+        st.html(f'<p class="gs-plain gs-wording">{sentence}</p>' if sentence else '<p class="gs-plain gs-soft">Hiện ra khi anh/chị nêu việc, thành tích trong một câu.</p>')
         parts.soft("Xem trước. Thư ký có thể chỉnh câu này.")
 
 

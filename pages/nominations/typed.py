@@ -34,6 +34,7 @@ class Form:
     ) -> None:
         self.who, self.kind, self.object_id, self.days, self.version = who, kind, object_id, days, version
         self.fields = dict(fields)
+        self._just_opened = False
 
     def key(self, field: str) -> str:
         """The session's key of a widget."""
@@ -60,14 +61,19 @@ class Form:
             found = typed.get(field, value)
             self.set(field, as_day(found) if field in self.days else found)
             reopen(self.key(field))
+        self._just_opened = not typed
         st.session_state[mark] = self.object_id
         st.session_state[f"{mark}:kept"] = typed
         st.session_state[f"{mark}:at"] = kept[1] if kept and typed else None
 
     def keep(self) -> None:
-        """Save what is typed now, when it is not what was saved last."""
+        """Save what is typed now, when it is not what was saved last. What the form chose by itself while it opened was typed by nobody."""
         mark = f"_form:{self.kind}"
         now = {field: _plain(self.get(field)) for field in self.fields}
+        if self._just_opened:
+            self._just_opened = False
+            st.session_state[f"{mark}:kept"] = now
+            return
         before = st.session_state.get(f"{mark}:kept") or {field: _plain(value) for field, value in self.fields.items()}
         if now == before:
             return
@@ -78,6 +84,7 @@ class Form:
         """A long text, kept as a draft while it is typed; under it what form `name` was refused for."""
 
         def came() -> None:
+            self._just_opened = False
             with suppress(HallError):  # said at the end of this run, when it is tried again
                 self.keep()
 

@@ -113,6 +113,7 @@ def scans(rows: list[NominationLine]) -> None:
             st.warning(parts.said(sentence), icon=":material/error:")
 
 
+frame.link("pages/nominations/list.py", "Đề nghị khen thưởng", ":material/arrow_back:")
 st.title("Giấy tờ của đơn vị")
 parts.soft("Một tờ trình, một biên bản cho nhiều hồ sơ. Chọn các hồ sơ chưa gửi, tải Word về ký, rồi đính kèm bản đã ký cho tất cả.")
 open_cases = list(actions.find(who, Filters(states=(State.DRAFT, State.RETURNED)), limit=200).rows)

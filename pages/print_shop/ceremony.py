@@ -62,6 +62,7 @@ def pdf_files() -> None:
 
 
 decision = frame.found(lambda: decisions.get(who, frame.case_id()))
+frame.link("pages/certificates/decision.py", "Giấy khen theo quyết định này", ":material/arrow_back:", id=decision.id)
 st.title(parts.said(f"Gói lễ trao, Quyết định số {decision.number_text}"))
 parts.soft("Thứ tự gọi tên cũng là thứ tự trang in và thứ tự xếp chồng giấy. Đổi thứ tự ở đây thì mọi giấy tờ đổi theo.")
 orders, printing_on, taking = st.columns([1.1, 1, 1], gap="large")

@@ -108,6 +108,7 @@ if not st.query_params.get("id"):
     st.stop()
 decision = frame.found(lambda: decisions.get(who, frame.case_id()))
 name = f"hand:{decision.id}"
+frame.link("pages/print_shop/hand_over.py", "Trao thưởng, ký nhận", ":material/arrow_back:")
 st.title(parts.said(f"Trao thưởng, Quyết định số {decision.number_text}"))
 parts.soft(f"{parts.sentence(decision.title)} · {dates.long(decision.decided_on) if decision.decided_on else ''}")
 left, right, _ = st.columns([1.4, 2.4, 2])

@@ -106,7 +106,7 @@ with right:
     add()
 with left:
     if not known:
-        parts.empty("Chưa có máy in nào. Anh/chị thêm máy in ở bên cạnh để bắt đầu đo.")
+        parts.empty("Chưa có máy in nào. Anh/chị thêm máy in ở mục «Thêm máy in» để bắt đầu đo.")
     else:
         chosen = st.selectbox("Máy in, khay, giấy", list(known), format_func=lambda one: known[one].title + ("" if known[one].calibration else " (chưa hiệu chỉnh)"), key="printer:chosen")
         measure(known[chosen])

@@ -90,6 +90,7 @@ def row(slip: Slip) -> None:
 
 decision = frame.found(lambda: decisions.get(who, frame.case_id()))
 slips = frame.found(lambda: proofs.slips(who, decision.id))
+frame.link("pages/certificates/decision.py", "Giấy khen theo quyết định này", ":material/arrow_back:", id=decision.id)
 st.title(parts.said(f"Phiếu dò, Quyết định số {decision.number_text}"))
 parts.soft("Mỗi đơn vị đọc từng chữ sẽ in rồi ký. Sai ở đâu thì sửa bằng quyết định đính chính trước khi cấp giấy.")
 may_sign = allowed(who, Verb.SIGN_PROOF, decision)
@@ -103,7 +104,6 @@ with right:
     wanted = st.toggle("Chỉ cấp giấy khi mọi đơn vị đã ký", value=now, disabled=not may_sign, help="Áp dụng cho mọi quyết định của cơ quan này.")
     if wanted != now and parts.did("require", lambda key: proofs.require(who, decision.id, wanted, key)):
         st.rerun()
-    frame.link("pages/certificates/decision.py", "Cấp giấy khen", ":material/verified:", id=decision.id)
 with left:
     if not slips:
         parts.empty("Quyết định này chưa có khen thưởng nào còn hiệu lực.")

@@ -103,12 +103,12 @@ def ledger(one: Standing) -> None:
 
 
 st.title("Sổ phôi")
-parts.soft("Phôi là tờ in sẵn hoa văn; chương trình chỉ in chữ lên. Sổ này khớp từng tờ với sổ cấp giấy khen.")
+parts.soft("Phôi là tờ in sẵn hoa văn; phần mềm chỉ in chữ lên. Sổ này khớp từng tờ với sổ cấp giấy khen.")
 known: dict[UUID, Standing] = {one.blank.id: one for one in stock.standings(who)}
 left, right = st.columns([5, 2.2], gap="large")
 with left:
     if not known:
-        parts.empty("Chưa có loại phôi nào. Anh/chị thêm phôi ở bên cạnh, hoặc in trên giấy trắng thì không cần sổ này.")
+        parts.empty("Chưa có loại phôi nào. Anh/chị thêm phôi ở mục «Thêm phôi», hoặc in trên giấy trắng thì không cần sổ này.")
     else:
         chosen = st.selectbox("Phôi", list(known), format_func=lambda one: known[one].blank.name, key="stock:blank")
         ledger(known[chosen])

@@ -14,6 +14,8 @@ from pages.shared import slots
 from recognition.hall.errors import AlreadyDone, HallError, Invalid, refuse
 
 T = TypeVar("T")
+#: With so many fields the only wrong one may stand out of sight of the button.
+_LONG_FORM = 6
 #: As far as a calendar reaches; what is too early or too late for its place is told by the place's own rule.
 _FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
 
@@ -69,7 +71,7 @@ def _refused(name: str, error: HallError) -> None:
     rest = [sentence for field, sentence in fields.items() if field not in places]
     if rest:
         st.error("\n\n".join(_escaped(sentence) for sentence in rest), icon=":material/error:")
-    elif len(fields) > 1:
+    elif len(fields) > 1 or len(places) >= _LONG_FORM:
         st.error(f"Còn {len(fields)} chỗ cần sửa ở trên.", icon=":material/error:")
 
 

@@ -44,11 +44,11 @@ def _draw(who: Actor) -> None:
     ordered = {section: pages[section] for section in navigation.SECTIONS if section in pages}
     page = st.navigation(ordered, position="sidebar", expanded=True)
     st.set_page_config(page_title=f"{page.title} · Gương Sáng")
+    _person(who)  # before the screen: one that stops half-way still has the way out beside it
     _banners()
     if page.url_path in {entry.url_path for entry in navigation.shelf(who)}:
         link("pages/insight/figures.py", "Bảng số liệu", ":material/arrow_back:")
     page.run()
-    _person(who)
 
 
 def _page(entry: navigation.Entry) -> st.Page:

@@ -129,7 +129,7 @@ class Verb(Word):
     MARK_OUTSTANDING = "mark_outstanding", "Chọn tiêu biểu"
     CONTINUE_MODEL = "continue_model", "Tiếp tục duy trì"
     END_MODEL = "end_model", "Kết thúc mô hình"
-    SEE_EXAMPLES = "see_examples", "Xem mô hình để làm theo"
+    SEE_EXAMPLES = "see_examples", "Xem mô hình để học tập, làm theo"
     # grassroots democracy
     SEE_GRASSROOTS = "see_grassroots", "Xem sổ dân chủ ở cơ sở"
     RECORD_MEETING = "record_meeting", "Ghi sổ dân chủ ở cơ sở"

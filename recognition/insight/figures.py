@@ -13,6 +13,9 @@ from recognition.hall.transaction import Transaction
 from recognition.insight.terms import Given, SilentUnit, Step
 from recognition.insight.terms.branches import Unit
 
+#: Where nobody has said the last word about a case yet.
+OPEN = "('submitted', 'endorsed', 'accepted', 'shortlisted', 'on_agenda', 'passed', 'returned')"
+
 
 @dataclass(frozen=True)
 class Scope:
@@ -68,7 +71,8 @@ _FUNNEL = f"""
            count(*) filter (where n.accepted_at is not null) as accepted,
            count(*) filter (where n.state in ('on_agenda', 'passed', 'awarded', 'failed', 'not_approved')) as on_agenda,
            count(*) filter (where n.state in ('passed', 'awarded', 'not_approved')) as passed,
-           count(*) filter (where n.state = 'awarded') as awarded
+           count(*) filter (where n.state = 'awarded') as awarded,
+           count(*) filter (where n.state in {OPEN}) as still_open
     {_CASES}
 """
 
@@ -137,14 +141,14 @@ def short_names(t: Transaction, ids: list[UUID]) -> dict[UUID, str]:
     return {row["unit_id"]: row["short_name"] for row in t.all("select unit_id, short_name from v_unit_name where unit_id = any($1)", ids)}
 
 
-def funnel(t: Transaction, scope: Scope) -> list[Step]:
-    """How many cases reached each step."""
+def funnel(t: Transaction, scope: Scope) -> tuple[list[Step], int]:
+    """How many cases reached each step, and how many are still being looked at."""
     found = t.one(_FUNNEL, *scope.parameters) or {}
     names = {
         "submitted": "Gửi lên", "endorsed": "Cấp uỷ xác nhận", "accepted": "Tiếp nhận",
         "on_agenda": "Trình họp", "passed": "Đạt phiếu", "awarded": "Được khen",
     }  # fmt: skip
-    return [Step(name, int(found.get(code) or 0)) for code, name in names.items()]
+    return [Step(name, int(found.get(code) or 0)) for code, name in names.items()], int(found.get("still_open") or 0)
 
 
 def models(t: Transaction, scope: Scope) -> dict[str, int]:

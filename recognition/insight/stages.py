@@ -14,10 +14,8 @@ from recognition.hall import visibility
 from recognition.hall.actor import Actor
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import State
-from recognition.insight.figures import Scope
+from recognition.insight.figures import OPEN, Scope
 from recognition.insight.terms.stages import Counted, Due, Span, Waiting
-
-_OPEN = "('submitted', 'endorsed', 'accepted', 'shortlisted', 'on_agenda', 'passed', 'returned')"
 
 
 def _local(moment: str) -> str:
@@ -26,7 +24,7 @@ def _local(moment: str) -> str:
 
 _STAMPED = f"""
     with cases as (
-        select n.id, n.campaign_id, b.branch_id, n.state in {_OPEN} as open, {_local('n.submitted_at')} as sent,
+        select n.id, n.campaign_id, b.branch_id, n.state in {OPEN} as open, {_local('n.submitted_at')} as sent,
                {_local('n.endorsed_at')} as ready, case when n.endorsed_by is not null then {_local('n.endorsed_at')} end as endorsed,
                {_local('n.accepted_at')} as accepted
         from nomination n
@@ -94,7 +92,7 @@ _ISSUED = f"""
 
 _OPEN_CASES = f"""
     select n.unit_id, count(*) as number from nomination n
-    where (n.issuer_id = any($1) or n.unit_id = any($2)) and ($3 = 0 or n.unit_id = any($4)) and n.state in {_OPEN} and n.submitted_at is not null
+    where (n.issuer_id = any($1) or n.unit_id = any($2)) and ($3 = 0 or n.unit_id = any($4)) and n.state in {OPEN} and n.submitted_at is not null
       and $5::date is not null and $6::date is not null and ($7 = 0 or n.campaign_id = $8)
     group by n.unit_id
 """  # noqa: S608 - fixed texts
@@ -157,7 +155,7 @@ def counted(t: Transaction, scope: Scope, leaders: Mapping[UUID, UUID], today: d
 def waiting(t: Transaction, who: Actor, scope: Scope, limit: int) -> list[Waiting]:
     """Open cases of the scope that `who` may open, those first that have waited longest, whenever they were sent."""
     where = visibility.seen_by(who)
-    where.add(f"n.state in {_OPEN} and n.submitted_at is not null")
+    where.add(f"n.state in {OPEN} and n.submitted_at is not null")
     where.add("n.issuer_id = any({}) or n.unit_id = any({})", scope.issuers, scope.units)
     if scope.chosen is not None:
         where.add("n.unit_id = any({})", scope.chosen)

@@ -35,6 +35,11 @@ def subject(award: AwardFacts) -> str:
     return "" if named else award.subject
 
 
+def belonging(award: AwardFacts) -> str:
+    """The unit under the name; a unit that is praised itself is named once."""
+    return "" if search_key(award.unit) == search_key(award.name) else award.unit
+
+
 def facts_of(award: AwardFacts) -> Facts:
     """What the paper says, before it has a number: no serial, no code, no address."""
     verb, form = paper(award)
@@ -44,7 +49,7 @@ def facts_of(award: AwardFacts) -> Facts:
     elif award.kind == "household":
         kind = "household"
     return Facts(
-        kind=kind, recipient=award.name, salutation=award.salutation, title=award.post, unit=award.unit, achievement=award.wording,
+        kind=kind, recipient=award.name, salutation=award.salutation, title=award.post, unit=belonging(award), achievement=award.wording,
         subject=subject(award), heading=heading(award.track), superior=award.superior, awarding_line=award.awarding_line, form=form,
         verb=verb, decision_number=award.decision_number, decision_date=award.decided_on, place=award.place,
         signer_capacity=award.signer_capacity, signer_post=award.signer_post, signer_name=award.signer_name,
@@ -79,7 +84,7 @@ def paper_last(typed: str, year: int) -> int:
     except ValueError as wrong:
         raise ValueError(f"{quoted(words)} không phải số của sổ {year}. Anh/chị nhập số cuối đã ghi trong sổ giấy, ví dụ 148 hoặc 148/{year}.") from wrong
     if number < 1:
-        raise ValueError("Số cuối của sổ giấy từ 1 trở lên. Sổ giấy chưa ghi số nào thì không cần bước này: chương trình cấp từ số 001.")
+        raise ValueError("Số cuối của sổ giấy từ 1 trở lên. Sổ giấy chưa ghi số nào thì không cần bước này: phần mềm cấp từ số 001.")
     if number > MOST_ON_PAPER:
         raise ValueError(f"Số cuối của sổ giấy không quá {integer(MOST_ON_PAPER)}. Anh/chị xem lại số trong sổ.")
     return number
@@ -91,7 +96,7 @@ def may_begin_book(book: Book, known: int) -> str:
     `known` is the last number on paper that the person saw (0: none): what somebody else said meanwhile is not overwritten unseen.
     """
     if book.papers:
-        return f"Sổ năm {book.year} đã có {integer(book.papers)} giấy cấp từ chương trình, số đi tiếp từ đó nên không đổi được số bắt đầu."
+        return f"Sổ năm {book.year} đã có {integer(book.papers)} giấy cấp từ phần mềm, số đi tiếp từ đó nên không đổi được số bắt đầu."
     if book.paper_last != known:
         return f"Sổ năm {book.year} vừa được ghi là tiếp từ số {serial(book.paper_last, book.year)} của sổ giấy. Anh/chị xem lại; cần sửa thì bấm lần nữa."
     return ""

@@ -130,7 +130,7 @@ class Book(OfIssuer):
         if not self.paper_last:
             return ""
         numbers = "Số 001" if self.paper_last == 1 else f"Số 001 đến {self.paper_last:03d}"
-        return f"{numbers} ở sổ giấy, chương trình cấp từ số {self.first}. Lý do: {self.paper_reason.rstrip('. ')}."
+        return f"{numbers} ở sổ giấy, phần mềm cấp từ số {self.first}. Lý do: {self.paper_reason.rstrip('. ')}."
 
 
 @dataclass(frozen=True)

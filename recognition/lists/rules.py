@@ -67,7 +67,7 @@ def check_batch(title: str, *, deed: bool, told: bool, period: tuple[object, obj
     if not deed and len(title) > TITLE_LENGTH:
         wrong["title"] = f"Câu nêu thành tích dài {len(title)} ký tự, quá {TITLE_LENGTH} ký tự. Anh/chị rút gọn lại."
     if not told:
-        wrong["told"] = "Anh/chị cho những người trong danh sách biết, rồi đánh dấu vào ô này (Luật Thi đua, khen thưởng, Điều 5)."
+        wrong["told"] = "Anh/chị cho những người trong danh sách biết, rồi đánh dấu vào ô «Những người trong danh sách đã biết và đồng ý» (Luật Thi đua, khen thưởng, Điều 5)."
     if not deed and None in period:
         wrong["period_from"] = "Anh/chị chọn thời gian lập thành tích, từ ngày và đến ngày."
     return wrong

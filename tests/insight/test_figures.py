@@ -10,6 +10,7 @@ from recognition.hall.words import Role
 from recognition.insight import actions
 from recognition.insight.terms import FieldRow, Filters, HistoryLine, MonthDays, SilentUnit, Step, UnitBar
 from tests.support import awards, people, world
+from vietnamese import dates
 
 YEAR = Filters(date(2026, 1, 1), date(2026, 12, 31))
 
@@ -55,6 +56,14 @@ def test_a_unit_leader_sees_the_own_subtree_only_whoever_awarded(scene):
     _, _, _, school = scene
     shown = actions.dashboard(people.actor(Role.UNIT_LEADER, unit=school), YEAR)
     assert (shown.headline.awards, shown.headline.units, [bar.total for bar in shown.units]) == (2, 1, [2])
+
+
+def test_a_running_year_is_set_against_the_same_stretch_of_the_year_before(scene):
+    before = []
+    for today in (date(2026, 4, 30), date(2026, 5, 1), date(2027, 2, 1)):
+        with dates.fixed(today):
+            before.append(actions.dashboard(people.actor(Role.SECRETARY, issuer=scene[0]), YEAR).headline.awards_before)
+    assert before == [0, 1, 1], "its only award was given on 1 May 2025"
 
 
 def test_an_award_that_was_put_right_is_counted_once(scene):

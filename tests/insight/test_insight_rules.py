@@ -7,7 +7,7 @@ import pytest
 
 from recognition.hall.transaction import reading
 from recognition.insight import rules
-from recognition.insight.terms import FieldRow, MonthDays, UnitBar
+from recognition.insight.terms import FieldRow, Headline, MonthDays, Step, UnitBar
 
 FIRST, SECOND, THIRD = (UUID(int=n) for n in (1, 2, 3))
 
@@ -52,6 +52,23 @@ def test_the_leading_units_are_shown_and_ties_stand_by_name():
     assert set(rules.leading(units, 2)) == {None, FIRST, SECOND}
     assert rules.bars(units, {FIRST: "Trường", SECOND: "Trạm"}, 2) == [UnitBar(None, "Ngoài danh sách", 3, 0, 0), UnitBar(SECOND, "Trạm", 0, 2, 0)]
     assert (rules.leading({}), rules.bars({}, {})) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("sent", "awarded", "still_open", "title"),
+    (
+        (9, 9, 0, "Hồ sơ qua từng bước"),
+        (1_222, 1_153, 50, "1.153 trong 1.222 hồ sơ đã được khen, 50 đang xét"),
+        (20, 14, 0, "Cứ 10 hồ sơ gửi lên, 7 được khen"),
+    ),
+)
+def test_whoever_is_still_being_looked_at_is_not_told_as_unpraised(sent, awarded, still_open, title):
+    assert rules.funnel_title([Step("Gửi lên", sent), Step("Được khen", awarded)], still_open) == title
+
+
+@pytest.mark.parametrize(("direct", "individuals", "share"), ((0, 0, None), (6, 7, None), (3, 20, None), (5, 10, 0.5), (0, 8, 0.0), (8, 8, 1.0)))
+def test_a_handful_of_people_is_not_told_apart(direct, individuals, share):
+    assert Headline(individuals, 0, direct, individuals, None, None, 0, 1).direct_share == share
 
 
 def test_a_field_stands_when_it_has_models_or_awards():

@@ -191,6 +191,7 @@ def measured(**medians: float) -> list[Measured]:
         (measured(screen=5.5, vote=5, whole=40), "Mỗi khâu mất bao nhiêu ngày"),
         (measured(screen=12), "Mỗi khâu mất bao nhiêu ngày"),
         ([Measured(Span.SCREEN, 4, 12, 12, None), *measured(vote=5)], "Mỗi khâu mất bao nhiêu ngày"),
+        ([Measured(Span.VOTE, 3, 55, 77, None), *measured(screen=1, decide=6)], "Mỗi khâu mất bao nhiêu ngày"),  # slower, but of three cases only
         ([], "Mỗi khâu mất bao nhiêu ngày"),
     ),
 )

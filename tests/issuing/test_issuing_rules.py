@@ -70,8 +70,8 @@ def test_the_last_number_of_a_paper_book_is_read_as_its_clerk_writes_it(typed, l
     ("typed", "sentence"),
     (
         ("", "Anh/chị chưa nhập số cuối đã ghi trong sổ giấy, ví dụ 148."),
-        ("0", "Số cuối của sổ giấy từ 1 trở lên. Sổ giấy chưa ghi số nào thì không cần bước này: chương trình cấp từ số 001."),
-        ("-5", "Số cuối của sổ giấy từ 1 trở lên. Sổ giấy chưa ghi số nào thì không cần bước này: chương trình cấp từ số 001."),
+        ("0", "Số cuối của sổ giấy từ 1 trở lên. Sổ giấy chưa ghi số nào thì không cần bước này: phần mềm cấp từ số 001."),
+        ("-5", "Số cuối của sổ giấy từ 1 trở lên. Sổ giấy chưa ghi số nào thì không cần bước này: phần mềm cấp từ số 001."),
         ("một trăm", "«một trăm» không phải số của sổ 2026. Anh/chị nhập số cuối đã ghi trong sổ giấy, ví dụ 148 hoặc 148/2026."),
         ("1,5", "«1,5» không phải số của sổ 2026. Anh/chị nhập số cuối đã ghi trong sổ giấy, ví dụ 148 hoặc 148/2026."),
         ("148/2025", "«148/2025» không phải số của sổ 2026. Anh/chị nhập số cuối đã ghi trong sổ giấy, ví dụ 148 hoặc 148/2026."),
@@ -89,8 +89,8 @@ def test_what_is_no_number_of_a_paper_book_gets_one_sentence(typed, sentence):
     (
         (0, 0, 0, ""),
         (0, 148, 148, ""),
-        (2, 0, 0, "Sổ năm 2026 đã có 2 giấy cấp từ chương trình, số đi tiếp từ đó nên không đổi được số bắt đầu."),
-        (2, 148, 148, "Sổ năm 2026 đã có 2 giấy cấp từ chương trình, số đi tiếp từ đó nên không đổi được số bắt đầu."),
+        (2, 0, 0, "Sổ năm 2026 đã có 2 giấy cấp từ phần mềm, số đi tiếp từ đó nên không đổi được số bắt đầu."),
+        (2, 148, 148, "Sổ năm 2026 đã có 2 giấy cấp từ phần mềm, số đi tiếp từ đó nên không đổi được số bắt đầu."),
         (0, 148, 0, "Sổ năm 2026 vừa được ghi là tiếp từ số 148/2026 của sổ giấy. Anh/chị xem lại; cần sửa thì bấm lần nữa."),
         (0, 150, 148, "Sổ năm 2026 vừa được ghi là tiếp từ số 150/2026 của sổ giấy. Anh/chị xem lại; cần sửa thì bấm lần nữa."),
     ),
@@ -103,8 +103,8 @@ def test_a_book_goes_on_from_paper_before_its_first_paper_as_the_person_saw_it(p
     ("last", "said"),
     (
         (0, ""),
-        (1, "Số 001 ở sổ giấy, chương trình cấp từ số 002/2026. Lý do: Đã ghi trên giấy."),
-        (148, "Số 001 đến 148 ở sổ giấy, chương trình cấp từ số 149/2026. Lý do: Đã ghi trên giấy."),
+        (1, "Số 001 ở sổ giấy, phần mềm cấp từ số 002/2026. Lý do: Đã ghi trên giấy."),
+        (148, "Số 001 đến 148 ở sổ giấy, phần mềm cấp từ số 149/2026. Lý do: Đã ghi trên giấy."),
     ),
 )
 def test_a_book_says_where_it_goes_on_from_and_why(last, said):
@@ -149,6 +149,11 @@ def test_codes_are_read_as_people_type_them(typed, code):
 @pytest.mark.parametrize("kind", ("individual", "collective", "household"))
 def test_a_paper_is_of_its_recipient_s_kind(kind):
     assert rules.facts_of(replace(AWARD, kind=kind)).kind == kind
+
+
+@pytest.mark.parametrize(("name", "unit", "printed"), (("Lê Văn Tòng", "Chi bộ Trạm Y tế", "Chi bộ Trạm Y tế"), ("CHI BỘ TRẠM Y TẾ", "Chi bộ Trạm Y tế", "")))
+def test_a_unit_that_is_praised_itself_stands_once_on_its_paper(name, unit, printed):
+    assert rules.facts_of(replace(AWARD, name=name, unit=unit)).unit == printed
 
 
 @pytest.mark.parametrize(

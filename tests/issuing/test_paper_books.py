@@ -20,7 +20,7 @@ from tests.issuing.test_two_at_once import together
 from tests.support import people, world
 
 REASON = "Sổ giấy năm 2026 đã ghi đến số 148"
-SAID = f"Số 001 đến 148 ở sổ giấy, chương trình cấp từ số 149/2026. Lý do: {REASON}."
+SAID = f"Số 001 đến 148 ở sổ giấy, phần mềm cấp từ số 149/2026. Lý do: {REASON}."
 
 
 @pytest.fixture
@@ -104,8 +104,8 @@ def test_a_clerk_who_begins_a_book_while_another_issues_never_makes_a_gap(office
     ("wrong", "field", "sentence"),
     (
         ({"last": ""}, "last", "Anh/chị chưa nhập số cuối đã ghi trong sổ giấy, ví dụ 148."),
-        ({"last": "0"}, "last", "Số cuối của sổ giấy từ 1 trở lên. Sổ giấy chưa ghi số nào thì không cần bước này: chương trình cấp từ số 001."),
-        ({"last": "-3"}, "last", "Số cuối của sổ giấy từ 1 trở lên. Sổ giấy chưa ghi số nào thì không cần bước này: chương trình cấp từ số 001."),
+        ({"last": "0"}, "last", "Số cuối của sổ giấy từ 1 trở lên. Sổ giấy chưa ghi số nào thì không cần bước này: phần mềm cấp từ số 001."),
+        ({"last": "-3"}, "last", "Số cuối của sổ giấy từ 1 trở lên. Sổ giấy chưa ghi số nào thì không cần bước này: phần mềm cấp từ số 001."),
         ({"last": "abc"}, "last", "«abc» không phải số của sổ 2026. Anh/chị nhập số cuối đã ghi trong sổ giấy, ví dụ 148 hoặc 148/2026."),
         ({"last": "100.000"}, "last", "Số cuối của sổ giấy không quá 99.999. Anh/chị xem lại số trong sổ."),
         ({"reason": "  "}, "reason", "Anh/chị chưa nhập lý do."),
@@ -130,7 +130,7 @@ def test_a_slip_is_put_right_before_the_first_paper_by_whoever_saw_it(office):
     actions.issue(office.clerk, decision.id, LAYOUT)
     assert (numbers(office), broken()) == (["151/2026"], [])
     assert refused(lambda: begin(office, "160", known=150)) == {
-        "last": "Sổ năm 2026 đã có 1 giấy cấp từ chương trình, số đi tiếp từ đó nên không đổi được số bắt đầu."
+        "last": "Sổ năm 2026 đã có 1 giấy cấp từ phần mềm, số đi tiếp từ đó nên không đổi được số bắt đầu."
     }
 
 
@@ -138,7 +138,7 @@ def test_a_book_with_a_paper_keeps_its_beginning(office):
     begin(office)
     actions.issue(office.clerk, of_last_year(office).id, LAYOUT)
     assert refused(lambda: begin(office, year=2025)) == {
-        "last": "Sổ năm 2025 đã có 1 giấy cấp từ chương trình, số đi tiếp từ đó nên không đổi được số bắt đầu."
+        "last": "Sổ năm 2025 đã có 1 giấy cấp từ phần mềm, số đi tiếp từ đó nên không đổi được số bắt đầu."
     }
     assert [actions.may_begin(office.clerk, office.issuer, "giay_khen", year) for year in (2026, 2025, 2024)] == [True, False, True]
 

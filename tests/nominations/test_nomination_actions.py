@@ -55,6 +55,16 @@ def test_a_failed_draft_uses_no_number_and_leaves_nothing(place):
     assert actions.save_draft(place.nominator, place.deed()).code == "VT-2026-0001"
 
 
+def test_what_cannot_be_stored_is_told_with_all_that_is_missing(place):
+    with pytest.raises(Invalid) as new:
+        actions.propose(place.nominator, place.deed(title="a" * 300, issuer_id=None, told=False))
+    assert set(new.value.fields) == {"title", "issuer_id", "told"}
+    draft = actions.save_draft(place.nominator, place.deed())
+    with pytest.raises(Invalid) as changed:
+        actions.change_and_submit(place.nominator, draft.id, draft.version, place.deed(title="a" * 300, told=False))
+    assert set(changed.value.fields) == {"title", "told"}
+
+
 def test_nobody_nominates_for_another_unit(place):
     with pytest.raises(NotAllowed):
         actions.save_draft(place.nominator, place.deed(unit_id=world.unit()))

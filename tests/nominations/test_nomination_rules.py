@@ -54,13 +54,16 @@ def test_a_whole_deed_and_a_whole_achievement_may_be_sent():
 @pytest.mark.parametrize(
     ("data", "sentences"),
     (
-        (replace(GOOD, nominee=None), {"nominee": "Anh/chị chọn người được nêu gương."}),
+        (replace(GOOD, nominee=None), {"nominee": "Anh/chị nhập tên người, tập thể hoặc hộ gia đình được nêu gương."}),
         (replace(GOOD, nominee=Nominee(RecipientKind.COLLECTIVE)), {"nominee": "Anh/chị chọn đơn vị của tập thể được nêu gương."}),
         (
             replace(GOOD, nominee=Nominee(RecipientKind.HOUSEHOLD, head_name="Trần Văn Khởi", commune="xã Phú Lộc")),
             {"address": "Anh/chị nhập địa chỉ của hộ."},
         ),
         (replace(GOOD, title=""), {"title": "Anh/chị nêu việc trong một câu."}),
+        (replace(WORK, title=""), {"title": "Anh/chị nêu thành tích trong một câu."}),
+        (replace(WORK, nominee=None), {"nominee": "Anh/chị nhập tên người, tập thể hoặc hộ gia đình được đề nghị."}),
+        (replace(GOOD, issuer_id=None), {"issuer_id": "Anh/chị chọn cơ quan xét khen thưởng."}),
         (replace(GOOD, award_type_id=None), {"award_type_id": "Anh/chị chọn hình thức đề nghị khen."}),
         (replace(WORK, achievement=""), {"achievement": "Anh/chị tóm tắt thành tích."}),
         (replace(WORK, campaign_id=None), {"campaign_id": "Anh/chị chọn phong trào. (Luật Thi đua, khen thưởng, Điều 8.)"}),
@@ -70,7 +73,7 @@ def test_a_whole_deed_and_a_whole_achievement_may_be_sent():
         ),
         (
             replace(GOOD, told=False),
-            {"told": "Anh/chị cho người được đề nghị biết, rồi đánh dấu vào ô này. (Luật Thi đua, khen thưởng, Điều 5 (công khai).)"},
+            {"told": "Anh/chị cho người được đề nghị biết, rồi đánh dấu vào ô «Người được đề nghị đã biết và đồng ý». (Luật Thi đua, khen thưởng, Điều 5 (công khai).)"},
         ),
         (
             replace(GOOD, publish=True),

@@ -90,6 +90,15 @@ def test_a_deed_is_typed_asked_about_kept_and_sent(place, screen):
     assert actions.get(place.nominator, sent.id).person_id == place.person != namesake
 
 
+@pytest.mark.parametrize(("kind", "file"), (("deed", "pages/nominations/deed.py"), ("achievement", "pages/nominations/achievement.py"), ("model", "pages/models/register.py")))
+def test_a_form_in_which_nobody_typed_keeps_no_draft(place, screen, kind, file):
+    app = screen(place.nominator, file)
+    whole(app)
+    app.run()
+    assert actions.kept_draft(place.nominator, kind, None) is None
+    assert "Đã lưu nháp" not in said(app)
+
+
 @pytest.mark.proves("F04.04")
 def test_what_a_case_cannot_hold_yet_stays_typed_after_saving(place, screen):
     app = screen(place.nominator, "pages/nominations/deed.py")

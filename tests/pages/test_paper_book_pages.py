@@ -80,8 +80,8 @@ def test_the_register_says_where_a_book_began_and_offers_it_before_any_paper(scr
     button(app, "Ghi số bắt đầu").click().run()
     assert not app.exception
     said = everything(app)
-    assert f"Số 001 đến 148 ở sổ giấy, chương trình cấp từ số 149/2026. Lý do: {REASON}." in said
-    assert "Sổ này chưa có giấy nào cấp từ chương trình" in said
+    assert f"Số 001 đến 148 ở sổ giấy, phần mềm cấp từ số 149/2026. Lý do: {REASON}." in said
+    assert "Sổ này chưa có giấy nào cấp từ phần mềm" in said
 
 
 def test_a_clerk_of_two_offices_names_the_office(screen, office):
@@ -99,6 +99,6 @@ def test_the_secretary_reads_it_and_cannot_say_it(screen, office):
     actions.begin(office.clerk, office.issuer, "giay_khen", 2026, "148", REASON)
     decision = office.recorded(office.case("Trần Thị Ánh"))
     register = screen(office.secretary, REGISTER)
-    assert "chương trình cấp từ số 149/2026" in everything(register)
+    assert "phần mềm cấp từ số 149/2026" in everything(register)
     assert "Tiếp từ sổ giấy…" not in labels(register)
     assert "Sổ giấy năm 2026 đã có số…" not in labels(screen(office.secretary, ISSUING, id=decision.id))

@@ -83,6 +83,7 @@ def test_name_and_role_and_the_way_out_stand_under_the_menu(screen, duck):
 def test_a_wrong_id_in_the_address_is_said_kindly(screen, duck):
     app = screen(people.administrator(), "pages/accounts/one.py", id="khong-phai-ma")
     assert "Đường dẫn thiếu mã" in app.info[0].value
+    assert 'action="/dang-xuat"' in html(app), "a screen that shows nothing keeps the way out beside it"
     assert not app.exception
 
 

@@ -28,10 +28,10 @@ def secretary(duck):
 def test_the_page_tells_the_finding_and_how_far_the_running_year_goes(screen, secretary):
     app = screen(secretary, FILE)
     assert not app.exception
-    assert app.subheader[0].value == "Khen thưởng năm 2026 tăng 1 (100 %) so với cùng kỳ năm 2025"
+    assert app.subheader[0].value == "Khen thưởng: 2 năm 2026; 1 của cùng kỳ năm 2025 theo quyết định được ghi lại"
     table = app.dataframe[0].value
     assert list(table.columns) == ["Chỉ tiêu", "2024 (đến 30/06)", "2025 (đến 30/06)", "2026 (đến 30/06)", "2025 → 2026"]
-    assert table.iloc[0].tolist() == ["Khen thưởng", "chưa có", "1", "2", "tăng 1 (100 %)"]
+    assert table.iloc[0].tolist() == ["Khen thưởng", "chưa có", "1", "2", "tăng 1"]
     app.toggle(key="years_same").set_value(False).run()
     assert app.subheader[0].value == "Khen thưởng qua các năm"
 

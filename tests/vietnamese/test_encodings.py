@@ -46,6 +46,7 @@ def test_the_capitals_of_a_tcvn3_font_come_back(letter):
         ("Y Bliă Êban", None),
         ("H’Hen Niê", None),
         ("José García", None),
+        ("Đảng bộ Khối · Chi bộ Liên đoàn Lao động", None),
         ("Tran Van An", None),
         ("Êa H'leo, Krông Păk, Kon Plông", None),
         ("", None),

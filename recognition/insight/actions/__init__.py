@@ -31,12 +31,13 @@ def dashboard(who: Actor, filters: Filters) -> Dashboard:
         given = figures.given(t, scope)
         all_days = rules.together(given.days)
         top = Headline(
-            awards=given.total, awards_before=figures.how_many(t, scoping.last_year(scope)), direct=given.direct, individuals=given.of_kind("individual"),
+            awards=given.total, awards_before=figures.how_many(t, scoping.last_year(scope, dates.today())), direct=given.direct, individuals=given.of_kind("individual"),
             median=rules.percentile(all_days, 0.5), ninetieth=rules.percentile(all_days, 0.9), silent=len(silent), units=figures.unit_count(t, scope),
         )  # fmt: skip
         names = figures.short_names(t, [unit for unit in rules.leading(given.units) if unit])
-        bars, steps, months = rules.bars(given.units, names), figures.funnel(t, scope), rules.months(given.days)
-        titles = Titles(rules.units_title(bars), rules.funnel_title(steps), rules.months_title(months), rules.silent_title(len(silent)))
+        bars, months = rules.bars(given.units, names), rules.months(given.days)
+        steps, still_open = figures.funnel(t, scope)
+        titles = Titles(rules.units_title(bars), rules.funnel_title(steps, still_open), rules.months_title(months), rules.silent_title(len(silent)))
         return Dashboard(top, bars, steps, months, rules.fields(given.fields, figures.models(t, scope)), silent, titles)
 
 

@@ -9,9 +9,9 @@ from recognition.hall.transaction import reading
 from recognition.hall.words import Verb
 from recognition.insight import counting, fairness, figures
 from recognition.insight.actions import scoping
-from recognition.insight.rules import SMALLEST_GROUP, balance
+from recognition.insight.rules import balance
 from recognition.insight.rules import fairness as rules
-from recognition.insight.terms import Filters
+from recognition.insight.terms import SMALLEST_GROUP, Filters
 from recognition.insight.terms.fairness import FairCounted, Fairness, FairnessAsked
 from vietnamese import dates
 

@@ -1,6 +1,7 @@
 """How far somebody sees figures, narrowed by what was asked for: the same for every page of figures."""
 
 from collections.abc import Mapping
+from datetime import date
 from uuid import UUID
 
 from recognition.hall.actor import Actor
@@ -34,9 +35,9 @@ def scope(t: Transaction, who: Actor, filters: Filters) -> Scope:
     return Scope(issuers, seen, chosen, filters.from_date, filters.to_date, filters.campaign_id)
 
 
-def last_year(of: Scope) -> Scope:
-    """The same a year earlier."""
-    return Scope(of.issuers, of.units, of.chosen, rules.year_before(of.from_date), rules.year_before(of.to_date), of.campaign_id)
+def last_year(of: Scope, today: date) -> Scope:
+    """The same stretch a year earlier: of days that are not over yet only as far as today."""
+    return Scope(of.issuers, of.units, of.chosen, rules.year_before(of.from_date), rules.year_before(min(of.to_date, max(of.from_date, today))), of.campaign_id)
 
 
 def first_level(t: Transaction, of: Scope) -> tuple[Mapping[UUID, UUID], list[Branch]]:

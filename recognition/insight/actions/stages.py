@@ -32,4 +32,4 @@ def of(who: Actor, filters: Filters) -> Stages:
         waiting = stages.waiting(t, who, scope, MOST_WAITING)
         deadlines = stages.deadlines(t, [one.campaign_id for one in waiting if one.campaign_id])
     measured = rules.spans(counted)
-    return Stages(measured, rules.units(counted, branches, leaders), rules.waiting(waiting, deadlines, today), rules.title(measured))
+    return Stages(measured, rules.units(counted, branches, leaders), rules.waiting(waiting, deadlines, today), rules.title(measured), sum(counted.open.values()))

@@ -6,11 +6,10 @@ from datetime import date, timedelta
 from math import ceil, floor
 from uuid import UUID
 
-from recognition.insight.terms import FieldRow, MonthDays, Step, UnitBar
+from recognition.insight.terms import SMALLEST_GROUP, FieldRow, MonthDays, Step, UnitBar
+from vietnamese.numbers import integer
 from vietnamese.text import sort_key
 
-#: Groups smaller than this are not broken down further.
-SMALLEST_GROUP = 5
 #: How many units a chart shows.
 MOST_UNITS = 10
 OUTSIDE = "Ngoài danh sách"
@@ -100,10 +99,12 @@ def units_title(bars: Sequence[UnitBar]) -> str:
     return "Khen thưởng theo đơn vị"
 
 
-def funnel_title(steps: Sequence[Step]) -> str:
-    """How many in ten were praised, when there are at least ten cases."""
+def funnel_title(steps: Sequence[Step], still_open: int = 0) -> str:
+    """How many in ten were praised, when there are at least ten cases; while some are still being looked at, how many so far."""
     if not steps or steps[0].number < 10:
         return "Hồ sơ qua từng bước"
+    if still_open:
+        return f"{integer(steps[-1].number)} trong {integer(steps[0].number)} hồ sơ đã được khen, {integer(still_open)} đang xét"
     tenths = round(10 * steps[-1].number / steps[0].number)
     return f"Cứ 10 hồ sơ gửi lên, {tenths} được khen"
 

@@ -10,9 +10,9 @@ from datetime import date
 from statistics import median_low
 from uuid import UUID
 
-from recognition.insight.rules import SMALLEST_GROUP
 from recognition.insight.rules import years as years_rules
 from recognition.insight.rules.gathering import MOST, again, again_title, gathered, gathered_title, leading, units
+from recognition.insight.terms import SMALLEST_GROUP
 from recognition.insight.terms.fairness import FairCounted, Fairness, Finding, Group, Portion, Tally
 from recognition.insight.terms.years import Count
 

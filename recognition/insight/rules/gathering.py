@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
-from recognition.insight.rules import SMALLEST_GROUP
+from recognition.insight.terms import SMALLEST_GROUP
 from recognition.insight.terms.fairness import Again, Gathered, Holder, UnitShare
 from vietnamese.text import sort_key
 

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from recognition.campaigns.terms import Stage
 from recognition.hall.words import State
-from recognition.insight.rules import SMALLEST_GROUP, percentile
+from recognition.insight.rules import percentile
+from recognition.insight.terms import SMALLEST_GROUP
 from recognition.insight.terms.branches import Branch
 from recognition.insight.terms.stages import Counted, Measured, Span, UnitStage, Waiting
 
@@ -56,8 +57,8 @@ def waiting(found: Sequence[Waiting], deadlines: Mapping[tuple[UUID, str], date]
 
 def title(measured: Sequence[Measured]) -> str:
     """The slowest stage, when enough cases went through it and it is clearly slower than the others; otherwise a plain title."""
-    steps = [one for one in measured if one.span is not Span.WHOLE and one.cases >= SMALLEST_GROUP and one.median is not None]
+    steps = [one for one in measured if one.span is not Span.WHOLE and one.median is not None]
     steps.sort(key=lambda one: -(one.median or 0))
-    if len(steps) >= 2 and (steps[0].median or 0) >= (steps[1].median or 0) + 1:
+    if len(steps) >= 2 and steps[0].cases >= SMALLEST_GROUP and (steps[0].median or 0) >= (steps[1].median or 0) + 1:
         return f"Lâu nhất là khâu «{steps[0].span.label}»: một nửa hồ sơ mất {round(steps[0].median or 0)} ngày trở lên"
     return "Mỗi khâu mất bao nhiêu ngày"

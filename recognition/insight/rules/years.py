@@ -15,7 +15,9 @@ from vietnamese import numbers
 FEWEST, MOST = 2, 5
 #: How many years back one may look; decisions made elsewhere in earlier years can be recorded.
 LOOK_BACK = 10
-KINDS = {"individual": "Cá nhân", "collective": "Tập thể", "household": "Hộ gia đình"}
+#: Over fewer than this a percent says more than the numbers do.
+FEWEST_FOR_PERCENT = 10
+KINDS = {"individual": "Khen thưởng cho cá nhân", "collective": "Khen thưởng cho tập thể", "household": "Khen thưởng cho hộ gia đình"}
 NO_FIELD = "Không ghi lĩnh vực"
 Key = TypeVar("Key")
 
@@ -42,10 +44,10 @@ def running(years: Sequence[int], today: date) -> date | None:
 
 
 def change(before: int | None, after: int | None) -> Change | None:
-    """How much more or fewer; no percent over a zero, nothing where one of the two is not known."""
+    """How much more or fewer; no percent over so few, nothing where one of the two is not known."""
     if before is None or after is None:
         return None
-    return Change(after - before, 100 * (after - before) / before if before else None)
+    return Change(after - before, 100 * (after - before) / before if before >= FEWEST_FOR_PERCENT else None)
 
 
 def pairs(known: Sequence[int], partial: int | None) -> tuple[tuple[int, int], ...]:
@@ -74,7 +76,7 @@ def compare(asked: YearsAsked, counted: YearsCounted, leaders: Mapping[UUID, UUI
     lines = [line(*each) for each in (*_totals(counted), *_kinds(counted), *_fields(counted), *_units(counted, leaders, branches))]
     empty = tuple(year for year in years if year not in known)
     said = remarks(until, same, empty, of_old)
-    return Comparison(years, labels(years, until, same), until, same, empty, set_against, lines, title(lines[0], set_against, known, same), said)
+    return Comparison(years, labels(years, until, same), until, same, empty, set_against, lines, title(lines[0], years, set_against, known, of_old, same), said)
 
 
 def _in_decisions(part: Part, name: str) -> bool:
@@ -127,14 +129,20 @@ def _units(counted: YearsCounted, leaders: Mapping[UUID, UUID], branches: Sequen
     return made
 
 
-def title(awards: Line, set_against: Sequence[tuple[int, int]], known: Sequence[int], same: bool) -> str:
-    """The finding about awards between the last two years that are set against each other; a plain title where there are none."""
+def title(awards: Line, years: Sequence[int], set_against: Sequence[tuple[int, int]], known: Sequence[int], of_old: Sequence[int], same: bool) -> str:
+    """The finding about awards between the last two years that are set against each other; a plain title where there are none.
+
+    Of a year of which only decisions were written up nobody knows whether all were: the two numbers, and no word of more or fewer.
+    """
     if not known:
         return "Chưa có số liệu của những năm này"
     if not set_against:
         return f"Chỉ năm {known[0]} có số liệu" if len(known) == 1 else "Khen thưởng qua các năm"
     earlier, later = set_against[-1]
     last, when = awards.changes[-1], " cùng kỳ" if same else ""
+    if earlier in of_old:
+        before, after = (numbers.integer(awards.numbers[years.index(year)] or 0) for year in (earlier, later))
+        return f"Khen thưởng: {after} năm {later}; {before} của{when} năm {earlier} theo quyết định được ghi lại"
     if last is None or last.number == 0:
         return f"Số khen thưởng năm {later} bằng{when} năm {earlier}"
     percent = f" ({numbers.integer(abs(round(last.percent)))} %)" if last.percent is not None else ""
@@ -157,7 +165,7 @@ def remarks(until: date | None, same: bool, empty: Sequence[int], of_old: Sequen
     if empty:
         said.append(f"Năm {_listed(empty)} chưa có số liệu nào trong sổ{part}: để trống, không tính là không.")
     if of_old:
-        said.append(f"Năm {_listed(of_old)} trong sổ chỉ có quyết định khen thưởng được ghi lại: đề nghị và mô hình để trống.")
+        said.append(f"Năm {_listed(of_old)} trong sổ chỉ có quyết định khen thưởng được ghi lại, có thể chưa đủ; đề nghị và mô hình để trống.")
     return tuple(said)
 
 

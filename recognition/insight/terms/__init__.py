@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+#: Groups smaller than this are not broken down further.
+SMALLEST_GROUP = 5
+
 
 @dataclass(frozen=True)
 class Filters:
@@ -102,6 +105,12 @@ class Headline:
     ninetieth: float | None
     silent: int
     units: int
+
+    @property
+    def direct_share(self) -> float | None:
+        """Direct workers among the awards to individuals; None without any, or where they or the others are so few that people would be told apart."""
+        few = any(0 < number < SMALLEST_GROUP for number in (self.direct, self.individuals - self.direct))
+        return None if few or not self.individuals else self.direct / self.individuals
 
 
 @dataclass(frozen=True)

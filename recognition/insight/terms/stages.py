@@ -98,3 +98,5 @@ class Stages:
     units: Sequence[UnitStage]
     waiting: Sequence[Waiting]
     title: str
+    open: int
+    """All cases that wait now; `waiting` names the longest of them."""

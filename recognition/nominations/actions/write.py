@@ -1,6 +1,7 @@
 """Preparing a case and sending it: draft, change, move, submit."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -12,7 +13,7 @@ from recognition.hall.errors import Invalid, NotAllowed, NotFound, Stale, refuse
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import State, Verb
 from recognition.nominations import rules
-from recognition.nominations.actions import ground, nominees, opinions
+from recognition.nominations.actions import ground, nominees, opinions, reading
 from recognition.nominations.actions.ground import KIND
 from recognition.nominations.store import cases, parts, scores
 from recognition.nominations.terms import Commendation, Evidence, Nomination, NominationInput, Subject
@@ -114,8 +115,8 @@ def submit(who: Actor, nomination_id: UUID, version: int, key: UUID | None = Non
 
 
 def propose(who: Actor, data: NominationInput, key: UUID | None = None) -> Nomination:
-    """Begin a case and send it at once, all or nothing. Raises as `save_draft` and `submit`."""
-    with transaction(who, key) as t:
+    """Begin a case and send it at once, all or nothing. Raises as `save_draft` and `submit`, everything to mend in one Invalid."""
+    with _told_at_once(who, data), transaction(who, key) as t:
         made = save_draft(who, data)
         sent = submit(who, made.id, made.version)
         t.result = str(sent.id)
@@ -123,12 +124,21 @@ def propose(who: Actor, data: NominationInput, key: UUID | None = None) -> Nomin
 
 
 def change_and_submit(who: Actor, nomination_id: UUID, version: int, data: NominationInput, key: UUID | None = None) -> Nomination:
-    """Change a draft or a returned case and send it at once, all or nothing. Raises as `change` and `submit`."""
-    with transaction(who, key) as t:
+    """Change a draft or a returned case and send it at once, all or nothing. Raises as `change` and `submit`, everything to mend in one Invalid."""
+    with _told_at_once(who, data, nomination_id), transaction(who, key) as t:
         changed = change(who, nomination_id, version, data)
         sent = submit(who, nomination_id, changed.version)
         t.result = str(nomination_id)
     return sent
+
+
+@contextmanager
+def _told_at_once(who: Actor, data: NominationInput, nomination_id: UUID | None = None) -> Iterator[None]:
+    """A draft that cannot be stored is told together with what keeps it from being sent: nobody mends a form in two rounds."""
+    try:
+        yield
+    except Invalid as wrong:
+        raise Invalid({**rules.blocking(reading.checklist(who, data, nomination_id)), **wrong.fields}) from wrong
 
 
 def _editable(t: Transaction, who: Actor, nomination_id: UUID, version: int, verb: Verb) -> Nomination:

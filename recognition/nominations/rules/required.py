@@ -13,9 +13,11 @@ def required(data: NominationInput, _facts: Facts) -> Iterable[Finding]:
     """The parts that every case, and every deed, must have."""
     yield from _required_nominee(data)
     if not data.title:
-        yield lacks("title", "Anh/chị nêu việc trong một câu.")
+        yield lacks("title", f"Anh/chị nêu {'việc' if data.deed else 'thành tích'} trong một câu.")
     if data.award_type_id is None:
         yield lacks("award_type_id", "Anh/chị chọn hình thức đề nghị khen.")
+    if data.commendation is Commendation.SPOT and data.issuer_id is None:
+        yield lacks("issuer_id", "Anh/chị chọn cơ quan xét khen thưởng.")
     if data.commendation is Commendation.CAMPAIGN and data.campaign_id is None:
         yield lacks("campaign_id", "Anh/chị chọn phong trào.", "Luật Thi đua, khen thưởng, Điều 8")
     if data.deed is None and not data.achievement:
@@ -25,25 +27,25 @@ def required(data: NominationInput, _facts: Facts) -> Iterable[Finding]:
 
 
 def _required_nominee(data: NominationInput) -> Iterable[Finding]:
-    nominee = data.nominee
+    nominee, praised = data.nominee, "được nêu gương" if data.deed else "được đề nghị"
     if nominee is None:
-        yield lacks("nominee", "Anh/chị chọn người được nêu gương.")
+        yield lacks("nominee", f"Anh/chị nhập tên người, tập thể hoặc hộ gia đình {praised}.")
     elif nominee.recipient_id is not None:
         return
     elif nominee.kind is RecipientKind.INDIVIDUAL:
-        yield from _required_person(nominee)
+        yield from _required_person(nominee, praised)
     elif nominee.kind is RecipientKind.COLLECTIVE and nominee.unit_id is None:
-        yield lacks("nominee", "Anh/chị chọn đơn vị của tập thể được nêu gương.")
+        yield lacks("nominee", f"Anh/chị chọn đơn vị của tập thể {praised}.")
     elif nominee.kind is RecipientKind.HOUSEHOLD:
         for name, what in (("head_name", "tên chủ hộ"), ("address", "địa chỉ của hộ"), ("commune", "xã, phường nơi hộ ở")):
             if not getattr(nominee, name):
                 yield lacks(name, f"Anh/chị nhập {what}.")
 
 
-def _required_person(nominee: Nominee) -> Iterable[Finding]:
+def _required_person(nominee: Nominee, praised: str) -> Iterable[Finding]:
     new = nominee.newcomer
     if nominee.person_id is None and new is None:
-        yield lacks("nominee", "Anh/chị nhập tên và chọn người được nêu gương.")
+        yield lacks("nominee", f"Anh/chị nhập tên và chọn người {praised}.")
     elif nominee.person_id is None and new is not None:
         for name, value, what in (("person_title", new.title, "chức vụ hoặc công việc"), ("person_unit", new.unit_id, "đơn vị công tác")):
             if not value:

@@ -97,7 +97,7 @@ def _hold(_data: NominationInput, facts: Facts) -> Iterable[Finding]:
 
 def _told(data: NominationInput, _facts: Facts) -> Iterable[Finding]:
     if not data.told:
-        yield lacks("told", "Anh/chị cho người được đề nghị biết, rồi đánh dấu vào ô này.", "Luật Thi đua, khen thưởng, Điều 5 (công khai)")
+        yield lacks("told", "Anh/chị cho người được đề nghị biết, rồi đánh dấu vào ô «Người được đề nghị đã biết và đồng ý».", "Luật Thi đua, khen thưởng, Điều 5 (công khai)")
     if data.publish and not data.publish_basis:
         yield lacks("publish_basis", "Anh/chị ghi căn cứ công bố, ví dụ «đồng ý bằng văn bản ngày 20/11/2026».")
 
