@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import NoReturn
 
-from starlette.responses import PlainTextResponse
+from starlette.convertors import StringConvertor, register_url_convertor
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.routing import BaseRoute, Route
 
 import web.award_files
@@ -12,6 +16,24 @@ import web.case_files  # noqa: F401 - registers its downloads
 from web import api, assets, booth, downloads, drafts, health, public, room, set_up, shell, sign_in, urn, verify
 
 _BOTH = ["GET", "POST"]
+
+
+class _Word(StringConvertor):
+    """One part of an address that is no file's name and nothing of Streamlit's own."""
+
+    regex = "[^/._][^/.]*"
+
+
+register_url_convertor("word", _Word())
+
+
+async def _home(_request: object) -> RedirectResponse:
+    return RedirectResponse("/")
+
+
+async def _nothing(request: Request) -> NoReturn:
+    known = any(isinstance(route, Route) and route.path == request.url.path for route in PLAIN)
+    raise HTTPException(405 if known else 404)
 
 
 def _robots(_request: object) -> PlainTextResponse:
@@ -46,6 +68,8 @@ PLAIN: tuple[BaseRoute, ...] = (
 )
 
 
-def all_routes(screens: Iterable[str], more: Iterable[BaseRoute] = ()) -> list[BaseRoute]:
-    """Plain paths, then the shell for every screen's path."""
-    return [*PLAIN, *more, Route("/", shell.shell), *(Route(f"/{path}", shell.shell) for path in screens if path)]
+def all_routes(screens: Sequence[str]) -> list[BaseRoute]:
+    """Plain paths, then the shell for every screen's path; the first screen stands at "/". Any other word is answered by our own 404:
+    Streamlit's page for it is English and without our letters."""
+    first, *rest = screens
+    return [*PLAIN, Route("/", shell.shell), Route(f"/{first}", _home), *(Route(f"/{path}", shell.shell) for path in rest), Route("/{other:word}", _nothing)]

@@ -66,7 +66,7 @@ def no_file(error: BaseException | None) -> str:
     if isinstance(error, HallError):
         return error.sentence
     number = log.trouble(error, where="file")
-    return f"Chưa làm được tệp vì phần mềm gặp lỗi ngoài dự kiến. Dữ liệu đã lưu vẫn còn nguyên. Anh/chị đọc mã tra cứu {number} cho người quản trị."
+    return f"Chưa làm được tệp vì phần mềm gặp lỗi ngoài dự kiến. Dữ liệu đã lưu vẫn còn nguyên. Anh/chị đọc mã lỗi {number} cho người quản trị."
 
 
 HANDLERS: Mapping[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {HTTPException: on_http, HallError: on_hall, Exception: on_error}

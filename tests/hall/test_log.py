@@ -1,6 +1,9 @@
 """The log as an administrator reads it: filtered, whole, and silent about what dossiers and votes say."""
 
+import ast
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -89,3 +92,20 @@ def test_nobody_else_reads_the_log(written: None, role: Role) -> None:
     for act in (lambda: log.entries(who, log.Query()), lambda: log.actors(who), lambda: log.prove(who)):
         with pytest.raises(NotAllowed):
             act()
+
+
+def noted() -> Iterator[str]:
+    """Every kind of thing that some room notes: a word on the spot, or the room's own `KIND`."""
+    for file in (Path(__file__).parents[2] / "recognition").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(func=ast.Attribute(attr="note"), args=[_, _, ast.Constant(value=str(kind)), *_]):
+                    yield kind
+                case ast.Assign(targets=[ast.Name(id="KIND" | "_KIND" | "PARTNER")], value=ast.Constant(value=str(kind))):
+                    yield kind
+
+
+def test_everything_that_is_noted_has_a_vietnamese_name() -> None:
+    kinds = set(noted())
+    assert {"nomination", "access_key", "backup"} <= kinds
+    assert kinds - set(log.KINDS) == set()

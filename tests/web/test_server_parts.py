@@ -101,6 +101,13 @@ def test_the_shell_is_vietnamese_has_no_inline_script_and_our_script_before_thei
     assert "enable JavaScript" not in page
 
 
+def test_an_unknown_address_is_answered_in_vietnamese_and_the_first_screens_own_leads_home(inside):
+    unknown, first = inside.get("/khong-co"), inside.get("/viec", follow_redirects=False)
+    assert (unknown.status_code, "Không có trang này. Có thể đường dẫn bị chép thiếu" in unknown.text) == (404, True)
+    assert (first.status_code, first.headers["location"]) == (307, "/")
+    assert inside.get("/tai-khoan").text == shell.page()
+
+
 def test_health_is_open_and_short(client, ha):
     assert client.get("/health").json() == {"status": "ok", "version": settings.VERSION, "schema": 9}
 
