@@ -105,8 +105,10 @@ def _launch() -> None:
         return actions.launch(who, campaign.id, campaign.version, chosen, key)
 
     body = "Người đề nghị và lãnh đạo của các đơn vị nhận tin ngay, và thấy phong trào này khi lập hồ sơ, đăng ký mô hình."
-    if parts.confirm("launch", f"Phát động: {campaign.name}", body, "Phát động", call, draw) is not None:
-        parts.done("Đã phát động.")
+    more = campaign.state is not CampaignState.DRAFT
+    verb = "Thêm đơn vị" if more else "Phát động"
+    if parts.confirm("launch", f"{verb}: {campaign.name}", body, verb, call, draw) is not None:
+        parts.done("Đã thêm đơn vị." if more else "Đã phát động.")
         st.rerun()
 
 

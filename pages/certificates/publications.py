@@ -7,7 +7,7 @@ from uuid import UUID
 import streamlit as st
 
 from pages.certificates import photos
-from pages.shared import frame, parts
+from pages.shared import frame, parts, tables
 from recognition.decisions import actions as decisions
 from recognition.decisions.terms import AwardState, DecisionState
 from recognition.hall.paging import Page
@@ -17,6 +17,8 @@ from recognition.issuing.terms import Basis, Publication
 
 who = frame.require(Verb.PUBLISH)
 _BASES = tuple(Basis)
+#: How many publications are drawn at once.
+SIZE = 20
 
 
 def row(publication: Publication) -> None:
@@ -55,9 +57,10 @@ def publish() -> None:
         parts.soft("Chưa có quyết định nào vào số, nên chưa có ai để công bố.")
         return
     decision = st.selectbox("Quyết định", list(recorded), format_func=lambda one: f"{recorded[one].number_text}: {recorded[one].title}", key="publish:decision")
-    awards = {award.id: award for award in decisions.awards(who, decision) if award.state is AwardState.IN_FORCE}
+    in_force = [award for award in decisions.awards(who, decision) if award.state is AwardState.IN_FORCE]
+    awards = {award.id: award for award in in_force if award.id not in shown}
     if not awards:
-        parts.soft("Quyết định này không có khen thưởng nào còn hiệu lực.")
+        parts.soft("Mọi khen thưởng của quyết định này đã được công bố." if in_force else "Quyết định này không có khen thưởng nào còn hiệu lực.")
         return
     award = st.selectbox("Tập thể, cá nhân", list(awards), format_func=lambda one: awards[one].full_name, key="publish:award")
     photo, agreed = photos.choose(who, award, "publish")
@@ -77,16 +80,24 @@ def publish() -> None:
 
 st.title("Gương đã công bố")
 parts.soft("Trang công khai «Gương sáng» chỉ có những trường hợp ở đây: tên, đơn vị, việc làm, quyết định, câu chuyện và ảnh đã duyệt; không có số điện thoại, ngày sinh, tiền thưởng.")
-left, right = st.columns([5, 2.4], gap="large")
-with right:
-    st.subheader("Công bố thêm")
-    publish()
-    st.link_button("Xem trang công khai", "/guong-sang", icon=":material/public:")
+found = actions.publications(who)
+shown = {publication.award_id for publication in found if publication.withdrawn_at is None}
+if tables.on_phone():  # one under another there, and the list is long
+    right, left = st.container(), st.container()
+    with right.expander("Công bố thêm", icon=":material/add:"):
+        publish()
+else:
+    left, right = st.columns([5, 2.4], gap="large")
+    with right:
+        st.subheader("Công bố thêm")
+        publish()
+right.link_button("Xem trang công khai", "/guong-sang", icon=":material/public:")
 with left:
-    found = actions.publications(who)
+    here = tables.part(found, "publications", SIZE)
     if not found:
-        parts.empty("Chưa công bố trường hợp nào. Anh/chị chọn ở cột bên.")
+        parts.empty("Chưa công bố trường hợp nào. Anh/chị chọn ở «Công bố thêm».")
     else:
         with st.container(border=True):
-            for publication in found:
+            for publication in here:
                 row(publication)
+        tables.foot(len(here), len(found), "publications", SIZE, "trường hợp")

@@ -20,7 +20,7 @@ def draw(who: Actor, session: Session) -> None:
     """The narrow column."""
     secretary = allowed(who, Verb.PLAN_SESSION, session)
     if session.state is SessionState.CLOSED and secretary and allowed(who, Verb.DRAFT_DECISION, session):
-        ending.after(session)
+        ending.after(who, session)
     sealed.doors(who, session)
     if session.state is not SessionState.CANCELLED:
         quorum(session)

@@ -9,6 +9,7 @@ import streamlit as st
 from pages.shared import frame, parts
 from recognition.council import actions
 from recognition.council.terms import Session, Tied
+from recognition.decisions import actions as decisions
 from recognition.hall.actor import Actor
 from vietnamese import dates
 
@@ -53,9 +54,16 @@ def _choice(session: Session, one: Tied) -> list[UUID]:
     )  # fmt: skip
 
 
-def after(session: Session) -> None:
-    """Where to go from a closed session: the decision, or another vote."""
-    if st.button("Lập dự thảo quyết định", icon=":material/edit_document:", type="primary", width="stretch"):
-        frame.go("pages/decisions/new.py", phien=session.id)
+def after(who: Actor, session: Session) -> None:
+    """Where to go from a closed session: the decision while some case waits for it, or another vote."""
+    if any(each.session_id == session.id for each in decisions.sessions_waiting(who)):
+        if st.button("Lập dự thảo quyết định", icon=":material/edit_document:", type="primary", width="stretch"):
+            frame.go("pages/decisions/new.py", phien=session.id)
+    else:
+        parts.soft("Không còn trường hợp đạt nào chờ dự thảo quyết định.")
+        for each in decisions.of_session(who, session.id):
+            label = f"Xem Quyết định số {each.number_text}" if each.number_text else "Xem dự thảo quyết định"
+            if st.button(label, key=f"decision:{each.id}", icon=":material/gavel:", width="stretch"):
+                frame.go("pages/decisions/decision.py", id=each.id)
     if st.button("Bỏ phiếu lại…", icon=":material/replay:", width="stretch"):
         frame.go("pages/council/new.py", lai=session.id)

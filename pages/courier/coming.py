@@ -26,7 +26,7 @@ def draw(who: Actor, parcel: ParcelRow) -> None:
     rows = frame.found(lambda: actions.rows(who, parcel.id))
     kinds = [kind for kind in RowKind if any(row.kind is kind for row in rows)]
     if not kinds:
-        parts.empty("Gói không có hồ sơ nào liên quan tới nơi đây.")
+        parts.empty("Gói không có hồ sơ nào liên quan tới cơ quan của anh/chị.")
         return
     counts = {kind: sum(row.kind is kind for row in rows) for kind in kinds}
     kind = st.pills("Dòng", kinds, format_func=lambda one: f"{one.label} · {counts[one]}", default=kinds[0], required=True, label_visibility="collapsed", key=f"rows:{parcel.id}:{parcel.waiting}")

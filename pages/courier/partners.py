@@ -21,7 +21,7 @@ who = frame.require(Verb.KEEP_PARTNER)
 
 def own() -> None:
     """Our card and its digits."""
-    st.subheader("Thẻ của nơi đây")
+    st.subheader("Thẻ của bên mình")
     with st.container(border=True):
         mine = {one.id: one.name for one in catalogue.issuers(who) if one.id in who.issuers(Role.SECRETARY)}
         issuer = st.selectbox("Cơ quan ghi tên trên thẻ", list(mine), format_func=mine.__getitem__, key="courier:own") if len(mine) > 1 else None

@@ -79,7 +79,7 @@ def go(name: str, made: ParcelRow | str | None) -> None:
 with st.container(horizontal=True):
     frame.link("pages/courier/list.py", "Gói chuyển cấp", ":material/arrow_back:")
 st.title("Làm gói gửi đi")
-parts.soft(f"Ngày {dates.short(dates.today())}. Gói ký bằng khoá của nơi đây và khoá lại cho đúng nơi nhận.")
+parts.soft(f"Gói làm ngày {dates.short(dates.today())}, được ký bằng khoá của bên mình; chỉ nơi nhận mở được.")
 trusted = [one for one in actions.partners(who) if one.ended_at is None]
 below = [one for one in trusted if one.unit_id is not None]
 if not trusted:

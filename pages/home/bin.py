@@ -74,8 +74,11 @@ def empty_bin() -> None:
     """The administrator erases what nobody can take back any more, told in numbers only."""
     drafts, files = nominations.overdue(who)
     st.subheader("Quá hạn giữ")
+    if not (drafts or files):
+        parts.empty(f"Không có gì ở Thùng rác quá {DAYS} ngày, nên chưa có gì để xoá hẳn.")
+        return
     parts.soft(f"{drafts} bản nháp hồ sơ và {files} tệp minh chứng đã ở Thùng rác quá {DAYS} ngày. Tệp mà một bản đã gửi còn nêu thì giữ lại.")
-    if (drafts or files) and st.button("Xoá hẳn…", icon=":material/delete_forever:"):
+    if st.button("Xoá hẳn…", icon=":material/delete_forever:"):
         parts.ask("erase_overdue")
     body = f"Xoá hẳn {drafts} bản nháp hồ sơ và {files} tệp minh chứng, kể cả tệp trên ổ đĩa; không ai lấy lại được."
     if parts.confirm("erase_overdue", "Xoá hẳn những gì quá hạn", body, "Xoá hẳn", lambda key: str(nominations.erase_overdue(who, key))) is not None:
@@ -84,10 +87,13 @@ def empty_bin() -> None:
 
 
 st.title("Thùng rác")
-parts.soft(f"Bản nháp, minh chứng, phong trào đang soạn mà anh/chị đã bỏ nằm ở đây {DAYS} ngày; trong thời gian đó không đếm, không tìm thấy ở nơi khác.")
+keeper = allowed(who, Verb.MANAGE_SETTINGS)
+whose = "mọi người" if keeper else "anh/chị"
+seen = " Anh/chị chỉ thấy số lượng, không thấy nội dung." if keeper else ""
+parts.soft(f"Bản nháp, minh chứng, phong trào đang soạn mà {whose} đã bỏ nằm ở đây {DAYS} ngày; trong thời gian đó không đếm, không tìm thấy ở nơi khác.{seen}")
 thrown = [*nominations.thrown_away(who), *campaigns.thrown_away(who)]
 draw(thrown)
-if allowed(who, Verb.MANAGE_SETTINGS):
+if keeper:
     empty_bin()
 elif not thrown:
     parts.empty("Thùng rác đang trống.")

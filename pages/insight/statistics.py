@@ -32,6 +32,8 @@ def choose() -> Asked:
         parts.empty("Anh/chị chưa được giao theo dõi cơ quan, đơn vị nào. Người quản trị giao ở trang «Tài khoản».")
         st.stop()
     forms: tuple[Form, ...] = tuple(Form)
+    if "statistics_form" not in st.session_state:
+        st.session_state["statistics_form"] = figures.opening(who, reporters[0])
     form, year, reporter = st.columns([4, 1.4, 3.6], vertical_alignment="bottom")
     form_chosen = form.selectbox("Biểu", forms, format_func=lambda one: one.label, key="statistics_form")
     year_chosen = year.selectbox("Năm báo cáo", figures.years(), key="statistics_year")
@@ -93,7 +95,7 @@ unit = "phong trào" if asked.form is Form.MOVEMENTS else "khen thưởng"
 st.subheader(asked.form.label)
 parts.soft(f"{figures.period(shown)}. Đơn vị báo cáo: {shown.reporter}." + (" Nộp ngày 15 tháng 12 năm báo cáo." if shown.number else " Bảng của cơ quan, không phải biểu của Thông tư."))
 for warning in shown.warnings:
-    st.warning(parts.said(warning), icon=":material/rule:")
+    st.warning(parts.said(f"{warning.rstrip('.')}."), icon=":material/rule:")
 form_table.draw(shown, shown.title)
 if not shown.cells:
     parts.soft(f"Sổ chưa có {unit} nào của biểu này trong kỳ.")

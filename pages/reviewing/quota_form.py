@@ -22,7 +22,7 @@ KINDS = tuple(QuotaKind)
 
 def draw(who: Actor, campaign_id: UUID, quotas: Sequence[Quota], names: Mapping[UUID, str]) -> None:
     """Folded away: the rules, each with «Bỏ», then the form."""
-    with st.expander(f"Đặt hạn mức · {len(quotas)}", icon=":material/tune:"):
+    with st.expander(f"Đặt hạn mức · {len(quotas)}" if quotas else "Đặt hạn mức", icon=":material/tune:"):
         for quota in quotas:
             words, button = st.columns([4, 1.4], vertical_alignment="center")
             with words:

@@ -65,8 +65,8 @@ NOMINATIONS = """
     with found as (
         select n.id, n.created_at from nomination n where {where} order by n.created_at desc, n.id limit {limit}
     )
-    select n.id, n.code, n.title, n.state, u.short_name as unit
-    from found f join nomination n on n.id = f.id left join unit_name u on u.unit_id = n.unit_id and u.to_date is null
+    select n.id, n.code, n.title, n.state, n.recipient_name, u.short_name as unit
+    from found f join v_nomination n on n.id = f.id left join unit_name u on u.unit_id = n.unit_id and u.to_date is null
     order by f.created_at desc, f.id
 """
 
@@ -107,7 +107,7 @@ def nominations(t: Transaction, who: Actor, pattern: str, limit: int) -> list[Hi
     where = visibility.seen_by(who)
     where.add("n.search like {} escape '\\'", pattern)
     rows = t.all(NOMINATIONS.format(where=where.sql, limit=where.value(limit)), *where.values)
-    return [Hit("nomination", row["id"], row["title"], _line(row["code"], State(row["state"]).label, row["unit"])) for row in rows]
+    return [Hit("nomination", row["id"], row["title"], _line(row["recipient_name"], row["code"], State(row["state"]).label, row["unit"])) for row in rows]
 
 
 def models(t: Transaction, who: Actor, pattern: str, limit: int) -> list[Hit]:

@@ -98,6 +98,7 @@ def row(name, *numbers, waited=True):
         ([row("A", 0, 0, 0, 0)], "Năm 2026 chưa có mô hình nào ghi lĩnh vực"),
         ([row("A", 1, 2, 3, 4)], "Năm 2026, đơn vị nào cũng có mô hình ở cả bốn lĩnh vực"),
         ([row("A", 1, 2, 0, 4), row("B", 1, 1, 0, 0)], "3 trong 8 ô còn trống, nhiều nhất ở «Quốc phòng - an ninh»"),
+        ([row("A", 1, 2, 0, 4), row("Cụm", 1, 0, 0, 0, waited=False)], "1 trong 8 ô còn trống, nhiều nhất ở «Quốc phòng - an ninh»"),
         ([row("A", 1, 2, 3, 4), row("Cũ", 1, 0, 0, 0, waited=False)], "Năm 2026, đơn vị nào cũng có mô hình ở cả bốn lĩnh vực"),
     ),
 )

@@ -37,6 +37,13 @@ def test_marks_capitals_and_spaces_do_not_matter(scene, typed):
     }
 
 
+def test_a_case_says_of_whom_it_is(scene):
+    issuer, health, _ = scene
+    awards.nomination(health, issuer, "endorsed", title="Trả lại ví nhặt được", recipient_id=world.recipient("Đặng Thị Ước", person_id=world.person("Đặng Thị Ước", unit_id=health)))
+    (hits,) = (hits for hits in actions.search(people.actor(Role.SECRETARY, issuer=issuer), "tra lai vi") if hits.kind == "nomination")
+    assert hits.rows[0].detail.startswith("Đặng Thị Ước · ")
+
+
 @pytest.mark.proves("F16.04")
 def test_d_with_stroke_is_found_by_plain_d_and_words_need_not_touch(scene):
     issuer, _, _ = scene

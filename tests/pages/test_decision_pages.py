@@ -12,7 +12,7 @@ from tests.pages.test_shared_frame import everything
 from tests.support import people
 from vietnamese import dates
 
-DECISION, CERTIFICATES = "pages/decisions/decision.py", "pages/certificates/decision.py"
+DECISION, CERTIFICATES, SESSION = "pages/decisions/decision.py", "pages/certificates/decision.py", "pages/council/session.py"
 
 
 @pytest.fixture
@@ -80,6 +80,24 @@ def test_the_secretary_looks_but_does_not_issue(screen, office):
     app = screen(office.secretary, CERTIFICATES, id=decision.id)
     assert "Cấp giấy khen…" not in [each.label for each in app.button]
     assert not app.exception
+
+
+def test_a_session_whose_cases_are_all_in_a_draft_leads_to_that_draft(screen, office):
+    session = office.session(office.case("Một"))
+    app = screen(office.secretary, SESSION, id=session)
+    assert "Lập dự thảo quyết định" in [each.label for each in app.button]
+    decisions.from_session(office.secretary, session, "commend")
+    labels = [each.label for each in screen(office.secretary, SESSION, id=session).button]
+    assert [label for label in labels if "quyết định" in label] == ["Xem dự thảo quyết định"]
+
+
+def test_what_is_published_already_is_not_offered_once_more(screen, office):
+    decision = office.recorded(office.case("Trần Thị Ánh"), office.case("Vũ Thị Ước"))
+    first = decisions.awards(office.secretary, decision.id)[0]
+    issuing.publish(office.secretary, first.id, "consent", "Đồng ý bằng văn bản ngày 20/11/2026")
+    app = screen(office.secretary, "pages/certificates/publications.py")
+    assert not app.exception
+    assert len(app.selectbox(key="publish:award").options) == 1
 
 
 @pytest.mark.parametrize("page", ("decisions/list", "decisions/new", "decisions/external", "certificates/list", "certificates/register", "certificates/publications"))

@@ -57,6 +57,16 @@ def test_the_form_is_drawn_and_a_number_opens_to_its_awards(screen, scene):
     assert any("chưa đối chiếu với bản chính" in one.value for one in app.warning)
 
 
+def test_the_screen_opens_on_a_form_that_has_numbers(screen, duck):
+    issuer, unit = world.issuer(), world.unit()
+    who = people.actor(Role.SECRETARY, issuer=issuer)
+    with dates.fixed(date(2026, 11, 26)):
+        assert screen(who, FILE).subheader[0].value == "Biểu 0603: khen thưởng cấp bộ, cấp tỉnh"
+        decision = awards.decision(issuer, date(2026, 6, 25))
+        awards.award(decision, world.award_type(), unit, date(2026, 6, 25), name="Lê Văn Tòng")
+        assert screen(who, FILE).subheader[0].value == "Bảng phụ: khen thưởng ở cơ sở"
+
+
 def test_every_form_can_be_drawn_with_nothing_in_it(screen, scene):
     app = screen(scene[0], FILE)
     for form in (Form.STATE, Form.MOVEMENTS, Form.BASE):

@@ -39,7 +39,7 @@ def read_card(who: Actor, data: bytes) -> parcel.Card:
     except parcel.Refused as refused:
         raise Invalid({"card": refused.sentence}) from refused
     if card.fingerprint == ground.own_card(who).fingerprint:
-        raise Invalid({"card": "Đây là thẻ của chính nơi đây. Anh/chị chọn thẻ mà bên kia gửi."})
+        raise Invalid({"card": "Đây là thẻ của chính bên mình. Anh/chị chọn thẻ mà bên kia gửi."})
     return card
 
 
@@ -78,7 +78,7 @@ def change_unit(who: Actor, partner_id: UUID, version: int, unit_id: UUID | None
             units.require_living(t, unit_id, dates.today())
         fresh(store.set_unit(t, before, unit_id))
         after = _again(t, partner_id)
-        detail = f"Hồ sơ của {after.name} đứng tên {after.unit_name}." if unit_id else f"{after.name} chỉ nhận gói của nơi đây."
+        detail = f"Hồ sơ của {after.name} đứng tên {after.unit_name}." if unit_id else f"{after.name} chỉ nhận gói của bên mình."
         audit.note(t, Verb.KEEP_PARTNER, ground.PARTNER, partner_id, before=_plain(before), after=_plain(after), detail=detail)
         t.result = str(partner_id)
     return after

@@ -28,6 +28,13 @@ def find(who: Actor, search: str = "", state: DecisionState | None = None, page:
         return Found(tuple(rows), decisions.total(t, who, search, state))
 
 
+def of_session(who: Actor, session_id: UUID) -> tuple[DecisionRow, ...]:
+    """Decisions drawn up from a session that `who` may see, drafts first. Raises NotAllowed."""
+    permissions.require(who, Verb.SEE_DECISIONS)
+    with reading(who) as t:
+        return tuple(decisions.of_session(t, who, session_id))
+
+
 def get(who: Actor, decision_id: UUID) -> Decision:
     """One decision. Raises NotFound."""
     permissions.require(who, Verb.SEE_DECISIONS)

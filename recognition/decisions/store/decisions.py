@@ -86,7 +86,17 @@ _PAGE = f"""
 
 def rows(t: Transaction, who: Actor, search: str, state: DecisionState | None, limit: int, offset: int) -> list[DecisionRow]:
     """Decisions that `who` may see: drafts first, then the newest."""
-    where = _where(who, search, state)
+    return _page(t, _where(who, search, state), limit, offset)
+
+
+def of_session(t: Transaction, who: Actor, session_id: UUID) -> list[DecisionRow]:
+    """Decisions drawn up from a session, as far as `who` may see them."""
+    where = seen_by(who)
+    where.add_equal((("d.session_id", session_id),))
+    return _page(t, where, 20, 0)
+
+
+def _page(t: Transaction, where: Conditions, limit: int, offset: int) -> list[DecisionRow]:
     found = t.all(_PAGE.format(where=where.sql, limit=where.value(limit), offset=where.value(offset)), *where.values)
     return [
         DecisionRow(**{

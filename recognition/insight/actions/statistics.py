@@ -86,6 +86,14 @@ def filled(who: Actor, asked: Asked) -> Filled:
         return _with_movements(t, who, made) if asked.form is Form.MOVEMENTS else _with_awards(t, who, made)
 
 
+def opening(who: Actor, by: Reporter) -> Form:
+    """The form on which the screen of `by` opens: the first with numbers in the running year, those of awards before that of movements;
+    Biểu 0603 where none has any. Raises NotAllowed, NotFound."""
+    year = years()[0]
+    ordered = (Form.MINISTRY, Form.STATE, Form.BASE, Form.MOVEMENTS)
+    return next((form for form in ordered if filled(who, Asked(form, year, by.issuer_id, by.unit_id)).cells), Form.MINISTRY)
+
+
 def _blank(t: Transaction, who: Actor, asked: Asked, first: date, last: date, warnings: Sequence[str]) -> Filled:
     name, superior, place = _reporter(t, who, asked)
     return Filled(asked, forms.NUMBERS[asked.form], forms.TITLES[asked.form], name, superior, place, first, last, forms.ROWS[asked.form], (), {}, {}, (), warnings)

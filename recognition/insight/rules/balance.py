@@ -42,7 +42,7 @@ def title(what: What, year: int, rows: Sequence[BalanceRow]) -> str:
     gaps = [sum(place in row.gaps for row in rows) for place in range(len(Field))]
     if not sum(gaps):
         return f"Năm {year}, đơn vị nào cũng có {what.label.lower()} ở cả bốn lĩnh vực"
-    cells = len(Field) * sum(row.waited for row in rows)
+    cells = len(Field) * len(rows)  # every row that is drawn, so that who counts them finds the same
     most = [field.label for field, number in zip(Field, gaps, strict=True) if number == max(gaps)]
     return f"{sum(gaps)} trong {cells} ô còn trống" + (f", nhiều nhất ở «{most[0]}»" if len(most) == 1 else "")
 
