@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from documents import (
+    covenants,
     decision,
     facts,
     grassroots,
@@ -55,6 +56,7 @@ PAPERS: dict[str, Made] = {
     "grassroots_report": Made(
         facts.GrassrootsReport, grassroots.grassroots_report, "Báo cáo công tác dân vận, dân chủ ở cơ sở"
     ),
+    "covenant": Made(facts.CovenantPaper, covenants.covenant_paper, "Giao ước thi đua"),
     "statistics_form": Made(facts.StatisticsForm, statistics.statistics_form, "Biểu thống kê thi đua, khen thưởng"),
     "decision": Made(facts.Decision, decision.decision, "Quyết định kèm danh sách"),
 }

@@ -40,6 +40,7 @@ THINGS = (
     ("lam-theo", "", "select id from model_year where state in ('recognised', 'outstanding') order by id limit 1"),
     ("mot-ban-ghi", "", "select id from grassroots_record where kind = 'dialogue' order by code, id limit 1"),
     ("mot-cuoc-kiem-tra", "", "select id from grassroots_record where kind = 'inspection' order by on_date desc, code limit 1"),
+    ("mot-giao-uoc", "", "select id from covenant order by code, id limit 1"),
     ("mot-phong-trao", "", "select id from campaign order by code desc, id limit 1"),
     ("mot-phien-hop", "", "select id from council_session where state = 'closed' order by on_date desc, id limit 1"),
     ("mot-quyet-dinh", "", "select id from decision where state = 'recorded' order by decided_on desc, id limit 1"),
@@ -54,7 +55,7 @@ THINGS = (
     ("lich-su", "person", "select person_id from award where person_id is not null order by person_id limit 1"),
 )
 NEW = ("phien-hop-moi", "quyet-dinh-moi", "quyet-dinh-ngoai", "soan-phong-trao", "dang-ky-mo-hinh", "mo-hinh-de-lam-theo", "thanh-tich", "giay-to-don-vi", "huong-dan", "tai-khoan-cua-toi",
-       "ghi-so-dan-chu", "bao-cao-dan-chu", "kiem-tra-giam-sat", "lap-ke-hoach-kiem-tra", "cung-ke")  # fmt: skip
+       "ghi-so-dan-chu", "bao-cao-dan-chu", "kiem-tra-giam-sat", "lap-ke-hoach-kiem-tra", "cung-ke", "giao-uoc", "soan-giao-uoc")  # fmt: skip
 
 
 def prepare(folder: Path) -> dict[str, str]:

@@ -14,7 +14,7 @@ from recognition.accounts import actions as accounts
 from recognition.nominations import actions
 
 #: The forms with long texts, and the longest body in bytes (browsers send no longer one while a tab closes).
-KINDS = ("deed", "achievement", "model", "meeting")
+KINDS = ("deed", "achievement", "model", "meeting", "covenant", "covenant_report")
 LONGEST = 65_536
 
 

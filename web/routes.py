@@ -12,7 +12,8 @@ from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.routing import BaseRoute, Route
 
 import web.award_files
-import web.case_files  # noqa: F401 - registers its downloads
+import web.case_files
+import web.covenant_files  # noqa: F401 - registers its downloads
 from web import api, assets, booth, downloads, drafts, health, public, room, set_up, shell, sign_in, urn, verify
 
 _BOTH = ["GET", "POST"]

@@ -1,5 +1,6 @@
 """What papers are made from: plain frozen values, words exactly as they shall be printed."""
 
+from documents.facts.covenants import CovenantPaper, CovenantParty, CovenantTarget
 from documents.facts.decisions import Correction, Decision, DecisionKind, EarlierDecision
 from documents.facts.grassroots import DialogueMinutes, GrassrootsReport, Raised
 from documents.facts.meetings import (
@@ -53,6 +54,9 @@ __all__ = [
     "Check",
     "Correction",
     "CountRecord",
+    "CovenantPaper",
+    "CovenantParty",
+    "CovenantTarget",
     "Decision",
     "DecisionKind",
     "DialogueMinutes",

@@ -10,6 +10,7 @@ import streamlit as st
 
 from pages.campaigns import results
 from pages.campaigns.beside import progress
+from pages.covenants import of_campaign
 from pages.insight import launched
 from pages.nominations.opening import opened
 from pages.shared import frame, parts
@@ -180,4 +181,5 @@ with work:
     content()
 with narrow:
     beside(sent)
+    of_campaign.draw(who, campaign)
     results.draw(who, campaign)

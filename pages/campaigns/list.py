@@ -43,6 +43,8 @@ left, right = st.columns([5, 1.4], vertical_alignment="center")
 left.title("Phong trào thi đua")
 if allowed(who, Verb.MANAGE_CAMPAIGNS) and right.button("Phong trào mới", icon=":material/add:", type="primary", width="stretch"):
     frame.go("pages/campaigns/edit.py")
+if allowed(who, Verb.SEE_COVENANTS):
+    frame.link("pages/covenants/list.py", "Giao ước thi đua giữa các đơn vị", ":material/handshake:")
 under_way = kept.answer("launches", who, None, lambda: launches.under_way(who))
 launched_now = {one.moves.campaign_id: one for one in under_way}
 launched.alarms(under_way)

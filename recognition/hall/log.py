@@ -35,6 +35,7 @@ KINDS = {
     "council": "Hội đồng",
     "courier_parcel": "Gói chuyển cấp",
     "courier_partner": "Nơi gửi, nhận gói",
+    "covenant": "Giao ước thi đua",
     "decision": "Quyết định",
     "discipline": "Kỷ luật",
     "grassroots_record": "Sổ dân chủ ở cơ sở",

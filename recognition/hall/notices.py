@@ -48,6 +48,15 @@ TABLE: dict[Verb, Telling] = {
     Verb.REPLICATE: Telling("Mô hình «{title}» được học tập, làm theo: {detail}", maker=True),
     Verb.SETTLE_CLAIMS: Telling("{who} trả lời chỗ nhiều đơn vị cùng kê «{title}»: {detail}", unit_roles=(Role.NOMINATOR, Role.UNIT_LEADER), issuer_roles=(Role.SECRETARY,)),
     Verb.REOPEN_CLAIMS: Telling("{who} hỏi lại chỗ nhiều đơn vị cùng kê «{title}»: {detail}", unit_roles=(Role.NOMINATOR, Role.UNIT_LEADER), issuer_roles=(Role.SECRETARY,)),
+    Verb.OFFER_COVENANT: Telling("{who} đưa giao ước thi đua «{title}» ra ký, chờ lãnh đạo đơn vị tán thành.", unit_roles=(Role.NOMINATOR, Role.UNIT_LEADER)),
+    Verb.AMEND_COVENANT: Telling("{who} sửa giao ước thi đua «{title}» thành bản mới, các đơn vị ký lại: {detail}", unit_roles=(Role.NOMINATOR, Role.UNIT_LEADER)),
+    Verb.JOIN_COVENANT: Telling("{detail} tán thành, ký giao ước thi đua «{title}».", issuer_roles=(Role.SECRETARY,)),
+    Verb.RECORD_SIGNED: Telling("{who} ghi đơn vị đã ký giao ước thi đua «{title}» trên giấy.", unit_roles=(Role.NOMINATOR, Role.UNIT_LEADER)),
+    Verb.UNRECORD_SIGNED: Telling("{who} bỏ ghi đơn vị đã ký giao ước thi đua «{title}»: {detail}", unit_roles=(Role.NOMINATOR, Role.UNIT_LEADER)),
+    Verb.REPORT_COVENANT: Telling("{who} gửi báo cáo thực hiện giao ước thi đua «{title}»: {detail}", issuer_roles=(Role.SECRETARY,)),
+    Verb.RETURN_COVENANT: Telling("{who} trả lại báo cáo thực hiện giao ước thi đua «{title}»: {detail}", unit_roles=(Role.NOMINATOR, Role.UNIT_LEADER)),
+    Verb.CONFIRM_COVENANT: Telling("{who} xác nhận kết quả của đơn vị trong giao ước thi đua «{title}». {detail}", unit_roles=(Role.NOMINATOR, Role.UNIT_LEADER)),
+    Verb.CLOSE_COVENANT: Telling("Giao ước thi đua «{title}» đã tổng kết. {detail}", unit_roles=(Role.NOMINATOR, Role.UNIT_LEADER)),
     Verb.RECORD_DECISION: Telling("Quyết định «{title}» đã vào số, chờ cấp giấy khen.", issuer_roles=(Role.CLERK,)),
 }
 

@@ -7,7 +7,7 @@ from recognition.campaigns import actions as campaigns
 from recognition.campaigns.terms import CampaignInput, CampaignKind, Criterion, Paper, Stage
 from recognition.campaigns.themes import Field
 from recognition.catalogue import actions as catalogue
-from recognition.sample import cases, grassroots, lives, models
+from recognition.sample import cases, covenants, grassroots, lives, models
 from recognition.sample.words import moment
 from recognition.sample.year import Year
 from vietnamese import dates
@@ -31,6 +31,7 @@ def begin(year: Year) -> None:
         models.plan_model(year, number)
     lives.plan_learning(year)
     grassroots.plan(year)
+    covenants.plan(year)
 
 
 def _campaign(issuer: UUID) -> CampaignInput:

@@ -102,7 +102,16 @@ def _shares_that_do_not_add_up() -> None:
         _run("insert into impact_part (answer_id, year_id, claim, amount, share) values ($1, $2, 'dat hien|', 30000, $3)", answer, uuid4(), share)
 
 
+def _covenant_without_its_text() -> None:
+    _run(
+        "insert into covenant (id, code, issuer_id, campaign_id, name, cluster, content, from_date, to_date, report_by, place, signed_on, state, edition, conclusion, search,"
+        " created_by, created_at, version) values ($1, 'GU-2026-01', $1, null, '', '', '', $2, $2, $2, '', null, 'open', 1, '', '', $1, $3, 1)",
+        uuid4(), date(2026, 1, 1), datetime(2026, 1, 1),
+    )  # fmt: skip
+
+
 BREAKS = {
+    "covenant_stands_on_its_edition": _covenant_without_its_text,
     "impact_shares_add_up": _shares_that_do_not_add_up,
     "promise_has_its_day_and_its_keeper": _promise_of_nobody,
     "picture_is_found_by_its_quarters": _unfindable_picture,

@@ -17,6 +17,9 @@ from documents.facts import (
     Check,
     Correction,
     CountRecord,
+    CovenantPaper,
+    CovenantParty,
+    CovenantTarget,
     Decision,
     DecisionKind,
     DialogueMinutes,
@@ -589,6 +592,17 @@ GRASSROOTS_REPORT = GrassrootsReport(
     PARTY_HEAD, "6 tháng đầu năm 2026", (("Số cuộc đối thoại", "02"), ("Số người dự", "78")),
     (Section("Đối thoại, tiếp xúc", ("Đơn vị tổ chức 02 cuộc, 78 người dự.",)),), RAISED[2:],
     ("Trên đây là báo cáo của đơn vị",), Signer("Lê Quang Vinh", "BÍ THƯ", ("T/M CHI BỘ",)), ("Như trên", "Lưu"),
+)  # fmt: skip
+COVENANT = CovenantPaper(
+    PARTY_HEAD, "Giao ước thi đua Cụm thi đua số 1, năm 2026", "Cụm thi đua số 1", "Hội trường Đảng uỷ", date(2026, 2, 6), date(2026, 1, 1), date(2026, 12, 31),
+    date(2026, 11, 30), ("Thi đua hoàn thành nhiệm vụ chính trị của đơn vị.", "Thi đua thực hiện tốt dân chủ ở cơ sở."),
+    (
+        CovenantParty("Chi bộ Trạm Y tế Phú Lộc", Signer("", "BÍ THƯ", ("CHI BỘ TRẠM Y TẾ PHÚ LỘC",)), "Trưởng cụm"),
+        CovenantParty("Chi bộ Trạm Y tế Thạch Bình", Signer("Vũ Đình Khải", "BÍ THƯ", ("CHI BỘ TRẠM Y TẾ THẠCH BÌNH",))),
+        CovenantParty("Công đoàn cơ sở Trung tâm Y tế", Signer("", "CHỦ TỊCH", ("CÔNG ĐOÀN CƠ SỞ TRUNG TÂM Y TẾ",))),
+    ),
+    (CovenantTarget("Hồ sơ giải quyết đúng hạn", "Ít nhất 98 %", "40"), CovenantTarget("Đơn thư vượt cấp", "Không quá 2 vụ", "30"), CovenantTarget("Quy chế dân chủ", "Sửa xong trong quý II")),
+    "Bản 1, dấu vết nội dung 0a1b2c3d4e5f",
 )  # fmt: skip
 
 REMINDER_LETTER = ReminderLetter(

@@ -33,6 +33,7 @@ EXAMPLES = {
     "account_slips": samples.SLIPS,
     "dialogue_minutes": samples.DIALOGUE,
     "grassroots_report": samples.GRASSROOTS_REPORT,
+    "covenant": samples.COVENANT,
     "statistics_form": samples.STATISTICS,
     "decision": samples.PARTY_DECISION,
 }

@@ -17,7 +17,7 @@ LONGEST = 200_000
 #: Beside the fields: which stored version of the case they were typed over.
 VERSION = "_version"
 #: Whose form it is; every other one is a proposal's or a model's, written by nominators.
-_WRITERS = {"meeting": Verb.RECORD_MEETING}
+_WRITERS = {"meeting": Verb.RECORD_MEETING, "covenant": Verb.DRAW_COVENANT, "covenant_report": Verb.REPORT_COVENANT}
 
 
 def keep_draft(who: Actor, kind: str, content: Mapping[str, Any], object_id: UUID | None = None) -> datetime:

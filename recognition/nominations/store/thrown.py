@@ -37,8 +37,8 @@ _OLD_FILES = f"""
 _OLD_CASES = "select n.id, n.deed_id from bin_item b join nomination n on n.id = b.object_id where b.kind = 'nomination' and b.removed_at < $1 and " + _LOOSE
 #: Every column that names a kept file; a test compares it with the schema.
 NAMING = (
-    ("blank", "picture_blob"), ("certificate_layout", "art_blob"), ("courier_parcel", "parcel_blob"), ("decision", "scan_blob"), ("evidence", "blob"),
-    ("list_batch", "blob"),
+    ("blank", "picture_blob"), ("certificate_layout", "art_blob"), ("courier_parcel", "parcel_blob"), ("covenant_file", "blob"), ("decision", "scan_blob"),
+    ("evidence", "blob"), ("list_batch", "blob"),
 )  # fmt: skip
 #: What hangs on a draft that was never sent, by the column that names it.
 _OF_A_CASE = ("self_score", "case_comment", "unit_opinion")
