@@ -38,6 +38,7 @@ THINGS = (
     ("ho-so", "", "select id from nomination where state = 'accepted' order by code, id limit 1"),
     ("mot-mo-hinh", "", "select id from model_year order by id limit 1"),
     ("lam-theo", "", "select id from model_year where state in ('recognised', 'outstanding') order by id limit 1"),
+    ("mot-guong-sang", "", "select publication_id from v_shown_example order by publication_id limit 1"),
     ("mot-ban-ghi", "", "select id from grassroots_record where kind = 'dialogue' order by code, id limit 1"),
     ("mot-cuoc-kiem-tra", "", "select id from grassroots_record where kind = 'inspection' order by on_date desc, code limit 1"),
     ("mot-giao-uoc", "", "select id from covenant order by code, id limit 1"),

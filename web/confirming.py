@@ -13,7 +13,7 @@ from starlette.responses import Response
 from recognition.accounts import actions as accounts
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotFound
-from web.rate import Rate
+from recognition.hall.rate import Rate
 
 _rate = Rate(10)
 

@@ -14,6 +14,7 @@ from web import templates
 
 if TYPE_CHECKING:
     from recognition.issuing.terms import Published
+    from recognition.thanks.terms import Shown
 
 _PAGE = 20
 
@@ -47,13 +48,21 @@ def _photo(wanted: UUID, small: bool) -> bytes:
     return issuing.published_photo(wanted, small=small)
 
 
+def _thanks(ids: list[UUID]) -> dict[UUID, Shown]:
+    """What the public reads under some examples: those with thanks or approved words."""
+    from recognition.thanks import actions as thanks
+
+    return thanks.public(ids)
+
+
 async def story(request: Request) -> Response:
-    """One example: who, what for, by which decision, and its story; gone at once when it is withdrawn."""
+    """One example: who, what for, by which decision, its story, what was said in thanks; gone at once when it is withdrawn."""
     try:
         row = await run_in_threadpool(_one, _wanted(request))
+        thanks = (await run_in_threadpool(_thanks, [row.id])).get(row.id)
     except NotFound:
         return templates.page(request, "story.html", 404, title="Gương sáng", row=None)
-    return templates.page(request, "story.html", title=row.name, row=row)
+    return templates.page(request, "story.html", title=row.name, row=row, thanks=thanks, signed_in=hasattr(request.state, "sign_in"))
 
 
 async def photo(request: Request) -> Response:
@@ -72,4 +81,5 @@ async def published(request: Request) -> Response:
     page = max(1, min(int(number), 10_000)) if number.isascii() and number.isdigit() else 1
     rows, total = await run_in_threadpool(_published, words, (page - 1) * _PAGE)
     pages = max(1, -(-total // _PAGE))
-    return templates.page(request, "published.html", title="Gương sáng", rows=rows, total=total, words=words, page=page, pages=pages)
+    thanks = await run_in_threadpool(_thanks, [row.id for row in rows]) if rows else {}
+    return templates.page(request, "published.html", title="Gương sáng", rows=rows, total=total, words=words, page=page, pages=pages, thanks=thanks)

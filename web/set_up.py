@@ -12,11 +12,11 @@ from recognition.accounts import actions as accounts
 from recognition.catalogue.terms import IssuerForm, SignerForm
 from recognition.hall import public_address
 from recognition.hall.errors import HallError, Invalid, NotAllowed
+from recognition.hall.rate import Rate
 from recognition.hall.words import Role
 from vietnamese import dates
 from web import origin, templates
 from web.installation import house
-from web.rate import Rate
 
 _tries = Rate(10)
 #: Wider than any field may be, so that the form itself says what is too long; what a machine sends beyond that is dropped.

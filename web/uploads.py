@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
 
 from intake.limits import LIMITS
-from web.rate import Rate
+from recognition.hall.rate import Rate
 
 PLACE = "/_stcore/upload_file/"
 _HOUR = 3_600.0

@@ -13,9 +13,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from recognition.hall.errors import HallError, Invalid, NotFound
+from recognition.hall.rate import Rate
 from web import origin, templates
 from web.installation import house
-from web.rate import Rate
 
 if TYPE_CHECKING:
     from recognition.issuing.terms import Verification

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
 import streamlit as st
@@ -14,6 +15,8 @@ from recognition.hall.paging import Page
 from recognition.hall.words import Verb
 from recognition.issuing import actions
 from recognition.issuing.terms import Basis, Publication
+from recognition.thanks import actions as thanks
+from recognition.thanks.terms import Count
 
 who = frame.require(Verb.PUBLISH)
 _BASES = tuple(Basis)
@@ -21,7 +24,7 @@ _BASES = tuple(Basis)
 SIZE = 20
 
 
-def row(publication: Publication) -> None:
+def row(publication: Publication, given: Mapping[UUID, Count]) -> None:
     """One publication and the way to take it away."""
     name = f"unpublish:{publication.id}"
     typed: dict[str, str] = {}
@@ -31,6 +34,8 @@ def row(publication: Publication) -> None:
         parts.soft(publication.title)
         pictured = f" · ảnh: {publication.photo_consent}" if publication.photo_consent else ""
         parts.soft(f"{publication.basis.label}: {publication.basis_detail} · công bố {parts.day(publication.published_at)}{pictured}")
+        if publication.id in given:
+            frame.link("pages/thanks/example.py", given[publication.id].sentence, ":material/local_florist:", id=publication.id)
     if publication.withdrawn_at is not None:
         with button:
             st.badge(f"Đã gỡ {parts.day(publication.withdrawn_at)}", icon=":material/visibility_off:", color="gray")
@@ -97,7 +102,8 @@ with left:
     if not found:
         parts.empty("Chưa công bố trường hợp nào. Anh/chị chọn ở «Công bố thêm».")
     else:
+        given = thanks.counts(who, [publication.id for publication in here])
         with st.container(border=True):
             for publication in here:
-                row(publication)
+                row(publication, given)
         tables.foot(len(here), len(found), "publications", SIZE, "trường hợp")

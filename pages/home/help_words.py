@@ -48,7 +48,7 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("Đôn đốc, nhắc việc", "«Thư chờ gửi», bấm «Soạn thư nhắc»: phần mềm soạn cho từng đơn vị, từng người còn việc chậm hoặc sắp đến hạn. Anh/chị xem, sửa lời, bỏ bớt rồi mới gửi; không thư nào tự đi."),
             ("Gói chuyển cấp", "Gửi hồ sơ lên cấp trên, hoặc nhận hồ sơ của cấp dưới, qua USB khi hai nơi không nối mạng. Lần đầu so dấu khoá qua điện thoại ở «Nơi gửi, nhận gói»; kết quả về cùng cách ấy."),
             ("Trả lời các đơn vị", "Ở trang phong trào, «Thông báo kết quả xét» cho mỗi đơn vị một tệp Word: kết quả từng hồ sơ, điều còn thiếu, gợi ý cho năm sau; không có số phiếu."),
-            ("Công bố, lan toả", "«Gương đã công bố» chỉ đưa ra những ai đồng ý hoặc có căn cứ, gỡ xuống lúc nào cũng được. «Bản tin gương tốt» làm áp phích A3 và thẻ vuông để gửi đi."),
+            ("Công bố, lan toả", "«Gương đã công bố» chỉ đưa ra những ai đồng ý hoặc có căn cứ, gỡ xuống lúc nào cũng được. Lời chúc mừng người khác viết chỉ lên trang công khai khi anh/chị duyệt. «Bản tin gương tốt» làm áp phích A3 và thẻ vuông để gửi đi."),
         ),
     ),
     Role.COUNCIL_MEMBER: (

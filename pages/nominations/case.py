@@ -19,6 +19,7 @@ from recognition.people import actions as people
 from recognition.reviewing.actions import phasing
 from recognition.reviewing.phases import standing
 from recognition.screening.actions import opening
+from recognition.thanks import actions as thanks
 from vietnamese import dates
 
 who = frame.require(Verb.SEE_NOMINATIONS)
@@ -43,6 +44,14 @@ def head() -> None:
     parts.soft(" · ".join(part for part in (case.unit_name, _award(case), _day(case)) if part))
     parts.stepper(road.steps(case))
     reviewed()
+    thanked()
+
+
+def thanked() -> None:
+    """What the published example of this case was given, in one line with the way to it."""
+    given = thanks.of_case(who, case.id) if case.state is State.AWARDED else None
+    if given is not None:
+        frame.link("pages/thanks/example.py", given.count.sentence, ":material/local_florist:", id=given.publication_id)
 
 
 def reviewed() -> None:

@@ -41,6 +41,8 @@ class Entry:
 ENTRIES: tuple[Entry, ...] = (
     Entry(MINE, "pages/home/work.py", "Việc cần làm", ":material/checklist:", "viec-can-lam", None),
     Entry(MINE, "pages/insight/search.py", "Tra cứu", ":material/search:", "tra-cuu", Verb.SEARCH),
+    Entry(MINE, "pages/thanks/list.py", "Gương sáng", ":material/local_florist:", "doc-guong-sang", Verb.READ_EXAMPLES),
+    Entry(MINE, "pages/thanks/example.py", "Một gương sáng", ":material/local_florist:", "mot-guong-sang", Verb.READ_EXAMPLES, visible=False),
     Entry(CAMPAIGNS, "pages/nominations/list.py", "Đề nghị khen thưởng", ":material/emoji_events:", "de-nghi", Verb.SEE_NOMINATIONS),
     Entry(CAMPAIGNS, "pages/nominations/deed.py", "Nêu gương việc tốt", ":material/volunteer_activism:", "neu-guong", Verb.NOMINATE),
     Entry(CAMPAIGNS, "pages/lists/list.py", "Nhập danh sách", ":material/table_view:", "nhap-danh-sach", Verb.IMPORT_LIST),

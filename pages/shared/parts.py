@@ -18,6 +18,7 @@ from pages.shared.doing import (
 )
 from pages.shared.figures import decimal, whole
 from pages.shared.look import (
+    Colour,
     Step,
     check,
     day,
@@ -37,6 +38,7 @@ from pages.shared.look import (
 from pages.shared.tables import Column, everything, exports, grid, page_of, paged_table, search_box, span
 
 __all__ = [
+    "Colour",
     "Column",
     "Step",
     "any_day",

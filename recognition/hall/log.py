@@ -23,6 +23,7 @@ KINDS = {
     "account": "Tài khoản",
     "agenda_item": "Chương trình họp",
     "allowed_phrase": "Câu bỏ qua khi so trùng",
+    "appreciation": "Lời chúc mừng",
     "award": "Khen thưởng",
     "award_type": "Danh hiệu, hình thức",
     "backup": "Bản sao lưu",

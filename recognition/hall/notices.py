@@ -11,12 +11,19 @@ from vietnamese import dates
 
 @dataclass(frozen=True)
 class Telling:
-    """Who is told of a verb, and in which words. `{who}`, `{title}` and `{detail}` are filled in."""
+    """Who is told of a verb, and in which words. `{who}`, `{title}` and `{detail}` are filled in.
+
+    A `gathered` one is told once until it is read: what comes meanwhile changes its words instead of adding another.
+    """
 
     sentence: str
     maker: bool = False
     unit_roles: tuple[Role, ...] = ()
     issuer_roles: tuple[Role, ...] = ()
+    gathered: bool = False
+
+
+_PRAISED = Telling("Gương «{title}»: {detail}.", maker=True, unit_roles=(Role.NOMINATOR, Role.UNIT_LEADER), gathered=True)
 
 
 TABLE: dict[Verb, Telling] = {
@@ -57,8 +64,15 @@ TABLE: dict[Verb, Telling] = {
     Verb.RETURN_COVENANT: Telling("{who} trả lại báo cáo thực hiện giao ước thi đua «{title}»: {detail}", unit_roles=(Role.NOMINATOR, Role.UNIT_LEADER)),
     Verb.CONFIRM_COVENANT: Telling("{who} xác nhận kết quả của đơn vị trong giao ước thi đua «{title}». {detail}", unit_roles=(Role.NOMINATOR, Role.UNIT_LEADER)),
     Verb.CLOSE_COVENANT: Telling("Giao ước thi đua «{title}» đã tổng kết. {detail}", unit_roles=(Role.NOMINATOR, Role.UNIT_LEADER)),
+    Verb.THANK: _PRAISED,
+    Verb.APPRECIATE: _PRAISED,
+    Verb.APPROVE_WORDS: Telling("Lời anh/chị gửi gương «{title}» đã lên trang công khai.", maker=True),
+    Verb.HIDE_WORDS: Telling("{who} ẩn lời anh/chị gửi gương «{title}»: {detail}", maker=True),
     Verb.RECORD_DECISION: Telling("Quyết định «{title}» đã vào số, chờ cấp giấy khen.", issuer_roles=(Role.CLERK,)),
 }
+
+
+_GATHERED = [verb.value for verb, telling in TABLE.items() if telling.gathered]
 
 
 def _title(case: Any) -> str:
@@ -88,6 +102,7 @@ def _told(t: Transaction, telling: Telling, case: Any) -> list[UUID]:
     found: list[UUID] = []
     if telling.maker and getattr(case, "created_by", None) is not None:
         found.append(case.created_by)
+    found += getattr(case, "told_accounts", ())
     units: tuple[UUID | None, ...] = tuple(getattr(case, "told_units", ())) or (getattr(case, "unit_id", None),)
     for unit_id in units:
         found += _with_role(t, "unit_id", unit_id, telling.unit_roles)
@@ -103,9 +118,33 @@ def tell(t: Transaction, verb: Verb, kind: str, object_id: UUID | None, case: An
         return
     who = t.who.name if t.who else "Hệ thống"
     sentence = telling.sentence.format(who=who, title=_title(case), detail=detail).strip()
-    rows = [(uuid4(), account, verb.value, kind, object_id, sentence, dates.now_utc()) for account in _told(t, telling, case)]
+    told = _told(t, telling, case)
+    if telling.gathered and told:
+        known = _said_anew(t, object_id, told, sentence)
+        told = [account for account in told if account not in known]
+    rows = [(uuid4(), account, verb.value, kind, object_id, sentence, dates.now_utc()) for account in told]
     if rows:
         t.many("insert into notice (id, account_id, verb, kind, object_id, sentence, made_at) values ($1, $2, $3, $4, $5, $6, $7)", rows)
+
+
+def _said_anew(t: Transaction, object_id: UUID | None, accounts: list[UUID], sentence: str) -> set[UUID]:
+    """Unread gathered notices of a thing say this instead; with nothing left to say they are gone. Whose they are."""
+    rows = t.all(
+        "select id, account_id from notice where account_id = any($1) and object_id = $2 and verb = any($3) and read_at is null",
+        accounts, object_id, _GATHERED,
+    )
+    ids = [row["id"] for row in rows]
+    if ids and sentence:
+        t.run("update notice set sentence = $2, made_at = $3 where id = any($1)", ids, sentence, dates.now_utc())
+    elif ids:
+        t.run("delete from notice where id = any($1)", ids)
+    return {row["account_id"] for row in rows}
+
+
+def tell_less(t: Transaction, verb: Verb, object_id: UUID, case: Any, detail: str) -> None:
+    """Something that a gathered verb told of was taken back: who has not read of it yet reads what is left; nobody is told anew."""
+    told = _told(t, TABLE[verb], case)
+    _said_anew(t, object_id, told, TABLE[verb].sentence.format(who="", title=_title(case), detail=detail) if detail else "")
 
 
 def unread(t: Transaction, account_id: UUID, limit: int = 50) -> list[dict[str, Any]]:

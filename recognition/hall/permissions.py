@@ -217,6 +217,15 @@ TABLE: dict[Verb, tuple[tuple[Role, Relation], ...]] = {
     Verb.UNPUBLISH: ((_SECRETARY, Relation.ISSUER),),
     Verb.REPLICATE: ((_NOMINATOR, Relation.UNIT), (_SECRETARY, Relation.ISSUER)),  # asked of the unit that learned and of the source's issuer
     Verb.UNREPLICATE: ((_NOMINATOR, Relation.UNIT), (_SECRETARY, Relation.ISSUER)),
+    # thanks and words: whoever is somebody here writes, the organ that published decides what the public reads
+    Verb.READ_EXAMPLES: _any(*_EVERY),
+    Verb.THANK: _any(*_EVERY),
+    Verb.UNTHANK: _any(*_EVERY),
+    Verb.APPRECIATE: _any(*_EVERY),
+    Verb.TAKE_BACK_WORDS: _any(*_EVERY),
+    Verb.APPROVE_WORDS: ((_SECRETARY, Relation.ISSUER),),
+    Verb.KEEP_WORDS: ((_SECRETARY, Relation.ISSUER),),
+    Verb.HIDE_WORDS: ((_SECRETARY, Relation.ISSUER),),
     Verb.SEE_FIGURES: _any(_LEADER, _SECRETARY, _UNIT_LEADER),
     Verb.SEE_HISTORY: _any(_LEADER, _SECRETARY, _CLERK, _UNIT_LEADER, _NOMINATOR),
     Verb.SEE_NOT_YET: _any(_LEADER, _SECRETARY, _UNIT_LEADER, _NOMINATOR),

@@ -6,13 +6,13 @@ import pytest
 
 from recognition.accounts import actions as accounts
 from recognition.accounts import secrets
+from recognition.hall.rate import Rate
 from recognition.hall.transaction import transaction
 from recognition.hall.words import Role, State
 from tests.support import awards, people, world
 from tests.web.conftest import PASSWORD
 from web import api
 from web.api.lists import LISTS
-from web.rate import Rate
 
 pytestmark = pytest.mark.proves("F12.08")
 

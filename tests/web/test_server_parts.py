@@ -8,9 +8,10 @@ from uuid import uuid4
 
 import pytest
 
+from recognition.hall import rate
 from recognition.hall.errors import Invalid, NotAllowed, NotFound, Unavailable
 from tests.web.conftest import post
-from web import assets, downloads, log, origin, rate, settings, shell, verify
+from web import assets, downloads, log, origin, settings, shell, verify
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - what the settings must not let pass in silence
 

@@ -16,11 +16,11 @@ from recognition.accounts import actions as accounts
 from recognition.hall.actor import Actor
 from recognition.hall.errors import HallError, Invalid, NotAllowed, NotFound
 from recognition.hall.paging import Page
+from recognition.hall.rate import Rate
 from web import origin
 from web.api import terms
 from web.api.lists import LISTS
 from web.installation import house
-from web.rate import Rate
 from web.settings import VERSION
 
 ROOT = "/api/v1"
