@@ -92,6 +92,11 @@ def first_few(names: Sequence[str], most: int, thing: str) -> str:
     return ", ".join(names[:most]) + (f" và {rest} {thing} nữa" if rest > 0 else "")
 
 
+def inner_quotes(s: str) -> str:
+    """A text that will stand between « and »: its own quotation marks become the inner ones, `Phong trào “Dân vận khéo”`."""
+    return s.replace("«", "“").replace("»", "”")
+
+
 def initial_capital(s: str) -> str:
     """The text with its first letter in upper case; the rest stays as it is."""
     return s[:1].upper() + s[1:]

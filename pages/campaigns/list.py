@@ -36,7 +36,7 @@ COLUMNS = (
     parts.Column("Thời gian", lambda row: f"{parts.day(row.from_date)} - {parts.day(row.to_date)}"),
     parts.Column("Hạn gần nhất", coming),
     parts.Column("Đơn vị", "units", right=True),
-    parts.Column("Chuyển động", moving, spare=True),
+    parts.Column("Đã tham gia", moving, spare=True),
 )
 
 left, right = st.columns([5, 1.4], vertical_alignment="center")

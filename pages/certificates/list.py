@@ -23,7 +23,7 @@ if waiting:
             said, button = st.columns([5, 1.6], vertical_alignment="center")
             with said.container(gap=None):
                 st.markdown(f"**Quyết định số {parts.said(row.number_text)}**, {dates.short(row.decided_on)}: {row.papers} giấy")
-                parts.soft(row.title)
+                parts.soft(parts.sentence(row.title))
             if button.button("Cấp giấy khen", key=f"issue:{row.decision_id}", width="stretch"):
                 frame.go("pages/certificates/decision.py", id=row.decision_id)
 st.subheader("Theo quyết định")

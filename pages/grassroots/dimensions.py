@@ -98,7 +98,7 @@ else:
     with work:
         contents(shown)
         st.subheader("Theo đơn vị")
-        parts.soft("Số ở đầu cột là số của nội dung; ô trống là đơn vị chưa có hoạt động.")
+        parts.soft("Số ở đầu cột là số của nội dung; số trong ô cộng mô hình, việc tốt, bản ghi và khen thưởng; ô trống là đơn vị chưa có hoạt động.")
         st.vega_lite_chart(spec=heat(shown), theme=None, alt=shown.title)
     with narrow:
         gaps(shown)

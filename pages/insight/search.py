@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared import frame, parts
+from pages.shared import frame, navigation, parts
 from recognition.hall.words import Verb
 from recognition.insight import actions
 from recognition.insight.terms import KINDS, Hit, Hits
@@ -18,15 +18,25 @@ OPENS = {
     "certificate": "pages/certificates/register.py",
 }
 
+MINE = {entry.file for entry in navigation.for_actor(who)}
+
+
+def opened(hit: Hit) -> None:
+    """Its screen; a paper is looked for in the register by the name on it."""
+    if hit.kind == "certificate":
+        frame.go(OPENS[hit.kind], tim=hit.title)
+    else:
+        frame.go(OPENS[hit.kind], id=hit.id, kind=hit.kind)
+
 
 def row(hit: Hit) -> None:
-    """One found thing: name, soft line, one button."""
+    """One found thing: name, soft line, and a button where the person may open its screen."""
     text, button = st.columns([6, 1.4], vertical_alignment="center")
     with text:
-        st.markdown(f"**{parts.said(hit.title)}**")
+        st.markdown(f"**{parts.said(parts.sentence(hit.title))}**")
         parts.soft(hit.detail)
-    if button.button("Mở", key=f"open_{hit.kind}_{hit.id}", width="stretch"):
-        frame.go(OPENS[hit.kind], id=hit.id, kind=hit.kind)
+    if OPENS[hit.kind] in MINE and button.button("Mở", key=f"open_{hit.kind}_{hit.id}", width="stretch"):
+        opened(hit)
 
 
 def group(found: Hits) -> None:
@@ -52,6 +62,8 @@ if kind and st.button("Xem mọi loại", icon=":material/arrow_back:", type="te
     st.rerun()
 for hits in found:
     group(hits)
+if len(text.strip()) == 1:
+    parts.soft("Anh/chị gõ ít nhất hai chữ.")
 if len(text.strip()) < 2:
     parts.facts(
         [

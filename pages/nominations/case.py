@@ -20,7 +20,7 @@ from recognition.reviewing.actions import phasing
 from recognition.reviewing.phases import standing
 from recognition.screening.actions import opening
 from recognition.thanks import actions as thanks
-from vietnamese import dates
+from vietnamese import dates, text
 
 who = frame.require(Verb.SEE_NOMINATIONS)
 if parts.confirmed(verbs.DISCARDED):
@@ -62,7 +62,7 @@ def reviewed() -> None:
 
 
 def _award(one: Nomination) -> str:
-    return " ".join(part for part in (one.award_name, (one.campaign_name and f"theo «{one.campaign_name}»") or one.commendation.label.lower()) if part)
+    return " ".join(part for part in (one.award_name, (one.campaign_name and f"theo «{text.inner_quotes(one.campaign_name)}»") or one.commendation.label.lower()) if part)
 
 
 def _day(one: Nomination) -> str:

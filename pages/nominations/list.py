@@ -51,7 +51,7 @@ def due(row: NominationLine) -> str:
     if row.due is None or row.state in (State.AWARDED, State.WITHDRAWN, State.REFUSED, State.FAILED, State.NOT_APPROVED):
         return ""
     left = dates.days_left(dates.today(), row.due)
-    return "Hôm nay" if left == 0 else f"{left} ngày" if left > 0 else f"Quá {-left} ngày"
+    return "hôm nay" if left == 0 else f"còn {left} ngày" if left > 0 else f"quá {-left} ngày"
 
 
 def columns(state: State | None, one_unit: bool) -> list[parts.Column]:
@@ -65,7 +65,7 @@ def columns(state: State | None, one_unit: bool) -> list[parts.Column]:
         found.append(parts.Column("Đơn vị", "unit_name"))
     if state is None:
         found.append(parts.Column("Bước", lambda row: row.state.label))
-    return [*found, parts.Column("Ngày việc", lambda row: parts.day(row.deed_date) or "–"), parts.Column("Còn", due, spare=True)]
+    return [*found, parts.Column("Ngày việc", lambda row: parts.day(row.deed_date) or "–"), parts.Column("Hạn", due, spare=True)]
 
 
 left, right = st.columns([5, 1.3], vertical_alignment="center")

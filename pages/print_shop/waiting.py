@@ -22,7 +22,7 @@ def _blanks(who: Actor) -> list[WorkItem]:
     if not allowed(who, Verb.KEEP_STOCK):
         return []
     return [
-        WorkItem("inventory_2", f"Phôi sắp hết: {one.blank.name}", f"Còn {one.left} tờ, mức báo là {one.blank.low} tờ", "Xem sổ phôi", "pages/print_shop/stock.py", badge="Phôi")
+        WorkItem("inventory_2", f"Phôi sắp hết: {one.blank.name}", f"Còn {one.left} tờ, mức báo là {one.blank.low} tờ", "Xem sổ phôi", "pages/print_shop/stock.py")
         for one in stock.low(who)
     ]
 
@@ -34,7 +34,7 @@ def _handing(who: Actor) -> list[WorkItem]:
     return [
         WorkItem(
             "redeem", f"Trao thưởng theo Quyết định số {one.number_text}", f"{numbers.integer(one.waiting)} trong {numbers.integer(one.awards)} người, tập thể chưa nhận",
-            "Ghi đã trao", "pages/print_shop/hand_over.py", one.decision_id, badge="Trao thưởng",
+            "Ghi đã trao", "pages/print_shop/hand_over.py", one.decision_id,
         )
         for one in handing.standings(who, SHOWN)
     ]  # fmt: skip

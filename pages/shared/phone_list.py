@@ -33,9 +33,9 @@ def draw(rows: Sequence[Row], fields: Sequence[Field], key: str, mode: Literal["
 
 
 def _told(row: object, lead: Field, fields: Sequence[Field]) -> str:
-    """What the row is called, and under it the rest, figures with their title."""
+    """What the row is called, and under it the rest; figures, and whatever has no letter, with their title: a bare day says nothing."""
     rest = [(title, right, words(row)) for title, right, leads, words in fields if words is not lead[3]]
-    under = " · ".join(f"{title}: {value}" if right else value for title, right, value in rest if value.strip())
+    under = " · ".join(f"{title}: {value}" if right or not any(map(str.isalpha, value)) else value for title, right, value in rest if value.strip())
     return f"**{said(lead[3](row))}**  \n:small[:gray[{said(under)}]]"
 
 

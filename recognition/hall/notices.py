@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import Role, Verb
-from vietnamese import dates
+from vietnamese import dates, text
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def tell(t: Transaction, verb: Verb, kind: str, object_id: UUID | None, case: An
     if telling is None or case is None:
         return
     who = t.who.name if t.who else "Hệ thống"
-    sentence = telling.sentence.format(who=who, title=_title(case), detail=detail).strip()
+    sentence = telling.sentence.format(who=who, title=text.inner_quotes(_title(case)), detail=detail).strip()
     told = _told(t, telling, case)
     if telling.gathered and told:
         known = _said_anew(t, object_id, told, sentence)

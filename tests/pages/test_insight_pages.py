@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from uuid import uuid4
 
 import pytest
 
 from pages.shared import frame, navigation, parts
 from recognition.hall.words import Role
+from recognition.insight import actions
 from recognition.insight.actions import stages
-from recognition.insight.terms import Filters
+from recognition.insight.terms import Filters, Hit, Hits
 from tests.insight.test_launches import model_year
 from tests.insight.test_stages import WHOLE_WAY, travelled
 from tests.support import people, world
@@ -52,6 +54,19 @@ def test_one_click_opens_the_case_that_waits_longest(screen, scene, monkeypatch)
     who = people.actor(Role.LEADER, issuer=scene[0])
     screen(who, STAGES)
     assert went[-1] == ("pages/nominations/case.py", stages.of(who, Filters(date(2026, 1, 1), date(2026, 12, 31))).waiting[0].nomination_id)
+
+
+@pytest.mark.parametrize(("role", "buttons"), ((Role.CLERK, ["Mở"]), (Role.LEADER, [])))
+def test_what_is_found_has_a_button_only_where_its_screen_may_be_opened(screen, duck, monkeypatch, role, buttons):
+    went, found = [], [Hits("certificate", [Hit("certificate", uuid4(), "Lê Văn Tòng", "số 001/2026")])]
+    monkeypatch.setattr(actions, "search", lambda *_, **__: found)
+    monkeypatch.setattr(frame, "go", lambda file, **parameters: went.append((file, parameters)))
+    app = screen(people.actor(role, issuer=world.issuer()), "pages/insight/search.py")
+    assert not app.exception
+    assert [one.label for one in app.button] == buttons
+    for one in app.button:
+        one.click().run()
+    assert went == [("pages/certificates/register.py", {"tim": "Lê Văn Tòng"})] * len(buttons)
 
 
 @pytest.mark.proves("N22")

@@ -40,7 +40,7 @@ def test_the_first_screen_and_the_list_show_it_in_amber_with_its_custom(screen, 
         assert "**Chưa động** :orange-badge[:material/hourglass_disabled: Phát mà không động · 180 ngày]" in words
         assert parts.said(SENTENCE) in words
         assert parts.said(CUSTOM) in words
-    assert app.dataframe[0].value["Chuyển động"].tolist() == ["Phát mà không động, 180 ngày", "1/1 đơn vị"]
+    assert app.dataframe[0].value["Đã tham gia"].tolist() == ["Phát mà không động, 180 ngày", "1/1 đơn vị"]
 
 
 @pytest.mark.proves("N17")

@@ -247,7 +247,7 @@ def test_on_a_phone_a_table_is_a_list_with_a_button_for_each_row(monkeypatch):
     app = AppTest.from_function(table, default_timeout=20)
     app.session_state["rows"] = [Row("Lê *Văn*"), Row("Trần")]
     app.run()
-    assert [element.value for element in app.markdown] == ["**Lê \\*Văn\\***  \n:small[:gray[8]]", "**Trần**  \n:small[:gray[4]]"]
+    assert [element.value for element in app.markdown] == ["**Lê \\*Văn\\***  \n:small[:gray[Dài\\: 8]]", "**Trần**  \n:small[:gray[Dài\\: 4]]"], "a bare number says nothing"
     app.button[1].click().run()
     assert (app.session_state["chosen"], len(app.dataframe)) == (Row("Trần"), 0)
 

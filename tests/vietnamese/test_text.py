@@ -81,3 +81,7 @@ def test_initial_capital_changes_only_the_first_letter():
 )
 def test_a_file_is_called_so_that_every_disk_takes_it(words, name):
     assert text.file_name(words) == name
+
+
+def test_quotation_marks_inside_others_become_the_inner_ones():
+    assert text.inner_quotes("Phong trào «Dân vận khéo» năm 2026") == "Phong trào “Dân vận khéo” năm 2026"

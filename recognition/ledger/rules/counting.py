@@ -117,4 +117,4 @@ def title(number: int, asked: int) -> str:
     """The finding."""
     if not number:
         return "Chưa có số liệu kết quả nào"
-    return f"{number} số đã kê, {asked} chỗ có thể kê trùng còn chờ trả lời" if asked else f"{number} số đã kê, không còn chỗ nào chờ hỏi trùng"
+    return f"{number} số đã kê, {asked} chỗ có thể kê trùng còn chờ trả lời" if asked else f"{number} số đã kê, không có chỗ nào nghi kê trùng"
