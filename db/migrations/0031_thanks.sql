@@ -22,10 +22,14 @@ create table appreciation (
     unique (publication_id, account_id)
 );
 
+-- From a case or a person to what is shown of them, without reading every award.
+create index publication_award on publication (award_id);
+create index award_nomination on award (nomination_id);
+
 -- What is shown to the public now, with whom it praises and who proposed it. What is not here any more takes its thanks and words along.
 create view v_shown_example as
 select p.id as publication_id, d.issuer_id, a.salutation, a.name, a.unit, coalesce(e.merged_into, a.person_id) as person_id,
-       a.unit_id as praised_unit, n.id as nomination_id, n.unit_id as nominating_unit, n.created_by as nominator, n.campaign_id, y.id as year_id,
+       a.person_id as awarded_person, a.unit_id as praised_unit, n.id as nomination_id, n.unit_id as nominating_unit, n.created_by as nominator, n.campaign_id, y.id as year_id,
        m.code as model_code, m.name as model_name
 from publication p
 join award a on a.id = p.award_id

@@ -32,8 +32,9 @@ def of_case(t: Transaction, nomination_id: UUID) -> Example | None:
 
 
 def of_person(t: Transaction, person_id: UUID) -> list[Example]:
-    """The examples that praise a person."""
-    return [Example(**row) for row in t.all(f"{_EXAMPLE} where person_id = $1 order by publication_id", person_id)]
+    """The examples that praise a person, under whichever of their records the award stands."""
+    same = [person_id, *(row["person_id"] for row in t.all("select person_id from v_person where merged_into = $1", person_id))]
+    return [Example(**row) for row in t.all(f"{_EXAMPLE} where awarded_person = any($1) order by publication_id", same)]
 
 
 def counts(t: Transaction, ids: Collection[UUID]) -> dict[UUID, Count]:

@@ -1,6 +1,7 @@
 """Thanking, saying a word, what the public reads of it, who is told, what is left when an example is withdrawn."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -9,7 +10,7 @@ import pytest
 from recognition.accounts import actions as accounts
 from recognition.hall import rate
 from recognition.hall.errors import AlreadyDone, Invalid, NotAllowed, NotFound, Stale
-from recognition.hall.transaction import reading
+from recognition.hall.transaction import reading, transaction
 from recognition.hall.words import Role
 from recognition.insight.terms import Filters
 from recognition.issuing import actions as issuing
@@ -113,6 +114,17 @@ def test_the_person_praised_does_not_thank_themselves_and_reads_what_came(house)
     mine = Praised(house.example.id, "Đồng chí Lê Văn Tòng", Count(1))
     assert (actions.for_me(house.praised), actions.of_case(house.nominator, house.case), actions.for_me(house.thanh)) == ([mine], mine, [])
     assert actions.get(house.praised, house.example.id).about_me
+
+
+def test_what_came_reaches_a_person_whose_two_records_were_joined(house):
+    actions.thank(house.thanh, house.example.id)
+    kept = world.person("Lê Văn Tòng")
+    with transaction(None) as t:
+        t.run("update person set merged_into = $2 where id = $1", house.person, kept)
+    one = replace(house.praised, person_id=kept)
+    assert [each.count for each in actions.for_me(one)] == [Count(1)]
+    with pytest.raises(Invalid, match="nói về chính anh/chị"):
+        actions.thank(one, house.example.id)
 
 
 def test_whom_it_concerns_is_told_once_until_they_have_read(house):
