@@ -116,7 +116,7 @@ def balance(shown: Balance) -> alt.Chart | alt.LayerChart:
 def stages(measured: Sequence[Measured]) -> alt.Chart | alt.LayerChart:
     """Median days of each stage as a bar, the ninetieth percentile as a line that goes on from it."""
     rows = [{"Khâu": one.span.label, "Trung vị": one.median, "90 % trong vòng": one.ninetieth, "Nói": f"{round(one.median or 0)} ngày; 90 % trong {round(one.ninetieth or 0)} ngày"} for one in measured]
-    room = max([one.ninetieth or 0 for one in measured], default=1) * (3.2 if tables.on_phone() else 1.4) or 1  # for the words beside the longest line
+    room = max([one.ninetieth or 0 for one in measured], default=1) * (4 if tables.on_phone() else 1.4) or 1  # for the words beside the longest line
     base = alt.Chart(alt.Data(values=rows)).encode(
         y=alt.Y("Khâu:N", sort=None, title=None, axis=alt.Axis(labelLimit=170, labelOverlap=False)), tooltip=told("Khâu:N", "Trung vị:Q", "90 % trong vòng:Q")
     )

@@ -22,7 +22,7 @@ COLUMNS = [
     parts.Column("Số việc", "deeds", right=True),
     parts.Column("Việc gần nhất", "title"),
     parts.Column("Kết quả", lambda one: f"{State(one.state).label}, {dates.short(one.ended_on)}"),
-    parts.Column("Khen lần trước", lambda one: one.last_award or "Chưa lần nào"),
+    parts.Column("Khen lần trước", lambda one: one.last_award or "Chưa được khen lần nào"),
 ]
 
 
@@ -74,7 +74,7 @@ def cells(found: NotYet) -> tuple[list[str], list[list[str | int]]]:
     rows: list[list[str | int]] = [
         [
             one.name, one.unit or "", one.deeds, one.title, f"{State(one.state).label}, {dates.short(one.ended_on)}",
-            dates.short(one.last_award) if one.last_award else "Chưa lần nào",
+            dates.short(one.last_award) if one.last_award else "Chưa được khen lần nào",
         ]
         for one in found.people
     ]  # fmt: skip
@@ -87,7 +87,7 @@ def units(found: NotYet) -> None:
     st.subheader(f"Đơn vị chưa nêu gương nào trong quý này · {len(found.units)}")
     parts.soft(f"Từ {dates.short(first)} đến {dates.short(last)}.")
     parts.paged_table(
-        found.units, [parts.Column("Đơn vị", "name", 520), parts.Column("Số người", "people", 110, right=True)], page_key="silent_units", size=1_000, unit="đơn vị",
+        found.units, [parts.Column("Đơn vị", "name"), parts.Column("Số người", "people", right=True)], page_key="silent_units", size=1_000, unit="đơn vị",
         open_row=False, empty="Mọi đơn vị trong phạm vi theo dõi đều đã nêu gương trong quý này.",
     )  # fmt: skip
 

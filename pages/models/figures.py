@@ -23,11 +23,11 @@ def draw(key: str, first: tuple[Figure, ...] = ()) -> None:
         pd.DataFrame(rows, columns=["Chỉ số", "Số lượng", "Việc gì, ở đâu", "Đơn vị tính", "Tên khác"], dtype="str"),
         num_rows="dynamic", hide_index=True, width="stretch", placeholder="", key=f"{key}_editor",
         column_config={
-            "Chỉ số": st.column_config.SelectboxColumn(options=list(_MEASURES), required=True, width=140),
-            "Số lượng": st.column_config.TextColumn(help="Ví dụ 1.250 hoặc 32,8", width=75),
-            "Việc gì, ở đâu": st.column_config.TextColumn(width=150),
-            "Đơn vị tính": st.column_config.TextColumn("Đơn vị", width=70),
-            "Tên khác": st.column_config.TextColumn(width=80),
+            "Chỉ số": st.column_config.SelectboxColumn(options=list(_MEASURES), required=True, width=190),
+            "Số lượng": st.column_config.TextColumn(help="Ví dụ 1.250 hoặc 32,8", width=100),
+            "Việc gì, ở đâu": st.column_config.TextColumn(width=230),
+            "Đơn vị tính": st.column_config.TextColumn("Đơn vị", width=90),
+            "Tên khác": st.column_config.TextColumn(width=110),
         },
     )  # fmt: skip
 

@@ -79,7 +79,7 @@ def _mending(who: Actor, year_id: UUID, each: Note) -> None:
         if st.button("Bỏ ghi…", key=f"ask:{remove}", icon=":material/undo:", type="tertiary"):
             parts.ask(remove)
     title = f"Sửa ghi giữa kỳ ngày {parts.day(each.on_date)}"
-    if parts.confirm(change, title, "Bản trước vẫn giữ trong nhật ký.", "Lưu", lambda key: actions.change_note(who, year_id, each.id, _typed(change), key), lambda: _fields(change, each)) is not None:
+    if parts.confirm(change, title, "Bản trước vẫn giữ trong nhật ký.", "Lưu", lambda key: actions.change_note(who, year_id, each.id, _typed(change), key), lambda: _fields(change, each), wide=True) is not None:
         parts.done("Đã sửa ghi giữa kỳ.")
         st.rerun()
     body = f"Ghi giữa kỳ ngày {parts.day(each.on_date)} không còn được tính là dấu hiệu hoạt động. Nhật ký vẫn giữ."
@@ -121,7 +121,7 @@ def note(who: Actor, model: Model) -> None:
     """The dialog of a new note."""
     name = Verb.NOTE_MODEL.value
     body = "Vài dòng là đủ. Thư ký và lãnh đạo đơn vị đọc được. Ghi nhầm thì sửa hoặc bỏ được trong 7 ngày, ở mục «Vòng đời»."
-    done = parts.confirm(name, f"Ghi giữa kỳ: {model.code}", body, "Ghi", lambda key: actions.note(who, model.year.id, _typed(name), key), lambda: _fields(name))
+    done = parts.confirm(name, f"Ghi giữa kỳ: {model.code}", body, "Ghi", lambda key: actions.note(who, model.year.id, _typed(name), key), lambda: _fields(name), wide=True)
     if done is not None:
         parts.done("Đã ghi giữa kỳ.")
         st.rerun()

@@ -34,7 +34,7 @@ def report(who: Actor, model: Model) -> None:
     def call(key: UUID) -> Model:
         return actions.report(who, model.year.id, model.year.version, _typed(), key)
 
-    done = parts.confirm(name, f"Báo cáo kết quả năm {model.year.year}", "Sau khi gửi, phần đăng ký không sửa được nữa.", "Gửi báo cáo", call, draw)
+    done = parts.confirm(name, f"Báo cáo kết quả năm {model.year.year}", "Sau khi gửi, phần đăng ký không sửa được nữa.", "Gửi báo cáo", call, draw, wide=True)
     if done is not None:
         parts.done("Đã gửi báo cáo.")
         st.rerun()

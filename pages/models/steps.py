@@ -21,8 +21,8 @@ from recognition.hall.words import ModelState, Verb
 _ROAD = (ModelState.REGISTERED, ModelState.APPROVED, ModelState.WORKING, ModelState.SELF_SCORED, ModelState.CHECKED, ModelState.RECOGNISED)
 _LABELS = ("Đăng ký", "Duyệt", "Triển khai", "Tự chấm, báo cáo", "Thẩm định", "Công nhận")
 _ORDER = (
-    Verb.APPROVE_MODEL, Verb.START_MODEL, Verb.REPORT_MODEL, Verb.CHECK_MODEL, Verb.RECOGNISE_MODEL, Verb.MARK_OUTSTANDING, Verb.NOTE_MODEL,
-    Verb.EDIT_MODEL, Verb.NOMINATE, Verb.CONTINUE_MODEL, Verb.END_MODEL,
+    Verb.APPROVE_MODEL, Verb.START_MODEL, Verb.REPORT_MODEL, Verb.CHECK_MODEL, Verb.RECOGNISE_MODEL, Verb.MARK_OUTSTANDING, Verb.NOMINATE,
+    Verb.NOTE_MODEL, Verb.EDIT_MODEL, Verb.CONTINUE_MODEL, Verb.END_MODEL,
 )  # fmt: skip
 _ICONS = {
     Verb.APPROVE_MODEL: "check", Verb.START_MODEL: "play_arrow", Verb.REPORT_MODEL: "summarize", Verb.CHECK_MODEL: "fact_check",

@@ -77,7 +77,10 @@ form = Form(
 form.begin()
 if case is not None and case.state not in road.EDITABLE:
     frame.refuse(f"Hồ sơ đang ở bước «{case.state.label}» nên không sửa được. Anh/chị mở hồ sơ để xem các bước tiếp theo.")
-frame.link("pages/nominations/list.py", "Đề nghị khen thưởng", ":material/arrow_back:")
+if case is not None:
+    frame.link("pages/nominations/case.py", f"Hồ sơ {case.code}", ":material/arrow_back:", id=case.id)
+else:
+    frame.link("pages/nominations/list.py", "Đề nghị khen thưởng", ":material/arrow_back:")
 st.title("Đề nghị khen mô hình" if model_year else "Đề nghị thành tích")
 parts.soft(f"Sửa hồ sơ {case.code}." if case else "Bốn phần. Anh/chị có thể dừng bất cứ lúc nào: bản nháp tự lưu.")
 left, right = st.columns([5, 2.6], gap="large")

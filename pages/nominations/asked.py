@@ -74,7 +74,7 @@ def choose(form: Form, name: str, kind: RecipientKind | None) -> Asked:
     options = [SPOT, *under_way]
     if form.get("campaign") not in options:
         form.set("campaign", SPOT)
-    left, right = st.columns(2)
+    left, right = st.columns([3, 2])
     with left:
         st.selectbox(
             "Khen theo", options, format_func=lambda one: under_way.get(one, "Khen đột xuất, không theo phong trào"), key=form.key("campaign"),

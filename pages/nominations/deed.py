@@ -96,6 +96,8 @@ form = Form(
 form.begin()
 if case is not None and case.state not in road.EDITABLE:
     frame.refuse(f"Hồ sơ đang ở bước «{case.state.label}» nên không sửa được. Anh/chị mở hồ sơ để xem các bước tiếp theo.")
+if case is not None:
+    frame.link("pages/nominations/case.py", f"Hồ sơ {case.code}", ":material/arrow_back:", id=case.id)
 st.title("Nêu gương việc tốt")
 parts.soft(f"Sửa hồ sơ {case.code}." if case else "Năm phần, khoảng 5 phút. Anh/chị có thể dừng bất cứ lúc nào: bản nháp tự lưu.")
 left, right = st.columns([5, 2.6], gap="large")

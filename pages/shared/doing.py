@@ -127,10 +127,11 @@ def ask(name: str) -> None:
     st.session_state[f"_ask:{name}"] = True
 
 
-def confirm(name: str, title: str, body: str, verb: str, call: Callable[[UUID], T], draw: Callable[[], object] | None = None) -> T | str | None:
+def confirm(name: str, title: str, body: str, verb: str, call: Callable[[UUID], T], draw: Callable[[], object] | None = None, *, wide: bool = False) -> T | str | None:
     """The confirmation of `name`, drawn only after `ask(name)`; call it in every run, after the button.
 
-    `body` says in figures what will happen to whom; `verb` stands on the button; `draw` adds fields of the dialog.
+    `body` says in figures what will happen to whom; `verb` stands on the button; `draw` adds fields of the dialog,
+    which is `wide` where they hold a table.
     Gives the result once, in the run after it succeeded.
     """
     state = st.session_state
@@ -144,7 +145,7 @@ def confirm(name: str, title: str, body: str, verb: str, call: Callable[[UUID], 
         state.pop(f"_ask:{name}", None)
         forget_errors(name)
 
-    @st.dialog(title, on_dismiss=closed)
+    @st.dialog(title, width="large" if wide else "small", on_dismiss=closed)
     def dialog() -> None:
         st.markdown(_escaped(body))
         if draw is not None:
