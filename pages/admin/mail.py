@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared import frame, parts
+from recognition.accounts import actions as accounts
 from recognition.hall.words import Verb
 from recognition.reminding import actions
 from recognition.reminding.mail_terms import MailServer
@@ -42,6 +43,8 @@ with work:
     if found.server is not None:
         told(found.server)
         trial()
+    elif accounts.is_sample():
+        st.info(parts.said(found.fault), icon=":material/science:")
     elif found.fault:
         st.error(parts.said(found.fault), icon=":material/error:")
     else:

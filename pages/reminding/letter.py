@@ -57,7 +57,7 @@ def words() -> None:
 
 def ways() -> None:
     """Where it goes, or went."""
-    st.subheader("Đường đi")
+    st.subheader("Gửi bằng cách nào, tới ai")
     with st.container(border=True, gap="small"):
         if one.state is LetterState.DRAFT:
             parts.soft(actions.reaches(who, one.id))

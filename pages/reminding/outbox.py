@@ -46,7 +46,10 @@ def compose(issuer_id: UUID) -> None:
 
 def said(done: Composed) -> str:
     """What composing came to, in one sentence."""
-    found = [f"Soạn {done.made} thư mới." if done.made else "Không có thư mới nào cần soạn."]
+    found = [f"Soạn {done.made} thư mới."] if done.made else []
+    if done.again:
+        found.append(f"Soạn lại {done.again} thư chờ duyệt cho đúng hôm nay.")
+    found = found or ["Không có thư mới nào cần soạn."]
     if done.withdrawn:
         found.append(f"Bỏ {done.withdrawn} thư vì việc trong thư đã xong.")
     if done.waiting:
@@ -88,16 +91,19 @@ def way_in(letter: Letter) -> None:
 def gist(letter: Letter) -> None:
     """What it is about."""
     for line in looks.gist(letter):
-        parts.soft(line)
+        st.markdown(f":small[:gray[{parts.said(line)}]]")
 
 
 def drafts(rows: Sequence[Letter]) -> None:
     """The drafts of this page, and over them the one button that sends those chosen."""
+    oldest = min(dates.to_local(letter.composed_at).date() for letter in rows)
+    if oldest < dates.today():
+        st.info(f"Có thư soạn từ ngày {dates.short(oldest)}: số ngày chậm, số ngày còn lại trong thư tính đến hôm soạn. Bấm «Soạn thư nhắc» để tính lại theo hôm nay.", icon=":material/update:")
     bar = st.container(horizontal=True, vertical_alignment="center", gap="medium")
     here = hash(tuple(letter.id for letter in rows))  # other letters are not chosen by a tick that was meant for these
     whole = bar.checkbox(f"Chọn cả {len(rows)} thư ở trang này", key=f"outbox:whole:{here}", width="stretch") if len(rows) > 1 else False
     chosen = listed(rows, whole)
-    if bar.button(f"Duyệt và gửi {len(chosen)} thư…", type="primary", icon=":material/send:", disabled=not chosen):
+    if bar.button(f"Duyệt và gửi {len(chosen)} thư…" if chosen else "Duyệt và gửi…", type="primary", icon=":material/send:", disabled=not chosen):
         parts.ask("send")
     body = f"{len(chosen)} thư đi ngay: đơn vị, người có tài khoản thấy trong «Việc cần làm»; đơn vị chưa có tài khoản thì anh/chị in công văn. Thư đã gửi không lấy lại được."
     pairs = [(one.id, one.version) for one in chosen]

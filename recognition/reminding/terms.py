@@ -225,6 +225,8 @@ class Composed:
     """Drafts taken away because everything in them is done."""
     waiting: int = 0
     """Things not reminded of again yet."""
+    again: int = 0
+    """Drafts that nobody had changed, made anew with the numbers of today; not among `made`."""
 
 
 @dataclass(frozen=True)

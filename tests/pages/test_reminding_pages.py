@@ -40,7 +40,7 @@ def test_letters_are_composed_read_chosen_and_sent_after_a_question(house, scree
     whole(app)
     assert "Soạn 3 thư mới." in words(app)
     assert "hạn 27/11/2026, còn 3 ngày." in words(app)
-    assert button(app, "Duyệt và gửi 0 thư…").disabled
+    assert button(app, "Duyệt và gửi…").disabled
     next(one for one in app.checkbox if one.label == f"**{BUILD}**").set_value(True).run()
     button(app, "Duyệt và gửi 1 thư…").click().run()
     assert house.told(house.nominator) == []
@@ -48,6 +48,16 @@ def test_letters_are_composed_read_chosen_and_sent_after_a_question(house, scree
     whole(app)
     assert [sentence.startswith("Phạm Thu Hà nhắc: Đến ngày 24 tháng 11 năm 2026") for sentence in house.told(house.nominator)] == [True]
     assert set(house.drafts()) == {HEALTH, VET}
+
+
+@pytest.mark.proves("F13.04")
+def test_drafts_of_an_earlier_day_say_that_their_days_are_counted_to_that_day(house, screen):
+    with dates.fixed(TODAY + timedelta(days=-1)):
+        house.composed()
+    app = screen(house.secretary, OUTBOX)
+    assert [f"soạn từ ngày {dates.short(TODAY + timedelta(days=-1))}" in one.value for one in app.info] == [True]
+    button(app, "Soạn thư nhắc").click().run()
+    assert ([one.value for one in app.success], list(app.info)) == (["Soạn lại 3 thư chờ duyệt cho đúng hôm nay."], [])
 
 
 @pytest.mark.proves("F13.04")
@@ -74,7 +84,7 @@ def test_a_tick_for_a_whole_page_does_not_choose_the_letters_that_come_after(hou
     button(app, "Gửi 1 thư").click().run()
     whole(app)
     assert field(app, "Chọn cả 2 thư ở trang này").value is False
-    assert button(app, "Duyệt và gửi 0 thư…").disabled
+    assert button(app, "Duyệt và gửi…").disabled
 
 
 @pytest.mark.proves("F13.04")

@@ -50,6 +50,15 @@ def test_composing_twice_changes_nothing_and_a_second_click_neither(house):
 
 
 @pytest.mark.proves("F13.04")
+def test_a_draft_of_yesterday_is_made_anew_and_not_called_new(house):
+    house.deadline()
+    drafts = house.composed()
+    with dates.fixed(TODAY + timedelta(days=1)):
+        assert actions.compose(house.secretary, house.issuer) == Composed(0, 0, 0, len(drafts))
+        assert house.drafts()[BUILD].things[0].sentence.endswith("hạn 27/11/2026, còn 2 ngày.")
+
+
+@pytest.mark.proves("F13.04")
 def test_a_draft_whose_thing_is_done_goes_away_a_changed_one_is_put_aside_with_its_words(house):
     house.deadline()
     found = house.composed()

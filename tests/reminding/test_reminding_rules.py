@@ -119,7 +119,7 @@ def test_a_letter_tells_a_unit_what_is_open_and_calls_a_person_as_the_organ_does
         "Đến ngày 24 tháng 11 năm 2026, Chi bộ Sở Y tế còn 2 việc cần làm trong công tác thi đua, khen thưởng:",
         "1. Hồ sơ Dân vận khéo năm 2026 được trả lại để sửa, đơn vị chưa gửi lại: từ 10/11/2026, đã 14 ngày.",
         "2. Đăng ký mô hình «Dân vận khéo» của phong trào «Dân vận khéo năm 2026»: hạn 26/11/2026, còn 2 ngày.",
-        "Đề nghị Chi bộ Sở Y tế hoàn thành trong hạn; việc đã quá hạn thì làm ngay hoặc báo lại thư ký lý do. Nếu đã làm xong, xin bỏ qua thư này.",
+        "Đề nghị Chi bộ Sở Y tế hoàn thành trong hạn; việc đã quá hạn thì làm ngay, chưa làm được thì báo lý do cho thư ký. Nếu đã làm xong, xin bỏ qua thư này.",
     ]
     one = letters.words(told(fact(Kind.SCORE, due=november(26), number=2)), "Lê Văn Tòng", TODAY, of_unit=False, spoken="đồng chí")
     assert one.subject == "nhắc chấm điểm"

@@ -47,7 +47,8 @@ def compose(who: Actor, issuer_id: UUID, key: UUID | None = None) -> Composed:
         made = [Draft(*addressee, name, words, wording.things(own)) for addressee, (name, words, own) in wanted.items() if addressee not in kept]
         store.insert(t, issuer_id, LetterKind.REMINDER, made, who.account_id, dates.now_utc())
         gone = sum(_addressee(letter) not in wanted for letter in plain) + withdrawn
-        done = Composed(len(made), gone, later)
+        again = sum(_addressee(letter) in wanted and _addressee(letter) not in kept for letter in plain)
+        done = Composed(len(made) - again, gone, later, again)
         if made or gone:
             audit.note(t, Verb.COMPOSE_LETTERS, "issuer", issuer_id, after={"made": len(made), "withdrawn": gone}, detail=f"Soạn {len(made)} thư nhắc, bỏ {gone} bản nháp đã cũ.")
         t.result = str(issuer_id)

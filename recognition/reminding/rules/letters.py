@@ -38,7 +38,7 @@ def words(reminders: Sequence[Reminder], addressee: str, today: date, *, of_unit
     rest = len(reminders) - MOST_LINES
     more = [f"Ngoài ra còn {rest} việc nữa, xem trong phần mềm."] if rest > 0 else []
     opening = f"Đến {dates.long(today)}, {who} còn {len(reminders)} việc cần làm trong công tác thi đua, khen thưởng:"
-    closing = f"Đề nghị {who} hoàn thành trong hạn; việc đã quá hạn thì làm ngay hoặc báo lại thư ký lý do. Nếu đã làm xong, xin bỏ qua thư này."
+    closing = f"Đề nghị {who} hoàn thành trong hạn; việc đã quá hạn thì làm ngay, chưa làm được thì báo lý do cho thư ký. Nếu đã làm xong, xin bỏ qua thư này."
     grade = min((each.grade for each in reminders), key=_GRADES.index)
     return Words(subject, "\n".join([opening, *lines, *more, closing]), grade)
 
