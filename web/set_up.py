@@ -76,7 +76,7 @@ def _check_code(typed: str, address: str) -> None:
     if not _tries.admits(address):
         raise Invalid({"code": "Từ máy này đã thử quá nhiều mã. Anh/chị đợi một phút rồi thử lại."})
     if not house().code_fits(typed):
-        raise Invalid({"code": "Mã thiết lập chưa đúng. Mã in trên màn hình dòng lệnh nơi khởi động phần mềm, và nằm trong tệp nêu trên."})
+        raise Invalid({"code": "Mã thiết lập chưa đúng. Anh/chị xem lại mã ở nơi nêu dưới đây rồi nhập lại."})
 
 
 def _set_up(typed: Mapping[str, str], form: Mapping[str, str]) -> None:

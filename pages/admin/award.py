@@ -79,7 +79,7 @@ def form(now: AwardType | None) -> None:
     called = fields.line(name, "name", "Tên", now.name if now else "", placeholder="Giấy khen")
     left, right = st.columns(2)
     with left:
-        code = fields.line(name, "code", "Mã", placeholder="party.giay_khen", help="Không đổi sau khi lưu.") if now is None else now.code
+        code = fields.line(name, "code", "Mã", placeholder="party.giay_khen", help="Không đổi sau khi lưu.") if now is None else str(st.text_input("Mã", now.code, disabled=True, key=f"{name}:code"))
         track = fields.choice(name, "track", "Khối cơ quan được trao", list(Track), now.track if now else None)
     with right:
         kind = fields.choice(name, "kind", "Danh hiệu hay hình thức", list(AwardKind), now.kind if now else AwardKind.FORM)

@@ -58,8 +58,9 @@ with left:
     text = parts.search_box("people", "Tìm", "Họ tên, không cần gõ dấu")
 with right:
     unit_id = fields.unit(who, "people", "unit", "Đơn vị", none="Mọi đơn vị")
+found = people.find(who, text, parts.page_of("people:page", SIZE), unit_id=unit_id)
 row = parts.paged_table(
-    people.find(who, text, parts.page_of("people:page", SIZE), unit_id=unit_id),
+    found,
     [
         parts.Column("Họ và tên", "name"),
         parts.Column("Sinh", "born"),
@@ -71,6 +72,8 @@ row = parts.paged_table(
     unit="người",
     empty="Không có ai khớp. Anh/chị thử ít chữ hơn." if text or unit_id else "Chưa có ai. Anh/chị bấm «Thêm người», hoặc nhập cả danh sách từ Excel.",
 )
+if not (found.total or text or unit_id):
+    frame.link("pages/admin/workbook.py", "Nhập từ Excel", ":material/upload_file:")
 if row is not None:
     frame.go("pages/admin/person.py", id=row.id)
 made = parts.confirm(NAME, "Thêm người", "Nhiều người có thể trùng tên; ngày sinh và chức vụ giúp phân biệt.", "Thêm người", create, draw)

@@ -122,7 +122,10 @@ everything = catalogue.regulations(who)
 groups = list(dict.fromkeys(meaning.group for meaning in values.MEANINGS.values()))
 unverified = [rule for rule in everything if not rule.verified and in_force(rule)]
 left, right = st.columns([4, 2], vertical_alignment="center")
-group = left.pills("Nhóm", groups, default=groups[0], key="regulations:group", label_visibility="collapsed") or groups[0]
+if st.query_params.get("chua") and "regulations:only" not in st.session_state:
+    st.session_state["regulations:only"] = True
+everywhere = bool(st.session_state.get("regulations:only"))  # what is not verified is listed from every group
+group = left.pills("Nhóm", groups, default=groups[0], key="regulations:group", label_visibility="collapsed", disabled=everywhere) or groups[0]
 only = right.checkbox(f"Chỉ mục chưa kiểm chứng ({len(unverified)})", key="regulations:only")
 past = right.checkbox("Cả giá trị đã hết hiệu lực", key="regulations:past")
 shown = [

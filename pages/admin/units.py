@@ -69,6 +69,8 @@ row = parts.paged_table(
     unit="đơn vị",
     empty="Không có đơn vị nào khớp. Anh/chị thử ít chữ hơn." if text else "Chưa có đơn vị nào. Anh/chị bấm «Thêm đơn vị», hoặc nhập cả danh sách từ Excel.",
 )
+if not text and not rows.total:
+    frame.link("pages/admin/workbook.py", "Nhập từ Excel", ":material/upload_file:")
 if row is not None:
     frame.go("pages/admin/unit.py", id=row.unit.id)
 made = parts.confirm(NAME, "Thêm đơn vị", "Đơn vị mới nhận hồ sơ từ ngày thành lập.", "Thêm đơn vị", create, draw)

@@ -46,7 +46,7 @@ def _unverified(who: Actor) -> Iterator[WorkItem]:
     if open_ones:
         yield WorkItem(
             "fact_check", f"{numbers.integer(len(open_ones))} con số của quy định chưa đối chiếu với văn bản",
-            "Mỗi kết quả tính từ số chưa đối chiếu đều ghi «chưa kiểm chứng».", "Đối chiếu", "pages/admin/regulations.py",
+            "Mỗi kết quả tính từ số chưa đối chiếu đều ghi «chưa kiểm chứng».", "Đối chiếu", "pages/admin/regulations.py", parameters={"chua": "1"},
         )  # fmt: skip
 
 

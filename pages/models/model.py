@@ -38,7 +38,7 @@ def head() -> None:
 def boxes(one: Model) -> None:
     """The registration as it was written."""
     parts.facts([(label, getattr(one, name)) for name, label in BOXES.items()], columns=1)
-    parts.facts([("Mới hay tiếp tục", one.novelty.label), ("Cấp đăng ký", one.level), ("Người phụ trách", one.contact), ("Chủ đề", ", ".join(actions.tag_words(one)))])
+    parts.facts([("Mới hay tiếp tục", one.novelty.label), ("Cấp đăng ký", one.level), ("Người phụ trách, điện thoại", one.contact), ("Chủ đề", "; ".join(actions.tag_words(one)))])
     st.download_button(
         "Phiếu đăng ký (Word)", lambda: actions.registration_paper(who, one.year.id), file_name=f"Phiếu đăng ký {one.code}.docx", icon=":material/description:", on_click="ignore"
     )

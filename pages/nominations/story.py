@@ -50,7 +50,7 @@ def named(recipient: str, title: str) -> str:
 
 def tags(found: Tags) -> str:
     """Tags in one line."""
-    return ", ".join(each.label for each in ((found.field,) if found.field else ()) + found.papi + found.democracy)
+    return "; ".join(each.label for each in ((found.field,) if found.field else ()) + found.papi + found.democracy)
 
 
 def to_mend(who: Actor, case: Nomination) -> None:

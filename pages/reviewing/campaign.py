@@ -88,6 +88,8 @@ results_tab, reviewers, deal, plan = st.tabs([f"Kết quả ({len(found.cases)})
 with results_tab:
     if planned and phase is None:
         parts.soft("Điểm tính của mỗi hồ sơ là của vòng chấm điểm sau cùng mà hồ sơ đã vào. Chọn một vòng để xem riêng vòng đó.")
+    if found.cases and not given:
+        parts.empty("Chưa giao ai chấm, nên hồ sơ nào cũng chưa có điểm. Anh/chị mở phần «Giao chấm» để chọn người.")
     even = (phase is None or phase.task is Task.SCORE) and st.toggle("So bằng điểm chuẩn hoá", key="scores:even", help="Đưa trung bình và độ phân tán của từng người chấm về cùng một mức. Chỉ để tham khảo, không thay điểm đã chấm.")
     figures(found, even, phase)
 with reviewers:

@@ -54,14 +54,14 @@ def cases(found: Board, campaign_id: UUID) -> None:
         return
     ranks = {case.id: at for at, case in enumerate(found.cases, 1) if case.mean is not None}  # who has no score has no place yet
     columns = [
-        parts.Column("Hạng", lambda case: ranks.get(case.id, ""), right=True), parts.Column("Người, tập thể", "recipient", lead=True),
+        parts.Column("Hạng", lambda case: ranks.get(case.id, ""), right=True, spare=True), parts.Column("Người, tập thể", "recipient", lead=True),
         parts.Column("Điểm", lambda case: "chưa chấm" if case.mean is None else numbers.decimal(case.mean), right=True), parts.Column("Việc", "title"),
         parts.Column("Đơn vị", "unit"), parts.Column("Lưu ý", lambda case: _note(found, case), spare=True),
     ]  # fmt: skip
     parts.soft("Điểm cao đứng trước. Đánh dấu những hồ sơ đưa vào danh sách.")
     chosen = [case.id for case in parts.grid(waiting, columns, f"list:{campaign_id}:{len(waiting)}", mode="multi-row", alt=f"{len(waiting)} hồ sơ xếp theo điểm", room=_ROOM)]
     beyond = st.checkbox("Đưa vào dù vượt hạn mức", key="list:beyond")
-    if st.button(f"Đưa {len(chosen)} hồ sơ vào danh sách", type="primary", disabled=not chosen):
+    if st.button(f"Đưa {len(chosen)} hồ sơ vào danh sách" if chosen else "Đưa vào danh sách", type="primary", disabled=not chosen, key="list:put"):
         done = shortlisting.shortlist_chosen(who, campaign_id, chosen, beyond=beyond)
         st.session_state["list:done"] = [(one.title, one.sentence) for one in done if not one.ok]
         parts.done(f"Đã đưa {sum(one.ok for one in done)} hồ sơ vào danh sách.")

@@ -18,6 +18,12 @@ from recognition.screening.terms import Done
 who = frame.require(Verb.SCREEN)
 SIZE = 25
 STATES = {State.ENDORSED: "Chờ tiếp nhận", State.ACCEPTED: "Đang thẩm định", State.SHORTLISTED: "Đã vào danh sách", State.RETURNED: "Đã trả lại"}
+EMPTY = {
+    State.ENDORSED: "Không có hồ sơ nào chờ tiếp nhận. Hồ sơ tới đây khi đơn vị gửi và cấp uỷ xác nhận.",
+    State.ACCEPTED: "Không có hồ sơ nào đang thẩm định. Hồ sơ tới đây khi được tiếp nhận.",
+    State.SHORTLISTED: "Chưa có hồ sơ nào trong danh sách. Hồ sơ tới đây khi thẩm định xong và bấm «Đưa vào danh sách».",
+    State.RETURNED: "Không có hồ sơ nào đang ở đơn vị để sửa.",
+}
 ACTS: dict[State, tuple[Verb, Callable[[UUID, int], Nomination]]] = {
     State.ENDORSED: (Verb.ACCEPT, lambda nomination_id, version: actions.accept(who, nomination_id, version)),
     State.ACCEPTED: (Verb.SHORTLIST, lambda nomination_id, version: shortlisting.shortlist(who, nomination_id, version)),
@@ -62,7 +68,7 @@ st.pills(
     key="screening_state",
 )  # fmt: skip
 if not found.rows:
-    parts.empty("Không có hồ sơ nào ở bước này. Hồ sơ tới đây khi đơn vị gửi và cấp uỷ xác nhận.")
+    parts.empty("Không có hồ sơ nào ở bước này khớp với chữ đang tìm. Anh/chị thử ít chữ hơn." if search else EMPTY[state])
     st.stop()
 chosen = table(list(found.rows))
 left, middle, right = st.columns([2, 2, 3], vertical_alignment="center")

@@ -241,7 +241,7 @@ def test_anybody_checks_a_code_or_the_qr_and_sees_what_the_paper_says(office):
     (paper,) = actions.issue(office.clerk, decision.id, LAYOUT)
     for typed in (paper.code, paper.code.lower().replace("-", " "), f"HTTPS://KHEN.SONGLAM.EXAMPLE/XM/{paper.signature}", paper.signature):
         answer = actions.verify_code(typed)
-        assert (answer.state, dict(answer.facts)["Người được khen"], dict(answer.facts)["Mã giấy"]) == (
+        assert (answer.state, dict(answer.facts)["Người được khen"], dict(answer.facts)["Mã tra cứu"]) == (
             Standing.IN_FORCE, "Đồng chí Trần Thị Ánh", paper.code,
         )  # fmt: skip
     with pytest.raises(NotFound):

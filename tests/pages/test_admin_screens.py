@@ -148,6 +148,13 @@ def test_a_possible_double_is_asked_and_then_added(screen: Screens, admin: Actor
     assert people.find(admin, "tong").total == 2
 
 
+def test_who_comes_to_check_the_numbers_sees_those_not_checked_of_every_group(screen, admin):
+    app = screen(admin, "pages/admin/regulations.py", chua="1")
+    assert (app.checkbox(key="regulations:only").value, app.pills(key="regulations:group").disabled) == (True, True)
+    labels = [one.label for one in app.button]
+    assert labels.count("Sửa…") == labels.count("Xác nhận…") > 5
+
+
 @pytest.mark.proves("F02.06", "F02.07")
 def test_a_rule_says_that_it_is_not_verified_until_a_paper_is_named(screen: Screens, admin: Actor) -> None:
     rule = catalogue.regulation_on("model.pass_mark", date(2026, 11, 26))

@@ -190,7 +190,7 @@ def test_a_file_s_name_cannot_break_the_header(name, plain):
 
 FOUND = SimpleNamespace(
     state="in_force", reason="", contact="Văn phòng Đảng uỷ, 0999 123 456",
-    facts=(("Tặng", "Lê Văn Tòng <script>"), ("Quyết định", "216-QĐ/ĐU, ngày 24/11/2026"), ("Mã giấy", "K7QM-4T2X-9HDP")),
+    facts=(("Tặng", "Lê Văn Tòng <script>"), ("Quyết định", "216-QĐ/ĐU, ngày 24/11/2026"), ("Mã tra cứu", "K7QM-4T2X-9HDP")),
 )
 
 

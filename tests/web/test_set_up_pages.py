@@ -130,3 +130,8 @@ def test_only_an_administrator_of_the_sample_ends_it(client, house, ha):
     house.sample = True
     assert post(client, "/thiet-lap/thoi-mau", page="/dang-nhap").status_code == 401
     assert house.sample is True
+
+
+def test_a_wrong_code_still_says_where_the_right_one_lies(client, house):
+    answer = post(client, "/thiet-lap", code="SAI", do="sample")
+    assert ("Mã thiết lập chưa đúng." in answer.text, "ma-thiet-lap.txt" in answer.text) == (True, True)

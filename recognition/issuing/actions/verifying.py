@@ -67,7 +67,7 @@ def _facts(found: Certificate) -> tuple[tuple[str, str], ...]:
         ("Quyết định", f"Số {facts.decision_number}, {dates.long(facts.decision_date)}" if facts.decision_date else facts.decision_number),
         ("Người ký", ", ".join(part for part in (facts.signer_name, facts.signer_post) if part)),
         ("Số vào sổ", facts.serial),
-        ("Mã giấy", facts.code),
+        ("Mã tra cứu", facts.code),
     )
     return tuple((label, value) for label, value in pairs if value)
 
