@@ -63,7 +63,7 @@ def called(award: AwardFacts) -> str:
 def preview(awards: list[AwardFacts], layout: str) -> None:
     """One paper as a draft."""
     by_id = {award.award_id: award for award in awards}
-    chosen = st.selectbox("Xem giấy của", list(by_id), format_func=lambda one: ", ".join(part for part in (f"{by_id[one].salutation} {by_id[one].name}".strip(), by_id[one].unit) if part), key="preview:award")
+    chosen = st.selectbox("Xem giấy của", list(by_id), format_func=lambda one: called(by_id[one]), key="preview:award")
     try:
         with st.spinner("Đang vẽ giấy khen…"):
             issued = actions.issued_picture(who, chosen)

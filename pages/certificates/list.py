@@ -38,7 +38,7 @@ chosen = parts.paged_table(
         parts.Column("Trường hợp", "awards", right=True),
     ],
     page_key="certificates:page",
-    empty="Chưa có quyết định nào vào số. Quyết định vào số rồi thì cấp giấy khen ở đây.",
+    empty="Không có quyết định nào như vậy. Anh/chị thử ít chữ hơn." if words else "Chưa có quyết định nào vào số. Quyết định vào số rồi thì cấp giấy khen ở đây.",
     unit="quyết định",
 )
 if chosen is not None:

@@ -46,7 +46,7 @@ chosen = parts.paged_table(
         parts.Column("Trạng thái", lambda row: row.state.label),
     ],
     page_key=page_key,
-    empty="Chưa có quyết định nào." if not allowed(who, Verb.DRAFT_DECISION) else "Chưa có quyết định nào. Bấm «Quyết định mới» để lập dự thảo.",
+    empty="Không có quyết định nào như vậy. Anh/chị bỏ bớt điều kiện lọc." if words or state else "Chưa có quyết định nào." if not allowed(who, Verb.DRAFT_DECISION) else "Chưa có quyết định nào. Bấm «Quyết định mới» để lập dự thảo.",
     unit="quyết định",
 )
 if chosen is not None:

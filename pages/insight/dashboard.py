@@ -42,7 +42,7 @@ def headline(shown: Dashboard) -> None:
     """The four figures."""
     top = shown.headline
     first, second, third, fourth = st.columns(4)
-    change = f"{top.awards - top.awards_before} so với cùng kỳ năm trước" if top.awards_before else None
+    change = f"{top.awards - top.awards_before} so với cùng kỳ năm trước" if top.awards and top.awards_before else None
     first.metric("Khen thưởng", numbers.integer(top.awards), change, border=True, height="stretch", help="Người, tập thể được khen hai lần thì tính hai.")
     second.metric(
         "Cho lao động trực tiếp", _share(top), border=True, height="stretch",

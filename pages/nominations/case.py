@@ -97,7 +97,7 @@ def beside() -> None:
                 parts.plain(f"{award.award_name}: {award.wording}")
                 parts.soft(f"{award.number_text or 'chưa ghi số'} ngày {parts.day(award.decided_on)}")
             if not earlier:
-                parts.soft("Chưa có trong sổ của hệ thống.")
+                parts.soft("Sổ chưa ghi lần khen nào.")
 
 
 head()
