@@ -128,7 +128,7 @@ def publish(road: Road, secretary: Screen) -> None:
 def look_back(road: Road, leader: Screen) -> None:
     """The dashboard counts it; search finds the person without marks; the history keeps it."""
     leader.menu("Toàn cảnh")
-    leader.see("Người và tập thể được khen", "đơn vị chưa nêu gương nào" if road.place.sample else "2 đơn vị chưa nêu gương nào")
+    leader.see("Cho lao động trực tiếp", "đơn vị chưa nêu gương nào" if road.place.sample else "2 đơn vị chưa nêu gương nào")
     leader.page.get_by_test_id("stMetricValue").filter(has_text=re.compile(r"^\d+$" if road.place.sample else "^1$")).first.wait_for()
     road.words(leader)
     leader.menu("Tra cứu")
