@@ -26,8 +26,10 @@ def draw(who: Actor, campaign_id: UUID, planned: Sequence[Phase] = ()) -> None:
     if phase is None:
         search = st.text_input("Tìm người chấm theo tên", key="deal:search")
         known: dict[UUID, Reviewer] = st.session_state.setdefault("deal:known", {})
-        known |= {one.account_id: one for one in assigning.candidates(who, search)}
-        chosen = st.multiselect("Người chấm", list(known), format_func=lambda one: known[one].name, key="deal:chosen", placeholder="Chọn một hay nhiều người")
+        found = {one.account_id: one for one in assigning.candidates(who, search)}
+        known |= found
+        offered = dict.fromkeys((*st.session_state.get("deal:chosen", ()), *found))  # who is chosen stays, whoever is looked for now
+        chosen = st.multiselect("Người chấm", list(offered), format_func=lambda one: known[one].name, key="deal:chosen", placeholder="Chọn một hay nhiều người")
     else:
         names = phasing.names(who, campaign_id)
         chosen = st.multiselect("Người của vòng", list(phase.members), list(phase.members), format_func=lambda one: names.get(one, ""), key=f"deal:of:{phase.id}:{phase.version}")

@@ -50,10 +50,13 @@ def draw(who: Actor, campaign_id: UUID, phase: Phase | None, number: int, names:
 def _members(who: Actor, campaign_id: UUID, phase: Phase | None, number: int, names: Mapping[UUID, str], name: str) -> list[UUID]:
     search = st.text_input("Tìm người theo tên", key=f"{name}:search")
     known: dict[UUID, str] = st.session_state.setdefault(f"{name}:known", dict(names))
-    known |= {one.account_id: one.name for one in assigning.candidates(who, search)}
+    found = {one.account_id: one.name for one in assigning.candidates(who, search)}
+    known |= found
     there = list(phase.members) if phase else list(phasing.given_before(who, campaign_id)) if number == 1 else []
+    there = [each for each in there if each in known]
+    offered = dict.fromkeys((*st.session_state.get(f"{name}:members", there), *found))  # who is chosen stays, whoever is looked for now
     chosen: list[UUID] = st.multiselect(
-        "Người thuộc vòng này", list(known), [each for each in there if each in known], format_func=known.__getitem__, key=f"{name}:members", placeholder="Chọn một hay nhiều người"
+        "Người thuộc vòng này", list(offered), there, format_func=known.__getitem__, key=f"{name}:members", placeholder="Chọn một hay nhiều người"
     )
     parts.field_error(name, "members")
     return chosen

@@ -75,6 +75,21 @@ def test_a_secretary_makes_a_phase_and_is_told_what_is_wrong(screen, place):
     assert "Đã giao 2 phiếu chấm" in " ".join(str(one.value) for one in app.success)
 
 
+def test_who_is_looked_for_is_offered_beside_those_already_chosen(screen, place):
+    secretary, reviewer, _, _ = place
+    other = people.actor(name="Đỗ Ngọc Trang")
+    app = screen(secretary, "pages/reviewing/campaign.py")
+    for search, choice in (("Tìm người chấm theo tên", "Người chấm"), ("Tìm người theo tên", "Người thuộc vòng này")):
+        set_field(app, "multiselect", choice, [reviewer.account_id])
+        set_field(app, "text_input", search, "ngoc trang")
+        app.run()
+        (offered,) = (one for one in app.multiselect if one.label == choice)
+        assert (offered.options, offered.value) == (["Hoàng Đức Ân", "Đỗ Ngọc Trang"], [reviewer.account_id])
+        offered.set_value([reviewer.account_id, other.account_id])
+        app.run()
+        assert not app.exception
+
+
 @pytest.mark.proves("F06.04")
 def test_no_screen_of_a_reviewer_says_a_hidden_name(screen, place):
     secretary, reviewer, campaign, made = place
