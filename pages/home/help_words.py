@@ -72,7 +72,7 @@ ROLES: dict[Role, tuple[str, tuple[tuple[str, str], ...]]] = {
         (
             ("Chấm", "«Chấm điểm» có mọi hồ sơ được giao và hạn. Không điểm (0) là một điểm; không chấm được thì «Không chấm hồ sơ này» kèm lý do, và không tính vào điểm trung bình."),
             ("Chốt phiếu", "Chưa chốt phiếu của mình thì chưa thấy điểm của người khác. Đã chốt mà cần đổi thì ghi lý do; lý do đó được lưu."),
-            ("Chấm theo vòng", "Có phong trào chấm nhiều vòng: mỗi phiếu ghi vòng nào, mở và đóng ngày nào. Vòng giấu tên thì tên người, đơn vị là «…»; nhận ra là ai mà có liên quan thì chọn «Không chấm»."),
+            ("Chấm theo vòng", "Có phong trào chấm nhiều vòng: mỗi phiếu ghi vòng nào, mở và đóng ngày nào. Vòng giấu tên thì tên người, đơn vị là «…»; nhận ra là ai mà có liên quan thì chọn «Không chấm hồ sơ này»."),
         ),
     ),
     Role.CLERK: (

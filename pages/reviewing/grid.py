@@ -8,10 +8,13 @@ from uuid import UUID
 import pandas as pd
 import streamlit as st
 
-from pages.shared import parts
+from pages.shared import fitting, parts
 from recognition.hall.actor import Actor
 from recognition.reviewing.actions import sheets
 from recognition.reviewing.terms import Sheet
+
+#: Pixels of a column of points, and the most that the table is high before it scrolls inside: its buttons stay near.
+_POINTS, _TALLEST = 85, 620
 
 
 def draw(who: Actor) -> None:
@@ -39,13 +42,15 @@ def _table(who: Actor, found: Sequence[Sheet]) -> None:
             **{title: pd.array([sheet.assignment.points.get(line_id) for sheet in found], dtype="Int64") for line_id, title in titles.items()},
         }
     )
+    pixels, height = fitting.fit([["Hồ sơ", *rows["Hồ sơ"]], *([title] for title in titles.values())], least=[0, *(_POINTS for _ in titles)])
     stamp = "-".join(sheet.assignment.id.hex[:8] for sheet in found)
     edited = st.data_editor(
-        rows, hide_index=True, disabled=["Hồ sơ"], width="stretch", row_height=38, placeholder="", key=f"grid:{stamp}",
+        rows, hide_index=True, disabled=["Hồ sơ"], width="stretch", row_height=height, height=min((len(found) + 1) * height, _TALLEST), placeholder="",
+        key=f"grid:{stamp}",
         column_config={
-            "Hồ sơ": st.column_config.TextColumn(width=260),
+            "Hồ sơ": st.column_config.TextColumn(width=pixels[0]),
             **{
-                titles[line_id]: st.column_config.NumberColumn(min_value=0, max_value=line.max_points, step=1, width=85, help=line.name)
+                titles[line_id]: st.column_config.NumberColumn(min_value=0, max_value=line.max_points, step=1, width=_POINTS, help=line.name)
                 for line_id, line in numbered.items()
             },
         },

@@ -97,7 +97,7 @@ def changing() -> None:
 def the_case() -> None:
     """What is scored: the story first, then its files and the sheet for the pen."""
     if sheet.hidden:
-        parts.soft("Vòng này giấu tên: tên người, đơn vị, nơi làm được thay bằng «…». Anh/chị nhận ra là ai mà thấy có liên quan thì chọn «Không chấm».")
+        parts.soft("Vòng này giấu tên: tên người, đơn vị, nơi làm được thay bằng «…». Anh/chị nhận ra là ai mà thấy có liên quan thì chọn «Không chấm hồ sơ này».")
         dossier.draw(blind.dossier(who, one.id))
     else:
         case = frame.found(lambda: nominations.get(who, one.nomination_id))

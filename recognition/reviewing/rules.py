@@ -56,7 +56,7 @@ def check_lock(
         return _unexplained(criteria, points, own, reasons)
     named = ", ".join(f"«{line.name}»" for line in open_lines[:3])
     more = f" và {len(open_lines) - 3} tiêu chí khác" if len(open_lines) > 3 else ""
-    return {"points": f"Còn {len(open_lines)} tiêu chí chưa có điểm: {named}{more}. Nếu không chấm được hồ sơ này, anh/chị chọn «Không chấm»."}
+    return {"points": f"Còn {len(open_lines)} tiêu chí chưa có điểm: {named}{more}. Nếu không chấm được hồ sơ này, anh/chị chọn «Không chấm hồ sơ này»."}
 
 
 def _unexplained(criteria: Sequence[Criterion], points: Mapping[UUID, int], own: Mapping[UUID, int], reasons: Mapping[UUID, str]) -> dict[str, str]:
