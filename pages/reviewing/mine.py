@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.reviewing import grid
-from pages.shared import frame, parts
+from pages.shared import frame, parts, tables
 from recognition.hall.words import Verb
 from recognition.reviewing.actions import phasing, sheets
 from recognition.reviewing.phases import Phase, Standing, Task, standing
@@ -54,11 +54,14 @@ def row(line: Line) -> None:
 
 
 st.title("Chấm điểm")
-parts.soft(f"{len(waiting)} hồ sơ chưa chốt trong {len(lines)} hồ sơ được giao. Điểm của người khác chỉ hiện sau khi anh/chị chốt phiếu của mình.")
 if not lines:
-    parts.empty("Chưa có hồ sơ nào giao cho anh/chị chấm.")
+    parts.empty("Chưa có hồ sơ nào giao cho anh/chị chấm. Thư ký giao thì hồ sơ hiện ở đây và ở «Việc cần làm».")
+    st.stop()
+parts.soft(f"{len(waiting)} hồ sơ chưa chốt trong {len(lines)} hồ sơ được giao. Điểm của người khác chỉ hiện sau khi anh/chị chốt phiếu của mình.")
 EACH, TABLE = "Từng hồ sơ", "Chấm trên bảng"
-how = st.segmented_control("Cách chấm", [EACH, TABLE], default=EACH, required=True, label_visibility="collapsed", key="mine:how") if any((phase := phase_of(line)) is None or phase.task is Task.SCORE for line in waiting) else EACH
+scored = any((phase := phase_of(line)) is None or phase.task is Task.SCORE for line in waiting)
+typing = scored and not tables.on_phone()  # the table is for a keyboard, and wider than a phone
+how = st.segmented_control("Cách chấm", [EACH, TABLE], default=EACH, required=True, label_visibility="collapsed", key="mine:how") if typing else EACH
 if how == TABLE:
     grid.draw(who)
     st.stop()

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 
+from pages.shared import tables
 from recognition.accounts import actions as accounts
 from recognition.hall.transaction import transaction
 from recognition.hall.words import Role
@@ -73,6 +74,15 @@ def test_a_secretary_makes_a_phase_and_is_told_what_is_wrong(screen, place):
     press(app, "Giao chấm")
     assert not app.exception
     assert "Đã giao 2 phiếu chấm" in " ".join(str(one.value) for one in app.success)
+
+
+def test_the_table_for_the_keyboard_is_not_offered_on_a_phone(screen, place, monkeypatch):
+    secretary, reviewer, campaign, _ = place
+    assigning.deal(secretary, campaign, [reviewer.account_id], 1, None)
+    reviewer = accounts.actor_for(reviewer.account_id)
+    for phone in (False, True):
+        monkeypatch.setattr(tables, "on_phone", lambda phone=phone: phone)
+        assert ("Cách chấm" in [one.label for one in screen(reviewer, "pages/reviewing/mine.py").get("button_group")]) is not phone
 
 
 def test_who_is_looked_for_is_offered_beside_those_already_chosen(screen, place):
