@@ -137,7 +137,7 @@ def look_back(road: Road, leader: Screen) -> None:
     leader.still()
     leader.click("Mở", inside=leader.block("sinh 1985 · Lái xe · Chi bộ Phòng Quản trị", button="Mở"))
     leader.title("Hoàng Văn Đức")
-    leader.see("1 lần khen thưởng. Tên, chức vụ và đơn vị giữ như ngày ký quyết định.")
+    leader.see("1 lần khen thưởng", "Tên, chức vụ và đơn vị giữ như ngày ký quyết định.")
 
 
 def spot(road: Road, nominator: Screen, leader: Screen, secretary: Screen, clerk: Screen) -> None:
