@@ -247,7 +247,7 @@ def look_at_scores(secretary: Screen) -> None:
 def shortlist(secretary: Screen) -> None:
     """A quota with its paper; by score, as many as it allows, the next one refused with the rule's words."""
     secretary.menu("Danh sách và hạn mức")
-    secretary.page.get_by_text("Đặt hạn mức · 0").click()
+    secretary.page.get_by_text("Đặt hạn mức", exact=True).click()
     secretary.fill("Số lượng", "2")
     secretary.choose("Cho", "Cá nhân")
     secretary.fill("Theo văn bản", "Kế hoạch 0125/KH-ĐU, mục IV")
