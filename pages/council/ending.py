@@ -28,6 +28,7 @@ def close(who: Actor, session: Session, *, ready: bool) -> None:
         typed["ended"] = st.text_input("Giờ kết thúc", value=f"{dates.to_local(dates.now_utc()):%H:%M}" if dates.today() == session.on_date else "", placeholder="11:20", key="close:ended")
         parts.field_error("close", "ended_at")
         typed["opinions"] = st.text_area("Ý kiến tại phiên họp, ghi vào biên bản", key="close:opinions", placeholder="Các ý kiến thống nhất …")
+        parts.field_error("close", "opinions")
 
     def call(key: UUID) -> bool:
         actions.close(who, session.id, session.version, typed["ended"], typed["opinions"], key, chosen=chosen)

@@ -28,9 +28,11 @@ def opinions(who: Actor, session: Session) -> None:
         seat = st.selectbox("Thành viên", gone, format_func=lambda one: f"{one.name}{' (đã nhập)' if one.member_id in done else ''}", key="written:member")
         _forms(who, session, seat, len(gone))
         _enter(who, session, seat)
-        if seat.member_id in done and st.button(f"Bỏ ý kiến đã ghi của {seat.name}", icon=":material/undo:") and parts.did(
-            "unwritten", lambda key: actions.write_opinions(who, session.id, session.version, seat.member_id, {}, key)
-        ):
+        name = f"unwritten:{seat.member_id}"
+        if seat.member_id in done and st.button(f"Bỏ ý kiến đã ghi của {seat.name}…", icon=":material/undo:"):
+            parts.ask(name)
+        body = f"Ý kiến đã ghi của {seat.name} bị bỏ; không lấy lại được, muốn tính thì nhập lại từ phiếu."
+        if parts.confirm(name, "Bỏ ý kiến đã ghi", body, "Bỏ ý kiến", lambda key: actions.write_opinions(who, session.id, session.version, seat.member_id, {}, key)) is not None:
             parts.done(f"Đã bỏ ý kiến của {seat.name}.")
             st.rerun()
 

@@ -52,6 +52,6 @@ def _discard(who: Actor, decision: Decision) -> None:
 
     if st.button("Bỏ dự thảo…", icon=":material/delete:", type="tertiary"):
         parts.ask("discard")
-    body = f"Dự thảo với {len(decision.lines)} trường hợp sẽ bị bỏ. Các hồ sơ giữ nguyên bước hiện tại và chờ dự thảo khác."
+    body = f"Dự thảo với {len(decision.lines)} trường hợp sẽ bị bỏ. Các hồ sơ giữ nguyên bước hiện tại và chờ dự thảo khác. Lời đã sửa trong dự thảo không lấy lại được."
     if parts.confirm("discard", "Bỏ dự thảo", body, "Bỏ dự thảo", call):
         frame.go("pages/decisions/list.py")

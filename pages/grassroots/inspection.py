@@ -120,7 +120,7 @@ def beside() -> None:
         if one.on_date is None and st.button("Bỏ khỏi kế hoạch…", icon=":material/delete:", width="stretch"):
             parts.ask("drop_inspection")
         change()
-        body = f"Cuộc kiểm tra {one.code} ở {one.unit_name} ra khỏi kế hoạch. Nhật ký vẫn giữ việc này."
+        body = f"Cuộc kiểm tra {one.code} ở {one.unit_name} ra khỏi kế hoạch; không lấy lại được. Nhật ký vẫn giữ việc này."
         parts.confirm("drop_inspection", "Bỏ khỏi kế hoạch", body, "Bỏ khỏi kế hoạch", parts.finished(lambda key: actions.drop(who, one.id, one.version, key)))
 
 

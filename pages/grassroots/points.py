@@ -101,7 +101,7 @@ def _edit(who: Actor, record: Record, words: Words) -> None:
             parts.any_day("Hạn", "point_due")
             parts.field_error("point", "due")
         if point_id is not None:
-            st.checkbox("Bỏ mục này khỏi bản ghi", key="point_drop")
+            st.checkbox("Bỏ mục này khỏi bản ghi (không lấy lại được)", key="point_drop")
 
     def call(key: UUID) -> Record:
         state: Any = st.session_state

@@ -49,7 +49,7 @@ def beside(one: Record) -> None:
     if actions.may(who, Verb.REMOVE_MEETING, one) and st.button("Bỏ bản ghi…", icon=":material/delete:", width="stretch"):
         parts.ask("remove_meeting")
 
-    body = f"Bản ghi {one.code} và {len(one.points)} câu hỏi của nó ra khỏi sổ và không còn trong báo cáo. Nhật ký vẫn giữ việc này."
+    body = f"Bản ghi {one.code} và {len(one.points)} câu hỏi của nó ra khỏi sổ và không còn trong báo cáo; không lấy lại được. Nhật ký vẫn giữ việc này."
     parts.confirm("remove_meeting", "Bỏ bản ghi", body, "Bỏ bản ghi", parts.finished(lambda key: actions.remove(who, one.id, one.version, key)))
 
 

@@ -91,7 +91,7 @@ def _confirmations(who: Actor, batch: Batch, figures: Figures) -> None:
         parts.confirm(
             "drop",
             "Bỏ danh sách",
-            "Danh sách không còn hiện ở đây. Chưa hồ sơ nào được lập từ nó.",
+            "Danh sách không còn hiện ở đây và không lấy lại được; chưa hồ sơ nào được lập từ nó. Tệp gốc anh/chị vẫn tải lên lại được.",
             "Bỏ danh sách",
             lambda key: actions.drop(who, batch.id, batch.version, key),
         )

@@ -84,8 +84,10 @@ def _verbs(who: Actor, phase: Phase, *, last: bool) -> None:
             st.rerun()
         if phase.closed_at is not None and phase.hides and st.button("Cho thấy tên…", key=f"{key}:reveal", icon=":material/visibility:"):
             parts.ask(f"{key}:revealing")
-        if last and not phase.sheets and st.button("Bỏ vòng này", key=f"{key}:drop", type="tertiary") and parts.did(f"{key}:dropped", partial(phasing.remove, who, phase.id, phase.version)):
-            st.rerun()
+        if last and not phase.sheets and st.button("Bỏ vòng này…", key=f"{key}:drop", type="tertiary"):
+            parts.ask(f"{key}:dropping")
+    body = f"«{phase.title}» cùng người và cách lấy hồ sơ của vòng bị bỏ; không lấy lại được. Chưa có phiếu nào được giao."
+    _confirmed(f"{key}:dropping", f"Bỏ {phase.title}", body, "Bỏ vòng", partial(phasing.remove, who, phase.id, phase.version))
     body = f"{phase.sheets} phiếu của «{phase.title}» chỉ còn xem được; phiếu chưa chốt không tính điểm. Có thể mở lại khi vòng sau chưa giao phiếu."
     _confirmed(f"{key}:closing", f"Đóng {phase.title}", body, "Đóng vòng", partial(phasing.close, who, phase.id, phase.version))
     body = f"{len(phase.members)} người của «{phase.title}» sẽ thấy tên người được đề nghị và đơn vị. Sau đó vòng không mở lại được nữa."

@@ -27,7 +27,11 @@ def draw(who: Actor, campaign_id: UUID, quotas: Sequence[Quota], names: Mapping[
             words, button = st.columns([4, 1.4], vertical_alignment="center")
             with words:
                 parts.plain(quota.sentence)
-            if button.button("Bỏ", key=f"drop:{quota.id}") and parts.did(f"drop:{quota.id}", partial(shortlisting.remove_quota, who, quota.id, quota.version)):
+            name = f"drop:{quota.id}"
+            if button.button("Bỏ…", key=f"ask:{name}"):
+                parts.ask(name)
+            body = f"{quota.sentence}. Hạn mức này bị bỏ; không lấy lại được, anh/chị đặt lại nếu cần."
+            if parts.confirm(name, "Bỏ hạn mức", body, "Bỏ hạn mức", partial(shortlisting.remove_quota, who, quota.id, quota.version)) is not None:
                 st.rerun()
         _new(who, campaign_id)
         others = [one for one in names if one != campaign_id]

@@ -17,6 +17,7 @@ from recognition.accounts.terms import (
     PER_UNIT,
     SEEN_STEP,
 )
+from recognition.hall.lengths import too_long
 from recognition.hall.words import Role
 from vietnamese import text
 
@@ -175,8 +176,8 @@ def access_key_faults(name: str, days: int, alive: int) -> dict[str, str]:
     faults = {}
     if not name:
         faults["name"] = "Anh/chị ghi khoá này cấp cho chương trình nào, ví dụ «Kho dữ liệu của tỉnh»."
-    elif len(name) > KEY_NAME_LONGEST:
-        faults["name"] = f"Tên chương trình dài {len(name)} ký tự, quá {KEY_NAME_LONGEST} ký tự. Anh/chị rút gọn lại."
+    elif sentence := too_long(name, KEY_NAME_LONGEST, "Tên chương trình"):
+        faults["name"] = sentence
     if days not in KEY_DAYS:
         faults["days"] = f"Khoá dùng được {', '.join(str(each) for each in KEY_DAYS)} ngày. Anh/chị chọn một trong các thời hạn đó."
     if alive >= KEYS_MOST:

@@ -5,18 +5,12 @@ from datetime import date
 from uuid import UUID
 
 from recognition.campaigns.terms import CampaignInput, Criterion, Stage
-from vietnamese import dates, numbers, text
+from recognition.hall.lengths import too_long
+from vietnamese import dates, text
 
 NAME_LENGTH, AIM_LENGTH, LEVEL_LENGTH, GUIDANCE_LENGTH = 200, 5_000, 100, 1_000
 FULL_MARK = 100
 LONGEST_YEARS = 10
-
-
-def too_long(value: str, limit: int, what: str) -> str | None:
-    """The sentence for a text over its limit, or None."""
-    if len(value) <= limit:
-        return None
-    return f"{what} dài {numbers.integer(len(value))} ký tự, quá {numbers.integer(limit)} ký tự. Anh/chị rút gọn lại."
 
 
 def check(data: CampaignInput) -> dict[str, str]:

@@ -12,13 +12,12 @@ from enum import StrEnum
 from typing import TypeVar
 
 from recognition.hall.errors import Invalid
+from recognition.hall.lengths import LINE, STORY, too_long
 from vietnamese import dates, numbers
 from vietnamese.text import clean, clean_multiline
 
 Code = TypeVar("Code", bound=StrEnum)
 
-#: A name or a title fits on a paper; a story fits on two pages.
-LINE, STORY = 300, 10_000
 _NEVER = date(1900, 1, 1)
 
 
@@ -48,13 +47,9 @@ class Entry:
     def _sized(self, field: str, text: str, name: str, required: bool, most: int) -> str:
         if required and not text:
             self.refuse(field, f"Anh/chị chưa nhập {_lower(name)}.")
-        if len(text) > most:
-            self.refuse(
-                field,
-                f"{name} dài {numbers.integer(len(text))} ký tự, quá mức {numbers.integer(most)}. Anh/chị rút gọn lại.",
-            )
-            return text[:most]
-        return text
+        if sentence := too_long(text, most, name):
+            self.refuse(field, sentence)
+        return text[:most]
 
     def day(self, field: str, value: date | str | None, name: str, *, latest: date | None = None) -> date:
         """A date that must be there; not after `latest` (usually today)."""

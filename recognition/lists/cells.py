@@ -27,7 +27,7 @@ def title_of(batch: Batch, row: Row) -> tuple[str, str]:
     """The achievement in one sentence, and where it comes from."""
     for name, whence in (("title", "ô riêng"), ("model", "tên mô hình")):
         if row.fields.get(name):
-            return row.fields[name][: rules.TITLE_LENGTH], whence
+            return row.fields[name], whence
     if batch.title:
         return batch.title, "câu chung của danh sách"
     return rules.first_sentence(row.fields.get("achievement", "")), "câu đầu của thành tích"

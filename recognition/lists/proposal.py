@@ -51,7 +51,7 @@ def data(batch: Batch, row: Row, award_id: UUID | None, nominee: Nominee) -> Nom
     return NominationInput(
         batch.subject, batch.commendation, batch.unit_id, None if batch.campaign_id else batch.issuer_id, batch.campaign_id, award_id, nominee,
         cells.title_of(batch, row)[0], "" if deed else achievement, "", deed, None, None if deed else batch.period_from, None if deed else batch.period_to,
-        batch.told, contact=contact[:200],
+        batch.told, contact=contact,
     )  # fmt: skip
 
 

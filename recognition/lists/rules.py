@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
+from recognition.hall.lengths import bounded
 from recognition.lists.terms import Batch, Finding, Kind, Option, Row, Standing
 from vietnamese import text
 
@@ -63,9 +64,7 @@ def commune_of(address: str) -> tuple[str, str]:
 
 def check_batch(title: str, *, deed: bool, told: bool, period: tuple[object, object]) -> dict[str, str]:
     """What the officer must choose before a list is read."""
-    wrong: dict[str, str] = {}
-    if not deed and len(title) > TITLE_LENGTH:
-        wrong["title"] = f"Câu nêu thành tích dài {len(title)} ký tự, quá {TITLE_LENGTH} ký tự. Anh/chị rút gọn lại."
+    wrong = bounded(("title", title, TITLE_LENGTH, "Câu nêu thành tích"))
     if not told:
         wrong["told"] = "Anh/chị cho những người trong danh sách biết, rồi đánh dấu vào ô «Những người trong danh sách đã biết và đồng ý» (Luật Thi đua, khen thưởng, Điều 5)."
     if not deed and None in period:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from recognition.hall.lengths import bounded, too_long
 from recognition.hall.words import Verb, Word
 from recognition.reviewing.terms import Assignment, AssignmentState
 from vietnamese import dates, numbers, text
@@ -148,8 +149,8 @@ def check(data: PhaseInput, number: int, others: Sequence[Phase], names: Mapping
     name = text.clean(data.name)
     if not name:
         wrong["name"] = "Anh/chị đặt tên vòng, ví dụ «Tổ thẩm định»."
-    elif len(name) > NAME_MOST:
-        wrong["name"] = f"Tên vòng dài {len(name)} ký tự, quá {NAME_MOST} ký tự. Anh/chị rút gọn lại."
+    elif sentence := too_long(name, NAME_MOST, "Tên vòng"):
+        wrong["name"] = sentence
     elif any(text.search_key(one.name) == text.search_key(name) for one in others):
         wrong["name"] = f"Đã có vòng «{name}». Anh/chị đặt tên khác."
     wrong |= _days(data, number, others)
@@ -167,9 +168,7 @@ def check(data: PhaseInput, number: int, others: Sequence[Phase], names: Mapping
     if twice:
         who, one = twice[0]
         wrong["members"] = f"{who} đã ở «{one.title}». Mỗi người ở một vòng, để vòng sau nhìn hồ sơ độc lập với vòng trước."
-    if len(data.hidden_words) > WORDS_MOST:
-        wrong["hidden_words"] = f"Phần từ cần che dài quá {WORDS_MOST} ký tự. Anh/chị bớt lại."
-    return wrong
+    return wrong | bounded(("hidden_words", data.hidden_words, WORDS_MOST, "Phần từ cần che"))
 
 
 def _days(data: PhaseInput, number: int, others: Sequence[Phase]) -> dict[str, str]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from recognition.campaigns.rules import too_long
 from recognition.catalogue.terms import RecipientKind
+from recognition.hall.lengths import too_long
 from recognition.hall.words import State, Word
 from vietnamese import numbers
 

@@ -10,10 +10,13 @@ from math import isqrt
 from uuid import UUID
 
 from recognition.campaigns.terms import Criterion
+from recognition.hall.lengths import REASON, bounded
 from recognition.reviewing.terms import Assignment, AssignmentState, CaseResult, Reviewer
 from vietnamese import text
 
 REASON_LEAST = 10
+#: Characters of a remark on a case.
+REMARK_MOST = 2_000
 DIFFERENCE_LEAST = 3
 NOTHING: Mapping[UUID, int] = {}
 NO_REASONS: Mapping[UUID, str] = {}
@@ -30,9 +33,13 @@ def check_points(criteria: Sequence[Criterion], points: Mapping[UUID, int | None
         elif given is not None and not 0 <= given <= line.max_points:
             wrong[str(criterion_id)] = f"Điểm của «{line.name}» từ 0 đến {line.max_points}; điểm 0 cũng là một điểm."
     for criterion_id, reason in (reasons or {}).items():
-        if len(reason) > 500:
-            wrong[str(criterion_id)] = f"Nhận xét dài {len(reason)} ký tự, quá 500 ký tự. Anh/chị rút gọn lại."
+        wrong |= bounded((str(criterion_id), reason, 500, "Nhận xét"))
     return wrong
+
+
+def check_remark(remark: str) -> dict[str, str]:
+    """Field → sentence of a remark on a case that is too long."""
+    return bounded(("remark", remark, REMARK_MOST, "Nhận xét"))
 
 
 def missing(criteria: Sequence[Criterion], points: Mapping[UUID, int]) -> tuple[Criterion, ...]:
@@ -71,7 +78,7 @@ def check_reason(reason: str, field: str = "reason") -> dict[str, str]:
     """A change of a locked sheet, and abstaining, say why."""
     if len(text.clean(reason)) < REASON_LEAST:
         return {field: f"Anh/chị ghi rõ lý do, ít nhất {REASON_LEAST} ký tự; lý do được lưu cùng phiếu chấm."}
-    return {} if len(reason) <= 1_000 else {field: "Lý do dài quá 1.000 ký tự. Anh/chị rút gọn lại."}
+    return bounded((field, reason, REASON, "Lý do"))
 
 
 def conflict(reviewer: Reviewer, recipients: frozenset[UUID], created_by: UUID, units: frozenset[UUID]) -> str | None:

@@ -109,7 +109,7 @@ def test_a_clerk_who_begins_a_book_while_another_issues_never_makes_a_gap(office
         ({"last": "abc"}, "last", "«abc» không phải số của sổ 2026. Anh/chị nhập số cuối đã ghi trong sổ giấy, ví dụ 148 hoặc 148/2026."),
         ({"last": "100.000"}, "last", "Số cuối của sổ giấy không quá 99.999. Anh/chị xem lại số trong sổ."),
         ({"reason": "  "}, "reason", "Anh/chị chưa nhập lý do."),
-        ({"reason": "a" * 121}, "reason", "Lý do dài 121 ký tự, quá mức 120. Anh/chị rút gọn lại."),
+        ({"reason": "a" * 121}, "reason", "Lý do dài 121 ký tự, quá 120 ký tự. Anh/chị rút gọn lại."),
         ({"year": 2027}, "year", "Sổ được ghi cho năm từ 1945 đến 2026. Anh/chị chọn lại năm của sổ."),
         ({"year": "năm nay"}, "year", "Sổ được ghi cho năm từ 1945 đến 2026. Anh/chị chọn lại năm của sổ."),
         ({"series": "giay"}, "series", "Anh/chị chọn loại giấy trong danh sách."),

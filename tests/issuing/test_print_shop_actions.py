@@ -17,11 +17,19 @@ from recognition.hall import place
 from recognition.hall.errors import Invalid, NotAllowed, NotFound, Stale, Unavailable
 from recognition.hall.transaction import transaction
 from recognition.issuing import actions
-from recognition.issuing.actions import ceremony, news, printers, printing, proofs, stock, studio
+from recognition.issuing.actions import ceremony, ground, news, printers, printing, proofs, stock, studio
 from recognition.issuing.shop_terms import CallOrder, How, Split, StockKind
 from tests.decisions.conftest import DAY
 from tests.issuing.conftest import LAYOUT
 from tests.support import people
+
+
+def harmed(blob: str, content: bytes | None) -> None:
+    """A kept file is lost (None), or holds something else."""
+    file = blobs.path(place.folder() / "files", blob)
+    file.unlink()
+    if content is not None:
+        file.write_bytes(content)
 
 
 def invalid(call) -> set[str]:
@@ -314,3 +322,19 @@ def test_the_register_is_a_printable_book_on_a3(office):
     (page,) = PdfReader(io.BytesIO(actions.register_pdf(office.secretary))).pages
     said = page.extract_text()
     assert (round(float(page.mediabox.width) * 25.4 / 72), "SỔ CẤP GIẤY KHEN" in said, "001/2026" in said, "002/2026" in said) == (420, True, True, True)
+
+
+@pytest.mark.parametrize(("harm", "raised", "said"), ((None, NotFound, "không còn trên máy chủ"), (b"khac", Unavailable, "bị hỏng trên máy chủ")))
+def test_a_picture_or_an_ornament_that_was_lost_or_damaged_is_said_in_one_sentence(office, monkeypatch, harm, raised, said):
+    decision = office.recorded(office.case("Trần Thị Ánh"))
+    papers = actions.issue(office.clerk, decision.id, LAYOUT)
+    blank = stock.save(office.clerk, office.issuer, "Phôi có hoa văn", 360.0, 270.0, 5, png())
+    with transaction(office.clerk) as t:
+        art = t.value("select art_blob from certificate_layout where version = $1", papers[0].layout_version)
+    harmed(blank.picture, harm)
+    with pytest.raises(raised, match=f"Ảnh phôi {said}"):
+        stock.picture(office.clerk, papers[0].award_id, LAYOUT, blank.id, dpi=60)
+    harmed(art, harm)
+    monkeypatch.setattr(ground, "has_art", lambda _art: False)
+    with pytest.raises(raised, match=f"Hình nền đã giữ khi cấp giấy {said}"):
+        printing.print_pdf(office.clerk, decision.id)

@@ -7,7 +7,9 @@ from uuid import uuid4
 import openpyxl
 import pytest
 
-from recognition.hall.errors import AlreadyDone, Invalid, NotAllowed, NotFound, Stale
+from db import blobs
+from recognition.hall import place
+from recognition.hall.errors import AlreadyDone, Invalid, NotAllowed, NotFound, Stale, Unavailable
 from recognition.hall.transaction import reading, transaction
 from recognition.hall.words import Role, State
 from recognition.lists import actions
@@ -366,3 +368,29 @@ def test_old_text_may_stay_as_it_is_and_become_unicode_later(desk):
 
 def test_a_list_in_unicode_asks_nothing_about_fonts(desk):
     assert not desk.start(line(1, "Nguyễn Thị Hậu")).fonts_open
+
+
+@pytest.mark.parametrize(("harm", "raised", "said"), ((None, NotFound, "không còn trên máy chủ"), (b"khac", Unavailable, "bị hỏng trên máy chủ")))
+def test_an_original_file_that_was_lost_or_damaged_is_said_in_one_sentence(desk, harm, raised, said):
+    batch = desk.start(line(1, "Nguyễn Thị Lan"))
+    file = blobs.path(place.folder() / "files", batch.blob)
+    file.unlink()
+    if harm is not None:
+        file.write_bytes(harm)
+    with pytest.raises(raised, match=f"Tệp gốc {said}"):
+        actions.remap(desk.nominator, batch.id, batch.version, batch.columns)
+
+
+def test_a_contact_or_a_title_too_long_for_a_case_is_said_at_its_row_and_nothing_is_cut(desk):
+    row = desk.rows(desk.start(line(1, "Nguyễn Thị Lan")))[0]
+    row = actions.change(desk.nominator, row.id, row.version, {"contact": "a" * 150, "phone": "0912 345 678", "email": f"{'b' * 60}@vidu.vn", "title": "c" * 201})
+    said = {finding.field: finding.sentence for finding in row.findings if finding.kind is Kind.WRONG}
+    assert said == {
+        "contact": "Người liên hệ dài 236 ký tự, quá 200 ký tự. Anh/chị rút gọn lại.",
+        "title": "Câu nêu việc dài 201 ký tự, quá 200 ký tự. Anh/chị rút gọn lại.",
+    }
+    row = actions.change(desk.nominator, row.id, row.version, {"contact": "a" * 100, "title": "Hiến đất làm đường"})
+    assert row.standing is Standing.GOOD
+    actions.import_some(desk.nominator, row.batch_id)
+    (made,) = nominations.find(desk.nominator).rows
+    assert nominations.get(desk.nominator, made.id).contact == f"{'a' * 100} · 0912 345 678 · {'b' * 60}@vidu.vn"

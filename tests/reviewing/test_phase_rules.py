@@ -62,7 +62,7 @@ def test_without_phases_scoring_is_as_ever():
         ({"members": ()}, "members", "ít nhất một người"),
         ({"members": (ANN, BEN)}, "members", "Hoàng Đức Ân đã ở «Vòng 1: Tổ thẩm định»"),
         ({"gate": Gate.THRESHOLD}, "mark", "mức điểm"),
-        ({"hidden_words": "x" * 2_001}, "hidden_words", "2000"),
+        ({"hidden_words": "x" * 2_001}, "hidden_words", "2.000"),
     ),
 )
 def test_what_is_wrong_with_a_phase_is_said_on_its_field(change, field, said):

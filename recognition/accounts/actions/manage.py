@@ -11,6 +11,7 @@ from recognition.accounts.terms import CODE_DAYS_SETTING, Account, RoleGrant, Sl
 from recognition.hall import audit, permissions, settings
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotFound
+from recognition.hall.lengths import too_long
 from recognition.hall.paging import Found, Page
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
@@ -101,8 +102,8 @@ def _name_faults(name: str, email: str) -> dict[str, str]:
     faults: dict[str, str] = {}
     if not name:
         faults["name"] = "Anh/chị nhập họ và tên."
-    elif len(name) > _LONGEST_NAME:
-        faults["name"] = f"Họ và tên dài nhất {_LONGEST_NAME} ký tự; anh/chị nhập {len(name)}."
+    elif sentence := too_long(name, _LONGEST_NAME, "Họ và tên"):
+        faults["name"] = sentence
     if email and ("@" not in email or " " in email or len(email) > 200):
         faults["email"] = "Địa chỉ thư chưa đúng dạng, ví dụ ten@coquan.vn. Không có thì để trống."
     return faults

@@ -15,6 +15,7 @@ from recognition.council.terms import Item, Method, Papers, Result, Session, Ses
 from recognition.hall import audit, permissions, road
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, fresh, refuse
+from recognition.hall.lengths import STORY, bounded
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Verb
 from recognition.nominations import actions as nominations
@@ -33,14 +34,15 @@ def close(
     """
     with transaction(who, key) as t:
         before = lock(t, who, session_id, version, Verb.CLOSE_SESSION, SessionState.OPEN, SessionState.COUNTING)
-        refuse(_wrong(before, ended_at))
+        said = text.clean_multiline(opinions)
+        refuse(_wrong(before, ended_at) | bounded(("opinions", said, STORY, "Phần ý kiến tại phiên họp")))
         papers, plain = _counted(t, before)
         picked = frozenset(chosen)
         wrong = places.check(places.ties(before, plain), picked)
         refuse({"chosen": wrong} if wrong else {})
         found = places.settle(before, plain, picked)
         ended = ended_at.strip() or f"{dates.to_local(dates.now_utc()):%H:%M}"
-        fresh(sessions.close(t, session_id, version, papers, ended, text.clean_multiline(opinions)))
+        fresh(sessions.close(t, session_id, version, papers, ended, said))
         for item, result in zip(before.items, found, strict=True):
             _move(t, before, item, result)
         after = in_transaction(t, session_id)

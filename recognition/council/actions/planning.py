@@ -14,6 +14,7 @@ from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
 from recognition.hall.errors import Invalid, NotFound, fresh, refuse
+from recognition.hall.lengths import needed
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import Role, Verb
 from vietnamese import text
@@ -86,6 +87,7 @@ def set_rule(who: Actor, session_id: UUID, version: int, rule: Rule, key: UUID |
             rule, quorum_basis=text.clean(rule.quorum_basis),
             thresholds=tuple(replace(each, basis=text.clean(each.basis)) for each in rule.thresholds),
         )  # fmt: skip
+        refuse(rulebook.check_words(tidy, {item.award_code: item.award_name for item in before.items}))
         wrong = rulebook.check(tidy, dict.fromkeys((item.award_code, item.award_name) for item in before.items))
         refuse({field: sentence for field, sentence in wrong.items() if not field.startswith(("basis.", "quorum_basis"))})
         fresh(sessions.update(t, replace(before, rule=tidy), version))
@@ -143,7 +145,7 @@ def cancel(who: Actor, session_id: UUID, version: int, reason: str, key: UUID | 
         states = (*BEFORE_VOTE, SessionState.OPEN, SessionState.COUNTING)
         before = lock(t, who, session_id, version, Verb.CANCEL_SESSION, *states)
         said = text.clean(reason)
-        refuse({} if said else {"reason": "Anh/chị ghi lý do huỷ phiên họp."})
+        refuse(needed("reason", said, "Anh/chị ghi lý do huỷ phiên họp."))
         for item in before.items:
             cases.take_back(t, before, item)
         counts.drop(t, session_id)

@@ -85,20 +85,25 @@ def record_opinion(who: Actor, posting_id: UUID, data: OpinionInput, key: UUID |
     """Write what somebody said of the list; it waits for an answer. Raises NotFound, NotAllowed, Invalid."""
     with transaction(who, key) as t:
         session, posting = _posting(t, who, posting_id)
-        check = Entry()
-        day = check.day("received_on", data.received_on, "Ngày nhận", latest=dates.today())
-        if "received_on" not in check.wrong and day < posting.from_date:
-            check.refuse("received_on", f"Ngày nhận {dates.short(day)} trước ngày bắt đầu niêm yết {dates.short(posting.from_date)}.")
-        if data.item_id is not None and data.item_id not in {item.id for item in session.items}:
-            check.refuse("item_id", "Trường hợp này không còn trong chương trình. Anh/chị tải lại trang.")
-        made = PostedOpinion(
-            councils.new_id(), posting_id, data.item_id, check.line("from_whom", data.from_whom, "Người có ý kiến"), day,
-            check.story("said", data.said, "Nội dung ý kiến"), "", None, 1,
-        )  # fmt: skip
-        check.done()
+        made = _opinion(session, posting, data)
         store.put_opinion(t, made)
         audit.note(t, Verb.POST_PUBLICLY, KIND, session.id, after=made, case=session, detail=f"Ghi ý kiến về danh sách niêm yết của {made.from_whom}")
         t.result = str(session.id)
+    return made
+
+
+def _opinion(session: Session, posting: Posting, data: OpinionInput) -> PostedOpinion:
+    check = Entry()
+    day = check.day("received_on", data.received_on, "Ngày nhận", latest=dates.today())
+    if "received_on" not in check.wrong and day < posting.from_date:
+        check.refuse("received_on", f"Ngày nhận {dates.short(day)} trước ngày bắt đầu niêm yết {dates.short(posting.from_date)}.")
+    if data.item_id is not None and data.item_id not in {item.id for item in session.items}:
+        check.refuse("item_id", "Trường hợp này không còn trong chương trình. Anh/chị tải lại trang.")
+    made = PostedOpinion(
+        councils.new_id(), posting.id, data.item_id, check.line("from_whom", data.from_whom, "Người có ý kiến"), day,
+        check.story("said", data.said, "Nội dung ý kiến"), "", None, 1,
+    )  # fmt: skip
+    check.done()
     return made
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from recognition.council.terms import (
@@ -16,6 +16,7 @@ from recognition.council.terms import (
     Threshold,
     Tie,
 )
+from recognition.hall.lengths import REASON, bounded
 
 _EMPTY = Rule(Share(2, 3), "", ())
 #: More of one award in one session is a slip of the finger.
@@ -92,6 +93,14 @@ def _wrong_share(share: Share, what: str) -> str:
     if not 1 <= share.under <= 1_000 or not 0 < share.over <= share.under:
         return f"{what} phải là một phân số từ trên 0 đến 1, ví dụ 2/3 hoặc 4/5."
     return ""
+
+
+def check_words(rule: Rule, awards: Mapping[str, str]) -> dict[str, str]:
+    """Field → sentence of the căn cứ that are too long, already while the rule is written. `awards`: code → name."""
+    return bounded(
+        ("quorum", rule.quorum_basis, REASON, "Căn cứ của tỷ lệ dự họp"),
+        *((f"threshold.{each.award_code}", each.basis, REASON, f"Căn cứ của «{awards.get(each.award_code, each.award_code)}»") for each in rule.thresholds),
+    )
 
 
 def check(rule: Rule, awards: Iterable[tuple[str, str]]) -> dict[str, str]:

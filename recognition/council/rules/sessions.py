@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from recognition.catalogue.rules import list_key
 from recognition.council.rules import conflicts, rulebook, substitutes, voting
 from recognition.council.terms import Attendance, AttendanceInput, Item, Method, Seat, Session
+from recognition.hall.lengths import REASON, too_long
 
 SMALL = 5
 #: A sealed ballot needs three who each keep a part of its key.
@@ -32,6 +33,8 @@ def check_attendance(rows: Sequence[AttendanceInput], *, sent: bool = False) -> 
             wrong[str(row.member_id)] = "Anh/chị chọn có mặt, dự trực tuyến hoặc vắng."
         elif row.attendance == Attendance.ABSENT and not row.reason.strip():
             wrong[str(row.member_id)] = "Anh/chị ghi lý do vắng; biên bản cần lý do."
+        elif long := too_long(row.reason, REASON, "Lý do vắng"):
+            wrong[str(row.member_id)] = long
     return wrong
 
 

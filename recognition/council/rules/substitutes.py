@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from recognition.council.terms import Attendance, AttendanceInput, Seat, Session, Substitute
+from recognition.hall.lengths import LINE, bounded
 
 #: Everything by which one human can be told: accounts, persons, or a name with its post.
 Identity = frozenset[object]
@@ -23,7 +24,8 @@ def wrong(row: AttendanceInput, *, allowed: bool) -> str:
     sent = row.substitute
     if sent is None or not (sent.account_id or sent.name.strip()) or not sent.paper.strip():
         return "Anh/chị ghi tên người dự thay và văn bản cử người ấy, ví dụ giấy uỷ quyền số 12 ngày 20/11/2026."
-    return ""
+    texts = bounded(("name", sent.name, LINE, "Tên người dự thay"), ("title", sent.title, LINE, "Chức vụ người dự thay"), ("paper", sent.paper, LINE, "Văn bản cử người dự thay"))
+    return " ".join(texts.values())
 
 
 def one_place_each(seats: Sequence[Seat], known: Mapping[UUID, Identity]) -> dict[str, str]:

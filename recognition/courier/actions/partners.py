@@ -12,6 +12,7 @@ from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
 from recognition.hall.errors import Invalid, NotFound, fresh, refuse
+from recognition.hall.lengths import needed
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Verb
 from recognition.units import actions as units
@@ -88,7 +89,7 @@ def end(who: Actor, partner_id: UUID, version: int, reason: str, key: UUID | Non
     """Trust a partner no longer (a lost key, an office that is no more): nothing goes to or comes from it. Raises Stale, Invalid."""
     with transaction(who, key) as t:
         before = _changeable(t, who, partner_id, version)
-        refuse({} if reason.strip() else {"reason": "Anh/chị ghi lý do thôi tin thẻ này."})
+        refuse(needed("reason", reason.strip(), "Anh/chị ghi lý do thôi tin thẻ này."))
         fresh(store.end_partner(t, before, dates.now_utc()))
         after = _again(t, partner_id)
         audit.note(t, Verb.KEEP_PARTNER, ground.PARTNER, partner_id, before=_plain(before), after=_plain(after), detail=f"Thôi tin thẻ của {before.name}: {reason.strip()}")

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from recognition.campaigns.rules import too_long
 from recognition.covenants import rules, store
 from recognition.covenants.actions import attached, ground
 from recognition.covenants.actions.ground import KIND, Told
@@ -10,6 +9,7 @@ from recognition.covenants.terms import Covenant, Joined, KeptFile, SignedInput,
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotAllowed, refuse
+from recognition.hall.lengths import too_long
 from recognition.hall.transaction import transaction
 from recognition.hall.words import Verb
 from vietnamese import dates, text

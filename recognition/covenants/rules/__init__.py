@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from recognition.campaigns.rules import check_period, too_long
+from recognition.campaigns.rules import check_period
 from recognition.covenants.rules.reading import read_wanted, unreadable
 from recognition.covenants.terms import (
     Covenant,
@@ -20,6 +20,7 @@ from recognition.covenants.terms import (
     State,
     TargetInput,
 )
+from recognition.hall.lengths import too_long
 from vietnamese import dates, numbers, text
 
 NAME_LENGTH, LINE_LENGTH, CONTENT_LENGTH, REASON_LENGTH = 200, 300, 10_000, 2_000

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from recognition.campaigns.rules import too_long
 from recognition.covenants.rules import ASKED_DAYS, CONTENT_LENGTH, REASON_LENGTH
 from recognition.covenants.rules.reading import read_number, read_reached
 from recognition.covenants.terms import (
@@ -21,6 +20,7 @@ from recognition.covenants.terms import (
     State,
     Target,
 )
+from recognition.hall.lengths import too_long
 from vietnamese import dates, numbers, text
 
 

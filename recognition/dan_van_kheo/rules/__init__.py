@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from recognition.campaigns.rules import too_long
 from recognition.catalogue.terms import RecipientKind
 from recognition.dan_van_kheo.terms import Figure, Measure, ModelInput, Owner, ReportInput
+from recognition.hall.lengths import too_long
 from vietnamese import numbers, text
 
 #: The nine compulsory boxes of the form in use in 2026 (công văn 249/MTTQ-BTT, Thanh Khê, Đà Nẵng), the seventh in two parts on paper.

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from uuid import UUID
 
-from recognition.campaigns.rules import too_long
 from recognition.dan_van_kheo.life_terms import Days, Life, Note, NoteInput, Stage, Step
 from recognition.dan_van_kheo.rules import REASON_LENGTH, check_figures
+from recognition.hall.lengths import too_long
 from recognition.hall.words import ModelState
 from vietnamese import dates, text
 

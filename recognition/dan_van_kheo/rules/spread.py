@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
-from recognition.campaigns.rules import too_long
 from recognition.dan_van_kheo.rules import REASON_LENGTH
 from recognition.dan_van_kheo.spread_terms import LearnInput, Link, Source, Spread
+from recognition.hall.lengths import too_long
 from vietnamese import dates
 
 

@@ -12,6 +12,7 @@ from recognition.decisions.terms import AwardState, Decision, DecisionState, Kin
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotAllowed, refuse
+from recognition.hall.lengths import needed
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import Verb
 from vietnamese import dates, text
@@ -30,7 +31,7 @@ def change_earlier(
         what, said = Kind(kind), text.clean(reason)
         if earlier.state is not DecisionState.RECORDED or what not in (Kind.CORRECT, Kind.REVOKE, Kind.REPLACE):
             raise NotAllowed("Chỉ đính chính, huỷ bỏ hoặc thay thế quyết định đã vào số. Dự thảo thì anh/chị sửa trực tiếp.")
-        refuse({} if said else {"reason": f"Anh/chị ghi lý do {what.label.lower()}."})
+        refuse(needed("reason", said, f"Anh/chị ghi lý do {what.label.lower()}."))
         draft = _draft(who, earlier, what, said)
         permissions.require(who, Verb.DRAFT_DECISION, draft)
         lines = _lines(t, draft, earlier, set(chosen))

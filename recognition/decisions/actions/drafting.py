@@ -18,6 +18,7 @@ from recognition.decisions.terms import Decision, DecisionState, Head, Kind, Lin
 from recognition.hall import audit, permissions, road
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotFound, fresh, refuse, there
+from recognition.hall.lengths import REASON, bounded, needed
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import Role, Verb
 from recognition.nominations import actions as nominations
@@ -63,7 +64,7 @@ def _fits(t: Transaction, kind: Kind, case: Nomination, *, strict: bool) -> bool
 def simplified(who: Actor, issuer_id: UUID, cases: Sequence[UUID], clause: str, key: UUID | None = None) -> Decision:
     """Draft straight from screening, for spot cases only, with the clause of the simplified procedure. Raises Invalid."""
     with transaction(who, key) as t:
-        refuse({} if text.clean(clause) else {"clause": "Khen theo thủ tục đơn giản cần ghi điều khoản làm căn cứ."})
+        refuse(needed("clause", text.clean(clause), "Khen theo thủ tục đơn giản cần ghi điều khoản làm căn cứ.", "Điều khoản làm căn cứ"))
         draft = replace(new_draft(who, issuer_id, Kind.COMMEND, Origin.SIMPLIFIED), clause=text.clean(clause))
         return _build(t, who, draft, list(dict.fromkeys(cases)), _spot, dates.today())
 
@@ -77,7 +78,7 @@ def _spot(case: Nomination) -> bool:
 def written_opinion(who: Actor, issuer_id: UUID, kind: str, cases: Sequence[UUID], basis: str, key: UUID | None = None) -> Decision:
     """Draft from the shortlist where members were asked in writing instead of meeting; `basis` names the paper. Raises Invalid."""
     with transaction(who, key) as t:
-        refuse({} if text.clean(basis) else {"clause": "Anh/chị ghi văn bản tổng hợp ý kiến làm căn cứ."})
+        refuse(needed("clause", text.clean(basis), "Anh/chị ghi văn bản tổng hợp ý kiến làm căn cứ.", "Văn bản làm căn cứ"))
         draft = replace(new_draft(who, issuer_id, Kind(kind), Origin.WRITTEN_OPINION), clause=text.clean(basis))
         return _build(t, who, draft, list(dict.fromkeys(cases)), lambda case: _fits(t, draft.kind, case, strict=True), dates.today())
 
@@ -152,6 +153,7 @@ def change(who: Actor, decision_id: UUID, version: int, head: Head, key: UUID | 
             text.clean(head.place), tuple(base for base in (text.clean(each).rstrip(";.") for each in head.bases) if base),
             text.clean(head.clause), text.clean(head.reason),
         )  # fmt: skip
+        refuse(rules.check_typed(tidy))
         fresh(decisions.update_head(t, decision_id, version, tidy))
         return _noted(t, before)
 
@@ -170,6 +172,7 @@ def change_line(who: Actor, decision_id: UUID, version: int, line_id: UUID, chan
                 post=_typed(changed.post, line.post), unit=_typed(changed.unit, line.unit), typed=True,
             )  # fmt: skip
             refuse({} if after.name else {"name": "Anh/chị ghi tên đúng."})
+        refuse(rules.check_words(after))
         fresh(decisions.touch(t, decision_id, version))
         line_store.update(t, after)
         if line.nomination_id is not None and wording != line.wording:
@@ -192,6 +195,7 @@ def leave_out(who: Actor, decision_id: UUID, version: int, line_id: UUID, reason
     with transaction(who, key) as t:
         before = lock(t, who, decision_id, version, Verb.DRAFT_DECISION)
         line, said = _line(before, line_id), text.clean(reason)
+        refuse(bounded(("reason", said, REASON, "Lý do")))
         fresh(decisions.touch(t, decision_id, version))
         line_store.update(t, replace(line, left_out=bool(said), left_out_reason=said))
         return _noted(t, before)

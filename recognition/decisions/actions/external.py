@@ -18,6 +18,7 @@ from recognition.hall import audit, permissions, place, road
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
 from recognition.hall.errors import fresh, refuse
+from recognition.hall.lengths import LINE, REASON, needed
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import State, Verb
 from recognition.nominations import actions as nominations
@@ -59,6 +60,9 @@ def _head(who: Actor, data: ExternalInput) -> tuple[Decision, date]:
     number = check.line("number_text", data.number_text, "Số quyết định", most=60)
     title = check.line("title", data.title, "Trích yếu")
     signer = check.line("signer_name", data.signer_name, "Người ký")
+    post, capacity = check.line("signer_post", data.signer_post, "Chức vụ người ký", required=False), check.line("signer_capacity", data.signer_capacity, "Thể thức đề ký", required=False)
+    at, organ = check.line("place", data.place, "Địa danh", required=False), check.line("organ", data.organ, "Cơ quan quyết định", required=False)
+    clause = check.line("clause", data.clause, "Căn cứ", required=False, most=REASON)
     if data.track:
         check.choice("track", data.track, Track, "Khối của cơ quan quyết định")
     if not data.lines:
@@ -71,9 +75,8 @@ def _head(who: Actor, data: ExternalInput) -> tuple[Decision, date]:
         check.refuse("scan", "Bản quét phải là tệp PDF, JPEG hoặc PNG.")
     check.done()
     draft = replace(
-        new_draft(who, data.issuer_id, kind, Origin.EXTERNAL), title=title, signer_name=signer, signer_post=text.clean(data.signer_post),
-        signer_capacity=text.clean(data.signer_capacity), place=text.clean(data.place), organ=text.clean(data.organ),
-        clause=text.clean(data.clause), number_text=number,
+        new_draft(who, data.issuer_id, kind, Origin.EXTERNAL), title=title, signer_name=signer, signer_post=post, signer_capacity=capacity, place=at,
+        organ=organ, clause=clause, number_text=number,
     )  # fmt: skip
     return _own_number(who, draft, day), day
 
@@ -123,7 +126,11 @@ def _line(t: Transaction, who: Actor, draft: Decision, each: ExternalLine, check
     before = len(check.wrong)
     kind = check.choice(f"{at}.kind", each.kind, RecipientKind, "loại đối tượng")
     name = check.line(f"{at}.name", each.name, "Tên")
-    wording = check.line(f"{at}.wording", each.wording, "Nội dung thành tích", most=1_000)
+    wording = check.line(f"{at}.wording", each.wording, "Nội dung thành tích", most=REASON)
+    said = {
+        field: check.line(f"{at}.{field}", value, label, required=False)
+        for field, value, label in (("salutation", each.salutation, "Xưng hô"), ("post", each.post, "Chức vụ"), ("unit", each.unit, "Đơn vị"), ("subject", each.subject, "Tên mô hình, việc"))
+    }
     amount = check.whole(f"{at}.amount", each.amount, "Tiền thưởng", most=10**11)
     forwarded = nominations.lock(t, each.nomination_id) if each.nomination_id is not None else None
     if forwarded is not None and forwarded.state is not State.FORWARDED:
@@ -134,8 +141,8 @@ def _line(t: Transaction, who: Actor, draft: Decision, each: ExternalLine, check
     recipient = _recipient(who, each, kind, name, forwarded)
     return Line(
         uuid4(), draft.id, each.nomination_id, recipient.id, None, award.id, award.code, award.name, award.kind.value, award.level, 0, kind,
-        text.clean(each.salutation), name, text.clean(each.post), each.unit_id or (forwarded.unit_id if forwarded else None),
-        text.clean(each.unit), wording, text.clean(each.subject), amount, "Theo quyết định" if amount else "", "", True, False, "", 1,
+        said["salutation"], name, said["post"], each.unit_id or (forwarded.unit_id if forwarded else None),
+        said["unit"], wording, said["subject"], amount, "Theo quyết định" if amount else "", "", True, False, "", 1,
     )  # fmt: skip
 
 
@@ -156,7 +163,7 @@ def forward(who: Actor, nomination_id: UUID, version: int, to: str, key: UUID | 
         before = nominations.lock(t, nomination_id, version)
         permissions.require(who, Verb.FORWARD, before)
         organ = text.clean(to)
-        refuse({} if organ else {"to": "Anh/chị ghi cơ quan cấp trên nhận hồ sơ."})
+        refuse(needed("to", organ, "Anh/chị ghi cơ quan cấp trên nhận hồ sơ.", "Tên cơ quan nhận", LINE))
         after = nominations.change_state(t, before, road.after(before.state, Verb.FORWARD), reasons=(Reason("", f"Chuyển {organ}"),))
         audit.note(t, Verb.FORWARD, nominations.KIND, nomination_id, before=before, after=after, detail=organ)
         t.result = str(nomination_id)

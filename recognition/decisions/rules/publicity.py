@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from recognition.hall.lengths import needed
 from vietnamese import dates
 
 #: Used where the catalogue has no regulation for the day.
@@ -16,9 +17,7 @@ def due(decided_on: date, holidays: Iterable[date], within: int = WITHIN_WORKING
 
 def check(decided_on: date, start: date | None, end: date | None, where: str, least: int = AT_LEAST_DAYS) -> dict[str, str]:
     """Field → sentence: from when to when, where. Late posting is told, not refused: what happened must be written down."""
-    wrong = {}
-    if not where.strip():
-        wrong["where"] = "Anh/chị ghi nơi công khai, ví dụ bảng tin của cơ quan hoặc cổng thông tin."
+    wrong = needed("where", where.strip(), "Anh/chị ghi nơi công khai, ví dụ bảng tin của cơ quan hoặc cổng thông tin.", "Nơi công khai")
     if start is None:
         wrong["start"] = "Anh/chị chọn ngày bắt đầu công khai."
     elif start < decided_on:

@@ -4,9 +4,10 @@ from datetime import date
 
 from recognition.catalogue.rules import list_key
 from recognition.decisions.terms import CHANGING, Decision, Head, Kind, Line, Origin
+from recognition.hall.lengths import LINE, REASON, bounded
 from vietnamese import dates
 
-MOST_NUMBER = 99_999
+MOST_NUMBER, MOST_BASES = 99_999, 100
 
 
 def order(lines: list[Line]) -> list[Line]:
@@ -51,4 +52,24 @@ def head_of(decision: Decision) -> Head:
     return Head(
         decision.title, decision.signer_name, decision.signer_post, decision.signer_capacity, decision.place, decision.bases,
         decision.clause, decision.reason,
+    )  # fmt: skip
+
+
+def check_typed(head: Head) -> dict[str, str]:
+    """Field → sentence of the words over a decision that are too long, or too many; a draft may be half-typed."""
+    wrong = bounded(
+        ("title", head.title, REASON, "Trích yếu"), ("signer_name", head.signer_name, LINE, "Người ký"), ("signer_post", head.signer_post, LINE, "Chức vụ người ký"),
+        ("signer_capacity", head.signer_capacity, LINE, "Thể thức đề ký"), ("place", head.place, LINE, "Địa danh"), ("clause", head.clause, REASON, "Căn cứ"),
+        ("reason", head.reason, REASON, "Lý do"), *(("bases", base, REASON, f"Căn cứ thứ {number}") for number, base in enumerate(head.bases, 1)),
+    )  # fmt: skip
+    if len(head.bases) > MOST_BASES:
+        wrong["bases"] = f"Có {len(head.bases)} căn cứ, quá {MOST_BASES}. Anh/chị bớt lại."
+    return wrong
+
+
+def check_words(line: Line) -> dict[str, str]:
+    """Field → sentence of the words of a line that are too long."""
+    return bounded(
+        ("wording", line.wording, REASON, "Nội dung thành tích"), ("subject", line.subject, LINE, "Tên mô hình, việc"), ("salutation", line.salutation, LINE, "Xưng hô"),
+        ("name", line.name, LINE, "Tên"), ("post", line.post, LINE, "Chức vụ"), ("unit", line.unit, LINE, "Đơn vị"),
     )  # fmt: skip

@@ -6,8 +6,8 @@ nothing here counts them: a record only has to be whole, and a promise has to ha
 
 from datetime import date
 
-from recognition.campaigns.rules import too_long
 from recognition.grassroots.terms import OWN, Kind, Point, PointInput, RecordInput, Standing
+from recognition.hall.lengths import too_long
 from vietnamese import dates, numbers, text
 
 TITLE_LENGTH, LINE_LENGTH, STORY_LENGTH, POINT_LENGTH = 300, 300, 10_000, 2_000

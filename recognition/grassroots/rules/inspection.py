@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from recognition.campaigns.rules import too_long
 from recognition.grassroots.rules import LINE_LENGTH, POINT_LENGTH, STORY_LENGTH, TITLE_LENGTH, check_day
 from recognition.grassroots.terms import PlanInput, ResultInput, Stage
+from recognition.hall.lengths import too_long
 from vietnamese import dates, text
 
 #: A plan is written for this year, the next one, or put in afterwards for a few years back.

@@ -9,9 +9,9 @@ from db import blobs
 from recognition.accounts import actions as accounts
 from recognition.decisions import actions as decisions
 from recognition.decisions.terms import Decision, DecisionState
-from recognition.hall import permissions, place
+from recognition.hall import kept_files, permissions, place
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotAllowed, NotFound, Unavailable
+from recognition.hall.errors import Invalid, NotAllowed, NotFound
 from recognition.hall.transaction import Transaction
 from recognition.hall.words import Role, Verb
 from recognition.issuing.store import awards as award_store
@@ -83,14 +83,11 @@ def with_art(layout: Layout) -> Layout:
 
 
 def kept_layout(t: Transaction, version: str) -> Layout:
-    """The layout that papers were issued with; its ornament lies where drawing finds it. Raises Unavailable when that was lost."""
+    """The layout that papers were issued with; its ornament lies where drawing finds it. Raises NotFound, Unavailable when that was lost or damaged."""
     content, art = store.layout(t, version)
     layout = replace(parse_layout(content), kept_art=art)
     if art and not has_art(art):
-        try:
-            lay_art(blobs.get(_files(), art))
-        except KeyError as lost:
-            raise Unavailable("Không thấy hình nền đã giữ khi cấp giấy. Anh/chị báo người quản trị phục hồi tệp từ bản sao lưu.") from lost
+        lay_art(kept_files.content(art, "Hình nền đã giữ khi cấp giấy"))
     return layout
 
 

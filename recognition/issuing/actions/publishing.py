@@ -9,6 +9,7 @@ from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
 from recognition.hall.errors import NotFound, Stale, refuse
+from recognition.hall.lengths import needed
 from recognition.hall.paging import Found, Page
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
@@ -125,7 +126,7 @@ def unpublish(who: Actor, publication_id: UUID, version: int, reason: str, key: 
         award = _award(t, who, found.award_id)
         permissions.require(who, Verb.UNPUBLISH, award)
         said = reason.strip()
-        refuse({} if said else {"reason": "Anh/chị ghi ai yêu cầu gỡ, vì sao."})
+        refuse(needed("reason", said, "Anh/chị ghi ai yêu cầu gỡ, vì sao."))
         if not store.withdraw(t, publication_id, version, said, dates.now_utc()):
             raise Stale()
         audit.note(t, Verb.UNPUBLISH, KIND, publication_id, before=found, case=award, detail=said)

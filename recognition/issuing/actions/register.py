@@ -9,6 +9,7 @@ from recognition.decisions import actions as decisions
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Stale, refuse
+from recognition.hall.lengths import needed
 from recognition.hall.paging import MOST, Found, Page
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Role, Verb
@@ -108,7 +109,7 @@ def spoil(who: Actor, certificate_id: UUID, version: int, reason: str, key: UUID
     with transaction(who, key) as t:
         before = _fresh(certificate(t, who, certificate_id, Verb.SPOIL), version)
         said = text.clean(reason)
-        refuse({} if said else {"reason": "Anh/chị ghi lý do hỏng, ví dụ kẹt giấy, lem mực."})
+        refuse(needed("reason", said, "Anh/chị ghi lý do hỏng, ví dụ kẹt giấy, lem mực."))
         sentence = rules.may_spoil(before.state)
         refuse({"": sentence} if sentence else {})
         after = _marked(t, before, CertificateState.SPOILED, said)
@@ -126,7 +127,7 @@ def replace(who: Actor, certificate_id: UUID, version: int, reason: str, key: UU
     with transaction(who, key) as t:
         before = _fresh(certificate(t, who, certificate_id, Verb.REPLACE), version)
         said = text.clean(reason)
-        refuse({} if said else {"reason": "Anh/chị ghi lý do cấp lại, ví dụ mất, rách."})
+        refuse(needed("reason", said, "Anh/chị ghi lý do cấp lại, ví dụ mất, rách."))
         sentence = rules.may_replace(before.state, before.award_state)
         refuse({"": sentence} if sentence else {})
         award = award_store.get(t, before.award_id)

@@ -9,7 +9,7 @@ from certificates.pictures import MOST_BYTES, open_picture
 from db import blobs
 from documents import sheets
 from documents.sheets import SheetColumn
-from recognition.hall import audit, permissions, place
+from recognition.hall import audit, kept_files, permissions, place
 from recognition.hall.actor import Actor
 from recognition.hall.entry import Entry
 from recognition.hall.errors import Invalid, NotFound, Stale, refuse
@@ -151,7 +151,7 @@ def ledger_excel(who: Actor, blank_id: UUID) -> bytes:
 def picture(who: Actor, award_id: UUID, layout: str, blank_id: UUID, *, dpi: int = 96) -> bytes:
     """A paper as it will stand on the blank: the words, over the blank's picture shown pale. Never for printing.
 
-    An issued paper is shown with its frozen facts and layout, another with `layout`. Raises NotFound, NotAllowed, Invalid.
+    An issued paper is shown with its frozen facts and layout, another with `layout`. Raises NotFound, NotAllowed, Invalid, Unavailable.
     """
     with reading(who) as t:
         award = ground.award(t, who, award_id, Verb.SEE_CERTIFICATES)
@@ -160,10 +160,8 @@ def picture(who: Actor, award_id: UUID, layout: str, blank_id: UUID, *, dpi: int
         kept = ground.kept_layout(t, issued[-1].layout_version) if issued else None
     facts = frozen(issued[-1]) if issued else rules.facts_of(award)
     try:
-        ghost = blobs.get(place.folder() / "files", blank.picture) if blank.picture else None
+        ghost = kept_files.content(blank.picture, "Ảnh phôi", "Anh/chị tải ảnh lên lại.") if blank.picture else None
         fitted = resized(kept or ground.layout(layout), blank.width, blank.height, words_only=True)
         return render_image(fitted, facts, dpi=dpi, overprint=True, ghost=ghost)
     except Refused as wrong:
         raise Invalid({"": wrong.sentence}) from wrong
-    except KeyError as wrong:
-        raise NotFound("Ảnh phôi không còn trên máy chủ. Anh/chị tải ảnh lên lại.") from wrong

@@ -3,9 +3,9 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from recognition.campaigns.rules import too_long
 from recognition.dan_van_kheo.rules import parse_amount
 from recognition.dan_van_kheo.terms import Figure, Measure
+from recognition.hall.lengths import too_long
 from recognition.ledger.terms import WHOLE, Answer, Claim, ClaimId, Doubt, Part, Settled, Settlement, Sort, Standing
 from vietnamese import numbers, text
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from recognition.hall import audit
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotFound, Stale
+from recognition.hall.lengths import too_long
 from recognition.hall.transaction import Transaction, transaction
 from recognition.hall.words import Verb
 from recognition.lists import checking, fields, sealing, store
@@ -79,8 +80,8 @@ def _typed(typed: Mapping[str, str]) -> dict[str, str]:
         if name not in fields.LABELS:
             raise Invalid({"": "Không có cột này."})
         tidy = clean_multiline(value) if name == "achievement" else clean(value)
-        if len(tidy) > LONGEST:
-            wrong[name] = f"{fields.LABELS[name]} dài {len(tidy)} ký tự, quá {LONGEST} ký tự. Anh/chị rút gọn lại."
+        if sentence := too_long(tidy, LONGEST, fields.LABELS[name]):
+            wrong[name] = sentence
         elif tidy and name in ("birth_date", "deed_date"):
             try:
                 tidy = dates.parse(tidy).isoformat()

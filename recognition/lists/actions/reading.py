@@ -15,7 +15,7 @@ from intake.layout import from_json
 from intake.mapping.model import Remembered
 from intake.reading import ReadColumn
 from recognition.campaigns import actions as campaigns
-from recognition.hall import audit, permissions, place
+from recognition.hall import audit, kept_files, permissions, place
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotFound, Stale
 from recognition.hall.paging import Found, Page
@@ -167,11 +167,8 @@ def with_reading(batch: Batch, told: intake.Reading) -> Batch:
 
 
 def content_of(batch: Batch) -> bytes:
-    """The file as it came. Raises Unavailable, Invalid when it is no longer there."""
-    try:
-        return sealing.opened(blobs.get(place.folder() / "files", batch.blob))
-    except KeyError:
-        raise Invalid({"": "Tệp gốc không còn trên máy chủ. Anh/chị tải lên lại."}) from None
+    """The file as it came. Raises NotFound when it is no longer there, Unavailable when it is damaged or closed with another key."""
+    return sealing.opened(kept_files.content(batch.blob, "Tệp gốc", "Anh/chị tải lên lại."))
 
 
 def remap(who: Actor, batch_id: UUID, version: int, columns: Sequence[Column], key: UUID | None = None, *, remember: bool = True) -> Batch:

@@ -10,7 +10,8 @@ from recognition.campaigns import actions as campaigns
 from recognition.hall import audit, binning, kept_files, permissions, place, road
 from recognition.hall.actor import Actor
 from recognition.hall.binning import BinKind
-from recognition.hall.errors import Invalid, NotAllowed, NotFound
+from recognition.hall.errors import Invalid, NotAllowed, NotFound, refuse
+from recognition.hall.lengths import bounded
 from recognition.hall.transaction import Transaction, reading, transaction
 from recognition.hall.words import Verb
 from recognition.nominations import rules
@@ -76,8 +77,7 @@ def add_evidence(who: Actor, nomination_id: UUID, given: EvidenceInput, key: UUI
 def tidy(given: EvidenceInput) -> EvidenceInput:
     """A file with a clean name and caption. Raises Invalid on `caption`."""
     given = replace(given, file_name=text.clean(given.file_name)[-FILE_NAME:] or "tep", caption=text.clean(given.caption))
-    if len(given.caption) > CAPTION:
-        raise Invalid({"caption": f"Chú thích dài {len(given.caption)} ký tự, quá {CAPTION} ký tự. Anh/chị rút gọn lại."})
+    refuse(bounded(("caption", given.caption, CAPTION, "Chú thích")))
     return given
 
 

@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from recognition.campaigns.rules import too_long
 from recognition.catalogue import actions as catalogue
 from recognition.catalogue.terms import Issuer, RecipientKind, Track
 from recognition.hall import permissions
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, refuse
+from recognition.hall.lengths import too_long
 from recognition.hall.transaction import Transaction, reading
 from recognition.hall.words import Verb, Word
 from recognition.nominations.actions import ground

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from recognition.hall import audit, permissions, road
 from recognition.hall.actor import Actor
-from recognition.hall.errors import Invalid, NotAllowed
+from recognition.hall.errors import NotAllowed, refuse
+from recognition.hall.lengths import needed
 from recognition.hall.transaction import transaction
 from recognition.hall.words import State, Verb
 from recognition.nominations import rules
@@ -59,10 +60,7 @@ def ask_to_amend(who: Actor, nomination_id: UUID, reason: str, key: UUID | None 
 
 def _said(who: Actor, nomination_id: UUID, body: str, verb: Verb, key: UUID | None) -> Comment:
     said = text.clean_multiline(body)
-    if not said:
-        raise Invalid({"body": "Anh/chị nhập nội dung."})
-    if len(said) > LONGEST:
-        raise Invalid({"body": f"Nội dung dài {len(said)} ký tự, quá {LONGEST} ký tự. Anh/chị rút gọn lại."})
+    refuse(needed("body", said, "Anh/chị nhập nội dung.", "Nội dung", LONGEST))
     with transaction(who, key) as t:
         case = ground.lock(t, nomination_id)
         permissions.require(who, verb, case)

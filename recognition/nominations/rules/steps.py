@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-from recognition.campaigns.rules import too_long
 from recognition.campaigns.terms import Criterion
+from recognition.hall.lengths import too_long
 from recognition.hall.words import State
 from recognition.nominations.terms import Answer, Reason
 from vietnamese import text

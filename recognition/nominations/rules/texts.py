@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from recognition.campaigns.rules import in_sentence, too_long
+from recognition.campaigns.rules import in_sentence
+from recognition.hall.lengths import too_long
 from recognition.nominations.terms import Commendation, NominationInput, Subject
 from vietnamese import text
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from recognition.hall.lengths import bounded, too_long
 from recognition.reminding.terms import (
     Grade,
     Letter,
@@ -16,7 +17,7 @@ from recognition.reminding.terms import (
     WayState,
     Words,
 )
-from vietnamese import dates, numbers, text
+from vietnamese import dates, text
 
 SUBJECT_LENGTH, BODY_LENGTH, REASON_LENGTH, NUMBER_LENGTH = 200, 5_000, 300, 60
 #: More things than this in one letter nobody reads; the rest are counted.
@@ -59,8 +60,8 @@ def check_words(subject: str, body: str) -> dict[str, str]:
     for field, value, name, most in (("subject", subject, "Trích yếu", SUBJECT_LENGTH), ("body", body, "Nội dung thư", BODY_LENGTH)):
         if not text.clean(value):
             wrong[field] = f"Anh/chị chưa nhập {_small(name)}."
-        elif len(value) > most:
-            wrong[field] = f"{name} dài {numbers.integer(len(value))} ký tự, quá {numbers.integer(most)} ký tự. Anh/chị rút gọn lại."
+        elif sentence := too_long(value, most, name):
+            wrong[field] = sentence
         elif found := _IDENTITY.search(value):
             wrong[field] = f"{name} có dãy {len(found.group())} chữ số giống số định danh cá nhân. Thư nhắc không ghi số này; anh/chị bỏ đi."
     return wrong
@@ -68,7 +69,7 @@ def check_words(subject: str, body: str) -> dict[str, str]:
 
 def check_reason(reason: str) -> dict[str, str]:
     """Leaving a letter out needs no reason; one that is given is short."""
-    return {"reason": f"Lý do dài quá {REASON_LENGTH} ký tự. Anh/chị rút gọn lại."} if len(reason) > REASON_LENGTH else {}
+    return bounded(("reason", reason, REASON_LENGTH, "Lý do"))
 
 
 def check_paper(number: str, day: date | None, today: date) -> dict[str, str]:
@@ -76,8 +77,8 @@ def check_paper(number: str, day: date | None, today: date) -> dict[str, str]:
     wrong: dict[str, str] = {}
     if not text.clean(number):
         wrong["number"] = "Anh/chị ghi số, ký hiệu của công văn đã gửi."
-    elif len(number) > NUMBER_LENGTH:
-        wrong["number"] = f"Số, ký hiệu dài quá {NUMBER_LENGTH} ký tự. Anh/chị xem lại."
+    elif sentence := too_long(number, NUMBER_LENGTH, "Số, ký hiệu"):
+        wrong["number"] = sentence
     if day is None:
         wrong["day"] = "Anh/chị chọn ngày gửi."
     elif day > today:

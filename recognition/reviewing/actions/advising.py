@@ -36,8 +36,7 @@ def advise(who: Actor, assignment_id: UUID, version: int, remark: str, advice: A
             wrong["advice"] = "Anh/chị chọn một kiến nghị."
         if len(said) < REMARK_LEAST and not (phase.task is Task.RECOMMEND and advice is Advice.YES):
             wrong["remark"] = f"Anh/chị ghi rõ nhận xét, ít nhất {REMARK_LEAST} ký tự."
-        if len(said) > 2_000:
-            wrong["remark"] = "Nhận xét dài quá 2.000 ký tự. Anh/chị rút gọn lại."
+        wrong |= rules.check_remark(said)
         if wrong:
             raise Invalid(wrong)
         given = advice if phase.task is Task.RECOMMEND else None

@@ -113,8 +113,7 @@ def save_many(who: Actor, typed: Mapping[UUID, Mapping[UUID, int | None]], *, lo
 def _kept(t: Transaction, before: Assignment, case: Nomination, points: Mapping[UUID, int | None], reasons: Mapping[UUID, str], remark: str) -> Assignment:
     reasons = {**before.reasons, **reasons}
     wrong = rules.check_points(ground.campaign_of_case(t, case).criteria, points, reasons)
-    if len(remark) > 2_000:
-        wrong["remark"] = "Nhận xét dài quá 2.000 ký tự. Anh/chị rút gọn lại."
+    wrong |= rules.check_remark(remark)
     refuse(wrong)
     store.set_points(t, before.id, points, reasons)
     whole = {name: value for name, value in {**before.points, **points}.items() if value is not None}

@@ -6,7 +6,8 @@ for what provinces and committees decide themselves the clause says so and the r
 
 from collections.abc import Callable, Sequence
 
-from recognition.hall.errors import Invalid
+from recognition.hall.errors import Invalid, refuse
+from recognition.hall.lengths import REASON, bounded
 from recognition.screening.rules.answers import CLAUSES, OVERRIDABLE, REGULATIONS, not_asked
 from recognition.screening.rules.awarded import counting, elsewhere, interval, once, picture, same_year
 from recognition.screening.rules.paper import authority, deadline, dossier, endorsed, period, score
@@ -47,5 +48,4 @@ def check_override(rule: str, reason: str) -> None:
         raise Invalid({rule: "Điều kiện này do luật định, không thể chấp nhận bằng lý do. Anh/chị trả lại, từ chối hoặc chờ hết thời hạn."})
     if len(reason.strip()) < 10:
         raise Invalid({rule: "Anh/chị ghi rõ lý do chấp nhận, ít nhất 10 ký tự; lý do này được lưu cùng hồ sơ."})
-    if len(reason) > 1000:
-        raise Invalid({rule: f"Lý do dài {len(reason)} ký tự; anh/chị rút xuống dưới 1.000 ký tự."})
+    refuse(bounded((rule, reason, REASON, "Lý do")))
