@@ -150,7 +150,7 @@ def test_changed_words_are_there_short_enough_and_without_identity_numbers(subje
 @pytest.mark.parametrize(("number", "day", "wrong"), (
     ("15-CV/ĐUCCQ", TODAY, {}),
     ("", None, {"number": "Anh/chị ghi số, ký hiệu của công văn đã gửi.", "day": "Anh/chị chọn ngày gửi."}),
-    ("x" * 61, november(25), {"number": "Số, ký hiệu dài quá 60 ký tự. Anh/chị xem lại.", "day": "Ngày gửi 25/11/2026 chưa tới. Hôm nay là 24/11/2026."}),
+    ("x" * 61, november(25), {"number": "Số, ký hiệu dài 61 ký tự, quá 60 ký tự. Anh/chị rút gọn lại.", "day": "Ngày gửi 25/11/2026 chưa tới. Hôm nay là 24/11/2026."}),
 ))  # fmt: skip
 def test_a_letter_on_paper_has_its_number_and_day(number, day, wrong):
     assert letters.check_paper(number, day, TODAY) == wrong
