@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -91,13 +92,15 @@ def between(form: Form) -> None:
 
     if sources:
         st.selectbox("Lấy đơn vị từ", [None, *sources], format_func=lambda s: sources[s] if s else "Chọn phong trào, cụm hoặc khối", key="_covenant_from", on_change=fill)
-    form.set("units", [each for each in form.get("units") or () if each in units])
+    _only(form, "units", units)
     st.multiselect("Đơn vị", list(units), format_func=units.__getitem__, key=form.key("units"), placeholder="Chọn đơn vị")
     parts.field_error(NAME, "units")
     chosen = list(form.get("units") or ())
+    if chosen:
+        parts.soft(f"Đã chọn {len(chosen)} đơn vị.")
     if form.get("head") not in chosen:
         form.set("head", "")
-    form.set("deputies", [each for each in form.get("deputies") or () if each in chosen])
+    _only(form, "deputies", chosen)
     left, right = st.columns(2)
     with left:
         st.selectbox("Đơn vị trưởng", ["", *chosen], format_func=lambda u: units[u] if u else "Không có", key=form.key("head"))
@@ -105,6 +108,16 @@ def between(form: Form) -> None:
     with right:
         st.multiselect("Đơn vị phó trưởng", chosen, format_func=units.__getitem__, key=form.key("deputies"), placeholder="Không có")
         parts.field_error(NAME, "deputies")
+
+
+def _only(form: Form, field: str, offered: Container[str]) -> None:
+    """Leave out what is not offered any more. What needs no change is not set: a list that is set forgets the pick of that moment."""
+    there = list(form.get(field) or ())
+    if left := [each for each in there if each in offered]:
+        if left != there:
+            form.set(field, left)
+    elif there or form.get(field) is None:
+        form.set(field, [])
 
 
 def typed(form: Form) -> CovenantInput:

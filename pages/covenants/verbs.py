@@ -30,11 +30,14 @@ def draw(who: Actor, one: Covenant) -> None:
                 _button("Ghi đã ký trên giấy…", "draw", "signed", primary=True)
             if st.button("Sửa thành bản mới", icon=":material/edit:"):
                 frame.go("pages/covenants/edit.py", id=one.id)
+            if any(party.joined and party.joined.way is Way.PAPER for party in one.parties):
+                _button("Thêm bản quét…", "scanner", "add_scan")
             if _on_paper(one):
                 _button("Bỏ ghi đã ký…", "undo", "unsigned")
             _button("Tổng kết…", "flag_check", "close_covenant")
     _offer(who, one)
     _signed(who, one)
+    _scan(who, one)
     _unsigned(who, one)
     _close(who, one)
     body = f"Giao ước {one.code} đang soạn, chưa đơn vị nào thấy, sẽ mất. Nhật ký vẫn giữ việc này."
@@ -61,18 +64,40 @@ def _signed(who: Actor, one: Covenant) -> None:
         parts.field_error("signed", "units")
         parts.any_day("Ngày ký", "signed:on", one.signed_on)
         parts.field_error("signed", "on")
-        st.file_uploader("Bản quét đã ký (ảnh hoặc PDF, không bắt buộc)", type=["pdf", "jpg", "jpeg", "png"], key="signed:scan", max_upload_size=LIMITS.evidence_bytes // MB)
-        parts.field_error("signed", "file")
+        _uploader("Bản quét đã ký (ảnh hoặc PDF, thêm sau cũng được)", "signed")
 
     def call(key: UUID) -> Covenant:
         state: Any = st.session_state
-        given = state.get("signed:scan")
-        scan = FileInput(given.getvalue(), given.name) if given is not None else None
-        return actions.record_signed(who, one.id, one.version, SignedInput(tuple(state.get("signed:units") or ()), state.get("signed:on"), scan), key)
+        return actions.record_signed(who, one.id, one.version, SignedInput(tuple(state.get("signed:units") or ()), state.get("signed:on"), _given("signed")), key)
 
     body = f"Các đơn vị chọn ở dưới được ghi là đã ký bản {one.edition}; họ nhận tin và báo cáo được kết quả."
     if parts.confirm("signed", "Ghi đã ký trên giấy", body, "Ghi đã ký", call, fields) is not None:
         parts.done("Đã ghi.")
+        st.rerun()
+
+
+def _uploader(label: str, name: str) -> None:
+    """A place for one file that says when it has arrived: what is pressed before goes without it."""
+    given = st.file_uploader(label, type=["pdf", "jpg", "jpeg", "png"], key=f"{name}:scan", max_upload_size=LIMITS.evidence_bytes // MB)
+    if given is not None:
+        parts.soft(f"Đã nhận {given.name}.")
+    parts.field_error(name, "file")
+
+
+def _given(name: str) -> FileInput | None:
+    given: Any = st.session_state.get(f"{name}:scan")
+    return FileInput(given.getvalue(), given.name) if given is not None else None
+
+
+def _scan(who: Actor, one: Covenant) -> None:
+    def call(key: UUID) -> str:
+        return str(actions.add_scan(who, one.id, _given("add_scan"), key).id)
+
+    def fields() -> None:
+        _uploader("Ảnh hoặc PDF", "add_scan")
+
+    if parts.confirm("add_scan", "Thêm bản quét", f"{len(one.parties)} đơn vị xem được bản quét này.", "Thêm", call, fields) is not None:
+        parts.done("Đã thêm bản quét.")
         st.rerun()
 
 

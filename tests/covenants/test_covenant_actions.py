@@ -166,6 +166,11 @@ def test_what_was_signed_on_paper_is_recorded_with_its_scan_and_can_be_taken_bac
     with pytest.raises(NotFound):
         actions.file(house.stranger, kept.id)
     assert [(party.unit_id, party.joined.way, party.joined.file_id) for party in signed.parties if party.joined] == [(house.second, Way.PAPER, kept.id), (house.first, Way.PAPER, kept.id)]
+    for who, scanned, error in ((house.leaders[house.first], given, NotAllowed), (house.secretary, given, Invalid), (house.secretary, None, Invalid)):
+        with pytest.raises(error):
+            actions.add_scan(who, made.id, scanned)
+    later = actions.add_scan(house.secretary, made.id, FileInput(scan(tmp_path / "trang-2.pdf").read_bytes(), "trang-2.pdf"))
+    assert actions.files(house.nominator, made.id) == [kept, later]
     back = actions.unrecord_signed(house.secretary, made.id, signed.version, house.first, "Đơn vị chưa ký trang này")
     assert {party.unit_id for party in back.waiting} == {house.first, house.third}
     actions.join(house.leaders[house.third], made.id, house.third, 1)

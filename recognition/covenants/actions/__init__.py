@@ -5,7 +5,7 @@ from recognition.covenants.actions.attached import file, files
 from recognition.covenants.actions.attached import remove as remove_file
 from recognition.covenants.actions.drawing import amend, as_input, change, close, discard, draw_up, offer
 from recognition.covenants.actions.ground import KIND
-from recognition.covenants.actions.joining import join, record_signed, unrecord_signed
+from recognition.covenants.actions.joining import add_scan, join, record_signed, unrecord_signed
 from recognition.covenants.actions.papers import csv_file, paper, standing_words, workbook
 from recognition.covenants.actions.reading import (
     asked,
@@ -41,6 +41,7 @@ from recognition.covenants.actions.reporting import confirm, report, send_back
 __all__ = [
     "KIND",
     "add_file",
+    "add_scan",
     "amend",
     "as_input",
     "asked",

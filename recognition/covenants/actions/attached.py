@@ -17,7 +17,7 @@ from recognition.nominations import actions as nominations
 from recognition.nominations.actions.examining import Examined
 from vietnamese import dates, text
 
-MOST, FILE_NAME = 10, 150
+MOST, MOST_SCANS, FILE_NAME = 10, 30, 150
 
 
 def examined(given: FileInput) -> Examined:
@@ -30,6 +30,17 @@ def keep(t: Transaction, who: Actor, covenant_id: UUID, unit_id: UUID | None, na
     blob = blobs.put(place.folder() / "files", found.data)
     made = KeptFile(uuid4(), covenant_id, unit_id, blob, text.clean(name)[-FILE_NAME:] or "tep", found.media_type, len(found.data))
     store.add_file(t, made, who.account_id, dates.now_utc())
+    return made
+
+
+def keep_scan(t: Transaction, who: Actor, covenant_id: UUID, name: str, found: Examined) -> KeptFile:
+    """Keep a scan of the signed paper as `keep` does. Raises Invalid on `file` when there are enough, or this one is there."""
+    scans = [each for each in store.files(t, covenant_id) if each.unit_id is None]
+    if len(scans) >= MOST_SCANS:
+        raise Invalid({"file": f"Giao ước đã có {MOST_SCANS} bản quét, nhiều nhất là {MOST_SCANS}."})
+    made = keep(t, who, covenant_id, None, name, found)
+    if made.blob in {each.blob for each in scans}:
+        raise Invalid({"file": f"Bản quét «{made.file_name}» đã có ở giao ước này."})
     return made
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from recognition.covenants import rules, store
 from recognition.covenants.actions import attached, ground
 from recognition.covenants.actions.ground import KIND, Told
-from recognition.covenants.terms import Covenant, Joined, KeptFile, SignedInput, State, Way
+from recognition.covenants.terms import Covenant, FileInput, Joined, KeptFile, SignedInput, State, Way
 from recognition.hall import audit, permissions
 from recognition.hall.actor import Actor
 from recognition.hall.errors import Invalid, NotAllowed, refuse
@@ -42,7 +42,7 @@ def record_signed(who: Actor, covenant_id: UUID, version: int, data: SignedInput
             raise NotAllowed(f"Giao ước đang ở trạng thái «{before.state.label}» nên không ghi ký được.")
         refuse(rules.check_signed(before, data, dates.today()))
         assert data.on is not None
-        kept: KeptFile | None = attached.keep(t, who, covenant_id, None, data.scan.name, examined) if data.scan and examined else None
+        kept = attached.keep_scan(t, who, covenant_id, data.scan.name, examined) if data.scan and examined else None
         names = []
         for party in before.waiting:
             if party.unit_id in data.units:
@@ -54,6 +54,22 @@ def record_signed(who: Actor, covenant_id: UUID, version: int, data: SignedInput
         audit.note(t, Verb.RECORD_SIGNED, KIND, covenant_id, after=what, case=Told(after.name, data.units), detail="; ".join(names))
         t.result = str(covenant_id)
     return after
+
+
+def add_scan(who: Actor, covenant_id: UUID, given: FileInput | None, key: UUID | None = None) -> KeptFile:
+    """One more scan of the signed paper, which may come after the signing was recorded. Raises NotFound, NotAllowed, Invalid on `file`."""
+    if given is None:
+        raise Invalid({"file": "Anh/chị chọn tệp rồi đợi đến khi có chữ «Đã nhận»."})
+    examined = attached.examined(given)
+    with transaction(who, key) as t:
+        covenant = ground.seen(t, who, covenant_id)
+        permissions.require(who, Verb.RECORD_SIGNED, covenant)
+        if covenant.state is not State.OPEN:
+            raise NotAllowed(f"Giao ước đang ở trạng thái «{covenant.state.label}» nên không thêm bản quét được.")
+        kept = attached.keep_scan(t, who, covenant_id, given.name, examined)
+        audit.note(t, Verb.RECORD_SIGNED, KIND, covenant_id, after=kept, detail=f"Thêm bản quét {kept.file_name}")
+        t.result = str(kept.id)
+    return kept
 
 
 def unrecord_signed(who: Actor, covenant_id: UUID, version: int, unit_id: UUID, reason: str, key: UUID | None = None) -> Covenant:
