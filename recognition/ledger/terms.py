@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from uuid import UUID
 
 from recognition.campaigns.themes import Field
@@ -97,7 +98,7 @@ class Doubt:
     grade: Grade
     reasons: tuple[str, ...]
 
-    @property
+    @cached_property
     def ids(self) -> frozenset[ClaimId]:
         """Which claims."""
         return frozenset(claim.id for claim in self.claims)
@@ -124,7 +125,7 @@ class Settled:
     at: datetime
     parts: tuple[Part, ...]
 
-    @property
+    @cached_property
     def ids(self) -> frozenset[ClaimId]:
         """Which claims."""
         return frozenset(part.claim for part in self.parts)

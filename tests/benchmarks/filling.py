@@ -20,6 +20,10 @@ NAME = f"({FAMILY})[1 + i % 10] || ' ' || ({MIDDLE})[1 + (i // 120) % 20] || ({G
 #: About a page of an achievement report.
 STORY = "repeat('Bơi ra đưa từng em vào bờ rồi quay lại tìm người còn thiếu. ', 20)"
 
+#: What two in five models report: members everywhere, and land, roads or saplings, of a work in a hamlet that has a name.
+FIGURES = """'[{"measure":"people","name":"","amount":' || (2000 + i * 7919 % 9000) || ',"unit":"người"},{"name":"","measure":"' || (array['land','works','labour'])[1 + i % 3]
+    || '","amount":' || (100 * (20 + i * 104729 % 900)) || ',"unit":"m²","about":"đường thôn ' || (array['Đông','Đoài','Thượng','Hạ','Trung'])[1 + i % 5] || ' ' || i % 700 || '"}]'"""
+
 
 @dataclass(frozen=True)
 class World:
@@ -59,6 +63,7 @@ def _said(statement: str, number: int, made: World) -> str:
     words = {
         "N": str(number), "DECISIONS": str(max(1, number // 100)), "MODELS": str(max(1, number // 20)), "UNIT": units, "NAME": NAME, "STORY": STORY,
         "ISSUER": f"'{made.issuer}'::uuid", "FORM": f"'{made.form}'::uuid", "SESSION": f"'{made.session}'::uuid", "CAMPAIGNS": str(max(1, number // 2_000)),
+        "LETTERS": str(max(1, number // 50)), "PARCELS": str(max(1, number // 1_000)), "FIGURES": FIGURES,
         "CAMPAIGN": _id("campaign", f"(1 + i % {max(1, number // 2_000)})"), "BY": f"'{uuid4()}'::uuid",
     }  # fmt: skip
     for word, value in words.items():
@@ -161,8 +166,45 @@ _YEARS = f"""
     insert into model_year (id, model_id, year, campaign_id, issuer_id, state, report, figures, self_score, checked_score, check_reason, created_at,
         decided_at, version)
     select {_id('year')}, {_id('model')}, 2026, :CAMPAIGN:, :ISSUER:, (array['registered','approved','working','self_scored','recognised'])[1 + i % 5],
-        :STORY:, '[]', null, null, '', timestamp '2026-01-01', null, 1
+        :STORY:, case when i % 5 < 3 then '[]' else :FIGURES: end, null, null, '', timestamp '2026-01-01', null, 1
     from generate_series(1, :MODELS:) as s(i)
+"""
+_LETTERS = f"""
+    insert into outbox_letter (id, issuer_id, kind, unit_id, account_id, addressee, subject, body, grade, state, reason, composed_by, composed_at,
+        decided_by, decided_at, version)
+    select {_id('letter')}, :ISSUER:, 'reminder', :UNIT:, null, 'Chi bộ Trạm Y tế', 'Nhắc việc đến hạn, đợt ' || i, :STORY:, (array['late','close','coming'])[1 + i % 3],
+        case when i % 20 = 0 then 'draft' else 'sent' end, '', :BY:, timestamp '2026-01-01' + i % 330 * interval '1 day', :BY:,
+        timestamp '2026-01-02' + i % 330 * interval '1 day', 1
+    from generate_series(1, :LETTERS:) as s(i)
+"""
+_THINGS = f"""
+    insert into outbox_thing (letter_id, position, kind, object_id, sentence, grade)
+    select {_id('letter')}, cast(k as integer), 'nomination', {_id('nomination', '(i * 10 + k)')}, 'Hồ sơ chờ trả lời, quá hạn 3 ngày.', 'late'
+    from generate_series(1, :LETTERS:) as s(i), generate_series(1, 5) as five(k)
+"""
+_WAYS = f"""
+    insert into outbox_way (id, letter_id, way, account_id, address, state, reason, tried_at)
+    select {_id('way')}, {_id('letter')}, 'inbox', null, 'Chi bộ Trạm Y tế', case when i % 20 = 0 then 'waiting' else 'sent' end, '', null
+    from generate_series(1, :LETTERS:) as s(i)
+"""
+_PARTNERS = f"""
+    insert into courier_partner (id, name, fingerprint, card, unit_id, spoken_with, confirmed_by, confirmed_at, ended_at, version)
+    select {_id('partner')}, 'Đảng uỷ xã số ' || i, cast(100000000000000000000000 + i as text), '{{}}', :UNIT:, 'Lê Quang Vinh', :BY:, timestamp '2026-01-01', null, 1
+    from generate_series(1, 40) as s(i)
+"""
+_PARCELS = f"""
+    insert into courier_parcel (id, partner_id, direction, kind, number, made_on, parcel_blob, cases, files, waiting, by_account, made_at)
+    select {_id('parcel')}, {_id('partner', '(1 + i % 40)')}, case when i % 2 = 0 then 'in' else 'out' end, case when i % 2 = 0 then 'cases' else 'results' end,
+        cast(i as integer), date '2026-01-01' + cast(i % 300 as integer), md5('parcel' || i), 50, 100, 0, :BY:, timestamp '2026-01-01' + i % 300 * interval '1 day'
+    from generate_series(1, :PARCELS:) as s(i)
+"""
+_BIN = f"""
+    insert into bin_item (kind, object_id, removed_by, removed_at)
+    select 'evidence', cast(md5('evidence' || i || '/1') as uuid), :BY:, timestamp '2026-11-01' from generate_series(100, :N:, 100) as s(i)
+"""
+_BINNED = f"""
+    update evidence set removed_at = timestamp '2026-11-01'
+    where id in (select cast(md5('evidence' || i || '/1') as uuid) from generate_series(100, :N:, 100) as s(i))
 """
 _AUDIT = f"""
     insert into audit (seq, prev, hash, recorded_at, actor_id, verb, kind, object_id, commitment)
@@ -203,5 +245,5 @@ _CONTENT = """
 """
 _STATEMENTS = (
     _CAMPAIGNS, _DEADLINES, _PEOPLE, _POSTS, _RECIPIENTS, _DEEDS, _NOMINATIONS, _EVIDENCE, *_QUARTERS, _AGENDA, _ASSIGNMENTS, _DECISIONS, _LINES, _AWARDS, _CERTIFICATES,
-    _MODELS, _YEARS, _AUDIT, _CONTENT,
+    _MODELS, _YEARS, _LETTERS, _THINGS, _WAYS, _PARTNERS, _PARCELS, _BIN, _BINNED, _AUDIT, _CONTENT,
 )  # fmt: skip

@@ -24,6 +24,11 @@ ENGLISH = re.compile(
     r"required|Press|Enter to|per file|Drag|Error|Traceback|Missing|Close|Show|None|True|False|nan|NaT)\b"
 )
 _HEAD = 38
+#: Whether a list shows an option: among its tags, or as the value when it is closed.
+_SHOWS = """(box, option) => {
+    const several = box.dataset.testid === "stMultiSelect", said = several ? box.innerText : box.querySelector("[role=combobox]").value;
+    return (several || !document.querySelector("[role=option]")) && said.replace(/\\s+/g, " ").includes(option);
+}"""
 
 
 class Screen:
@@ -63,9 +68,12 @@ class Screen:
         self.still()
 
     def see(self, *sentences: str | re.Pattern[str]) -> None:
-        """Each of these stands somewhere on the screen."""
+        """Each of these stands somewhere on the screen; one that does not is told together with what stands there instead."""
         for words in sentences:
-            self.page.get_by_text(words).filter(visible=True).first.wait_for()
+            try:
+                self.page.get_by_text(words).filter(visible=True).first.wait_for()
+            except PlaywrightError as missing:
+                raise AssertionError(f"«{words}» does not stand on the screen. What does:\n{self.page.locator('body').inner_text()}") from missing
 
     def still(self) -> None:
         """The script has run to its end."""
@@ -122,7 +130,9 @@ class Screen:
         self.page.goto(self.server.url + path)
 
     def click(self, name: str | re.Pattern[str], *, inside: Any = None, exact: bool = False, hold: int = 0) -> None:
-        """Press the button whose words are these; `hold` milliseconds, as a hand does, where an edited table is being drawn anew."""
+        """Press the button whose words are these, when the screen has come to rest, as people do; `hold` milliseconds, as a hand does, for an edited table."""
+        if self.page.get_by_test_id("stApp").count():  # a plain page has no script
+            self.still()
         (inside or self.page).get_by_role("button", name=name, exact=exact).filter(visible=True).first.click(delay=hold)
 
     def agree(self, name: str) -> None:
@@ -149,7 +159,7 @@ class Screen:
         lists = self.page.locator('[data-testid="stSelectbox"], [data-testid="stMultiSelect"]')
         box = lists.filter(has=self.page.get_by_text(label, exact=True)).filter(visible=True).first
         for option in options:
-            self._pick(box.get_by_role("combobox"), option)
+            self._pick(box, option)
         if box.get_attribute("data-testid") == "stMultiSelect":
             self.page.keyboard.press("Tab")
 
@@ -158,21 +168,35 @@ class Screen:
         box = self.page.get_by_test_id("stMultiSelect").filter(has=self.page.get_by_text(label))
         for _ in range(int("".join(filter(str.isdigit, box.get_by_text(label).first.inner_text())))):
             box.get_by_role("combobox").press("Backspace")
-        self._pick(box.get_by_role("combobox"), option)
+        self._pick(box, option)
         self.page.keyboard.press("Tab")
 
-    def _pick(self, field: Any, option: str) -> None:
-        """Type the option's words, for a long list draws only what is near, and take it; once more when the screen was just drawn anew."""
+    def _pick(self, box: Any, option: str) -> None:
+        """Type the option's words, for a long list draws only what is near, and take it, as people do: look whether it stands there, once more if not.
+
+        The screen may just be drawn anew; and while it is filtered the list moves under the pointer, so that a press can miss it.
+        """
+        field = box.get_by_role("combobox")
         for last in (False, False, True):
             field.click()
             field.fill(option)
             try:
                 self.page.get_by_role("option", name=option).first.click(timeout=30_000 if last else 4_000)
+                self._stands(box, option)
                 return
-            except PlaywrightError:
+            except (PlaywrightError, AssertionError):
                 if last:
                     raise
                 self.page.keyboard.press("Tab")
+
+    def _stands(self, box: Any, option: str) -> None:
+        """Wait until the option is one of the tags, or the value of the list, which is closed then."""
+        for _ in range(40):
+            with contextlib.suppress(PlaywrightError):  # the list was drawn anew just then
+                if box.evaluate(_SHOWS, option):
+                    return
+            self.page.wait_for_timeout(100)
+        raise AssertionError(f"the list does not show «{option}»: {box.inner_text()}")
 
     def check(self, label: str) -> None:
         """Tick a box, take a radio or a pill."""

@@ -18,6 +18,7 @@ from recognition.hall.errors import AlreadyDone, Busy, Invalid, NotAllowed, NotF
 from recognition.hall.transaction import reading, transaction
 from recognition.hall.words import Role
 from recognition.ledger import actions
+from recognition.ledger.rules import alike
 from recognition.ledger.terms import Answer, Asked, By, Settlement, Standing
 from tests.ledger.conftest import BUILD, HEALTH, ROAD, SAME_ROAD, VET, land
 from tests.support import people
@@ -51,6 +52,17 @@ def test_two_units_that_claim_one_road_are_a_question_and_the_total_says_so(hous
     assert found.mine == found.doubt.ids
     assert sums(house.secretary) == [("Đất hiến", "m²", 600_00, 600_00, 300_00)]
     assert actions.ledger(house.secretary, Asked()).title == "2 số đã kê, 1 chỗ có thể kê trùng còn chờ trả lời"
+
+
+def test_claims_are_compared_anew_only_when_one_of_them_changed(house, monkeypatch):
+    road(house)
+    compared, plain = [], alike.doubts
+    monkeypatch.setattr(alike, "doubts", lambda *claims: compared.append(1) or plain(*claims))
+    assert ids(asked(house)) == ids(asked(house))
+    assert len(compared) <= 1
+    house.claims(VET, land(300))
+    assert len(actions.questions(house.secretary)) == 3
+    assert len(compared) == 2
 
 
 def test_a_shared_road_counts_once_and_both_units_are_told(house):

@@ -50,6 +50,7 @@ CASES = (
     ("another work in the same hamlet with a long name", claim(about="Nhà kho thôn Đông, xã Phú Lộc"), claim(B, about="Sân chơi thôn Đông, xã Phú Lộc"), Grade.MAYBE),
     ("the commune of the model's area", claim(about="", area="xã Phú Lộc"), claim(B, about="", area="Các hộ ở xã Phú Lộc"), Grade.MAYBE),
     ("models of one name", claim(about="", model_name="Ngày thứ Bảy vì dân"), claim(B, about="", model_name="Ngày thứ Bảy vì dân"), Grade.MAYBE),
+    ("models of which one is named more narrowly", claim(about="", model_name="Ngày thứ Bảy"), claim(B, about="", model_name="Ngày thứ Bảy vì dân"), None),
     ("models of one name, works that differ", claim(model_name="Vì dân"), claim(B, about="Sửa cầu Bến Lội", model_name="Vì dân"), None),
     ("nothing in common", claim(about="", model_name="Ngày thứ Bảy vì dân"), claim(B, about="", model_name="Tổ hoà giải"), None),
     ("a unit and the one above it", claim(about="", area="xã A"), claim(UPPER, about="", area="xã B"), Grade.LIKELY),
@@ -68,6 +69,25 @@ def test_two_claims_are_asked_about_or_not(one, other, grade):
         assert (found.grade if found else None) == grade
     expected = [grade] if grade else []
     assert [doubt.grade for doubt in alike.doubts([one, other], ABOVE)] == expected
+
+
+WORKS = st.sampled_from(
+    (ROAD, SAME_ROAD, "Nhà kho thôn Đông, xã Phú Lộc", "Sân chơi thôn Tây, xã Phú Lộc", "Kênh mương xã Phú Lộc", "Sửa cầu Bến Lội", "đường", "đường từ chợ ra bến", "")
+)  # fmt: skip
+CLAIMS = st.lists(
+    st.builds(
+        lambda unit, amount, about, name, area: claim(unit, amount, about, model_name=name, area=area),
+        st.sampled_from((A, B, C, UPPER)), st.sampled_from((12, 300, 305, 310, 400)), WORKS, st.sampled_from(("Vì dân", "Ngày thứ Bảy vì dân")), st.sampled_from(("", "xã Phú Lộc")),
+    ),
+    max_size=12,
+)  # fmt: skip
+
+
+@given(CLAIMS)
+def test_no_pair_that_may_be_one_is_passed_over(claims):
+    claims = [replace(each, year_id=UUID(int=1_000 + number)) for number, each in enumerate(claims)]
+    pairs = {frozenset((one.id, other.id)) for one in claims for other in claims if one.id < other.id and alike.compare(one, other, ABOVE)}
+    assert pairs <= {doubt.ids for doubt in alike.doubts(claims, ABOVE)}
 
 
 def test_every_reason_is_a_sentence():

@@ -1,6 +1,6 @@
 """What every action on the ledger stands on: all claims, what may be claimed twice, the answers, who sees and who answers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -31,19 +31,26 @@ class Asking(OfIssuer):
 
 @dataclass(frozen=True)
 class Known:
-    """All claims, the answers that were given, what is still a question."""
+    """All claims, the answers that were given, what is still a question. Shared by whoever asks: nobody changes it."""
 
-    claims: dict[ClaimId, Claim]
-    answers: list[Settled]
+    claims: Mapping[ClaimId, Claim]
+    answers: Sequence[Settled]
     open: tuple[Doubt, ...]
 
 
+#: What `known` last gave, and what it was made of.
+_LAST: dict[str, tuple[object, Known]] = {}
+
+
 def known(t: Transaction) -> Known:
-    """The whole ledger, whoever asks."""
-    claims = {claim.id: claim for row in store.reported(t) for claim in claims_of(row)}
-    answers = store.answers(t)
-    found = alike.doubts(claims.values(), units.parents(t))
-    return Known(claims, answers, counting.open_doubts(found, claims, answers))
+    """The whole ledger, whoever asks. Compared anew only when a claim, a unit's place or an answer is another than last time."""
+    reported, answers, above = store.reported(t), store.answers(t), units.parents(t)
+    last = _LAST.get("known")
+    if last is None or last[0] != (reported, answers, above):
+        claims = {claim.id: claim for row in reported for claim in claims_of(row)}
+        found = alike.doubts(claims.values(), above)
+        last = _LAST["known"] = (reported, answers, above), Known(claims, answers, counting.open_doubts(found, claims, answers))
+    return last[1]
 
 
 def claims_of(row: dict[str, Any]) -> list[Claim]:

@@ -32,7 +32,8 @@ ALIKE = 0.80
 FEW = 20_00
 #: As many doubts as are weighed at once; more are found once these are answered.
 MOST = 500
-_RARE = 4
+#: Words of a work that are looked for, and how many claims may carry all but the rarest.
+_RARE, _CARRIED = 4, 50
 _COMMUNE = frozenset({"xa", "phuong", "thi tran", "dac khu"})
 _KINDS = "xã|phường|thị trấn|đặc khu|thôn|ấp|bản|buôn|làng|khu phố|khu dân cư|tổ dân phố|tổ|đường|ngõ|hẻm|cầu|kênh|trường|chợ"
 _KIND = re.compile(rf"(?<!\w)({_KINDS})\s+", re.IGNORECASE)
@@ -93,7 +94,7 @@ def compare(one: Claim, other: Claim, above: Mapping[UUID, UUID | None]) -> Doub
         grade = Grade.LIKELY
     elif any(kind not in _COMMUNE for kind, _ in _places(one) & _places(other)) or (same and equal and not small):
         grade = Grade.MAYBE
-    elif equal and not small and not (one.figure.about and other.figure.about) and titles_alike(one.model_name, other.model_name) == 1.0:
+    elif equal and not small and not (one.figure.about and other.figure.about) and _words(one.model_name) == _words(other.model_name):
         grade, reason = Grade.MAYBE, f"Hai mô hình cùng tên «{one.model_name}»; chưa ghi số này của việc nào."
     return Doubt((one, other), grade, (_amounts(one, other), *filter(None, (reason,)), *told, *same)) if grade else None
 
@@ -196,16 +197,15 @@ def _weighed(group: Sequence[Claim], above: Mapping[UUID, UUID | None]) -> Itera
 
 
 def _near(group: Sequence[Claim], above: Mapping[UUID, UUID | None]) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs worth comparing: both carry a rare word or a place, or one unit stands over the other. No two thousand against two thousand."""
-    words = {claim.id: set(text.search_key(f"{claim.figure.about} {claim.model_name}").split()) for claim in group}
-    often = Counter(word for found in words.values() for word in found)
+    """Pairs that `compare` may ask about: one thing is said of both, or one unit stands over the other. No two thousand against two thousand."""
+    often = Counter(word for claim in group for word in _words(claim.figure.about))
     lots: dict[object, list[Claim]] = defaultdict(list)
     of_unit: dict[UUID, list[Claim]] = defaultdict(list)
     for claim in group:
         of_unit[claim.unit_id].append(claim)
-        for key in [*sorted(words[claim.id], key=lambda word: (often[word], word))[:_RARE], *_places(claim)]:
+        for key in _said_of(claim, often):
             lots[key].append(claim)
-    pairs = chain((pair for lot in lots.values() for pair in _of_near_amount(lot)), (
+    pairs = chain((pair for lot in lots.values() if len(lot) > 1 for pair in _of_near_amount(lot)), (
         (upper, claim) for claim in group for unit_id in _over(claim.unit_id, above) for upper in of_unit.get(unit_id, ())
     ))  # fmt: skip
     seen: set[frozenset[ClaimId]] = set()
@@ -214,6 +214,24 @@ def _near(group: Sequence[Claim], above: Mapping[UUID, UUID | None]) -> Iterator
         if pair not in seen and _near_amount(one, other):
             seen.add(pair)
             yield (one, other) if (one.unit_name, one.id) <= (other.unit_name, other.id) else (other, one)
+
+
+def _said_of(claim: Claim, often: Mapping[str, int]) -> Iterator[object]:
+    """What two claims of one thing have in common: rare words of the work, a place; a commune or the model's name only with the amount.
+
+    Works told alike share their rarest word; the next ones only while few claims carry them.
+    """
+    rarest = sorted(_words(claim.figure.about), key=lambda word: (often[word], word))[:_RARE]
+    yield from (word for place, word in enumerate(rarest) if not place or often[word] <= _CARRIED)
+    for kind, name in _places(claim):
+        yield (kind, name, claim.amount) if kind in _COMMUNE else (kind, name)
+    if claim.amount >= FEW:
+        yield _words(claim.model_name), claim.amount
+
+
+@lru_cache(maxsize=20_000)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(text.search_key(name).split())
 
 
 def _of_near_amount(lot: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
