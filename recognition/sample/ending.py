@@ -32,7 +32,7 @@ from recognition.issuing.actions import handing
 from recognition.nominations import actions as nominations
 from recognition.nominations.terms import Commendation, Filters
 from recognition.reminding import actions as reminding
-from recognition.sample import stories
+from recognition.sample import gratitude, stories
 from recognition.sample.words import moment
 from recognition.sample.year import Year
 from vietnamese import dates
@@ -214,6 +214,7 @@ def latest(year: Year) -> None:
     with dates.pretended(moment(date(2026, 11, 20), 9)):
         _former_bloc(year)
         _next_session(year)
+        gratitude.give(year)
     with dates.pretended(moment(date(2026, 11, 23), 8)):
         reminding.compose(year.ground.actors["secretary"], year.ground.issuers["committee"])  # drafts: the secretary looks at them first
     for actor in year.ground.actors.values():

@@ -63,7 +63,7 @@ def _said(statement: str, number: int, made: World) -> str:
     words = {
         "N": str(number), "DECISIONS": str(max(1, number // 100)), "MODELS": str(max(1, number // 20)), "UNIT": units, "NAME": NAME, "STORY": STORY,
         "ISSUER": f"'{made.issuer}'::uuid", "FORM": f"'{made.form}'::uuid", "SESSION": f"'{made.session}'::uuid", "CAMPAIGNS": str(max(1, number // 2_000)),
-        "LETTERS": str(max(1, number // 50)), "PARCELS": str(max(1, number // 1_000)), "FIGURES": FIGURES,
+        "LETTERS": str(max(1, number // 50)), "FIGURES": FIGURES,
         "CAMPAIGN": _id("campaign", f"(1 + i % {max(1, number // 2_000)})"), "BY": f"'{uuid4()}'::uuid",
     }  # fmt: skip
     for word, value in words.items():
@@ -187,22 +187,11 @@ _WAYS = f"""
     select {_id('way')}, {_id('letter')}, 'inbox', null, 'Chi bộ Trạm Y tế', case when i % 20 = 0 then 'waiting' else 'sent' end, '', null
     from generate_series(1, :LETTERS:) as s(i)
 """
-_PARTNERS = f"""
-    insert into courier_partner (id, name, fingerprint, card, unit_id, spoken_with, confirmed_by, confirmed_at, ended_at, version)
-    select {_id('partner')}, 'Đảng uỷ xã số ' || i, cast(100000000000000000000000 + i as text), '{{}}', :UNIT:, 'Lê Quang Vinh', :BY:, timestamp '2026-01-01', null, 1
-    from generate_series(1, 40) as s(i)
-"""
-_PARCELS = f"""
-    insert into courier_parcel (id, partner_id, direction, kind, number, made_on, parcel_blob, cases, files, waiting, by_account, made_at)
-    select {_id('parcel')}, {_id('partner', '(1 + i % 40)')}, case when i % 2 = 0 then 'in' else 'out' end, case when i % 2 = 0 then 'cases' else 'results' end,
-        cast(i as integer), date '2026-01-01' + cast(i % 300 as integer), md5('parcel' || i), 50, 100, 0, :BY:, timestamp '2026-01-01' + i % 300 * interval '1 day'
-    from generate_series(1, :PARCELS:) as s(i)
-"""
-_BIN = f"""
+_BIN = """
     insert into bin_item (kind, object_id, removed_by, removed_at)
     select 'evidence', cast(md5('evidence' || i || '/1') as uuid), :BY:, timestamp '2026-11-01' from generate_series(100, :N:, 100) as s(i)
 """
-_BINNED = f"""
+_BINNED = """
     update evidence set removed_at = timestamp '2026-11-01'
     where id in (select cast(md5('evidence' || i || '/1') as uuid) from generate_series(100, :N:, 100) as s(i))
 """
@@ -245,5 +234,5 @@ _CONTENT = """
 """
 _STATEMENTS = (
     _CAMPAIGNS, _DEADLINES, _PEOPLE, _POSTS, _RECIPIENTS, _DEEDS, _NOMINATIONS, _EVIDENCE, *_QUARTERS, _AGENDA, _ASSIGNMENTS, _DECISIONS, _LINES, _AWARDS, _CERTIFICATES,
-    _MODELS, _YEARS, _LETTERS, _THINGS, _WAYS, _PARTNERS, _PARCELS, _BIN, _BINNED, _AUDIT, _CONTENT,
+    _MODELS, _YEARS, _LETTERS, _THINGS, _WAYS, _BIN, _BINNED, _AUDIT, _CONTENT,
 )  # fmt: skip

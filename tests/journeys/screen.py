@@ -24,11 +24,9 @@ ENGLISH = re.compile(
     r"required|Press|Enter to|per file|Drag|Error|Traceback|Missing|Close|Show|None|True|False|nan|NaT)\b"
 )
 _HEAD = 38
-#: Whether a list shows an option: among its tags, or as the value when it is closed.
-_SHOWS = """(box, option) => {
-    const several = box.dataset.testid === "stMultiSelect", said = several ? box.innerText : box.querySelector("[role=combobox]").value;
-    return (several || !document.querySelector("[role=option]")) && said.replace(/\\s+/g, " ").includes(option);
-}"""
+#: Whether a closed list of one value shows this one.
+_SHOWS = """(box, option) => !document.querySelector("[role=option]")
+    && box.querySelector("[role=combobox]").value.replace(/\\s+/g, " ").includes(option)"""
 
 
 class Screen:
@@ -182,7 +180,8 @@ class Screen:
             field.fill(option)
             try:
                 self.page.get_by_role("option", name=option).first.click(timeout=30_000 if last else 4_000)
-                self._stands(box, option)
+                if box.get_attribute("data-testid") == "stSelectbox":
+                    self._stands(box, option)
                 return
             except (PlaywrightError, AssertionError):
                 if last:
@@ -190,7 +189,7 @@ class Screen:
                 self.page.keyboard.press("Tab")
 
     def _stands(self, box: Any, option: str) -> None:
-        """Wait until the option is one of the tags, or the value of the list, which is closed then."""
+        """Wait until the option is the value of the list, which is closed then."""
         for _ in range(40):
             with contextlib.suppress(PlaywrightError):  # the list was drawn anew just then
                 if box.evaluate(_SHOWS, option):
