@@ -150,7 +150,7 @@ def test_ornament_that_was_lost_is_told_and_no_other_is_printed(office, data_fol
         for file in (data_folder / folder).rglob("*"):
             if file.is_file():
                 file.unlink()
-    with pytest.raises(Unavailable, match="phục hồi tệp từ bản sao lưu"):
+    with pytest.raises(NotFound, match="phục hồi từ bản sao lưu"):
         actions.print_one(office.clerk, paper.id)
 
 

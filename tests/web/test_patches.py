@@ -68,7 +68,7 @@ def test_a_file_that_cannot_be_made_says_why(monkeypatch):
     patches.tell_why_no_file()
     assert why_not(refused) == "Phiên này chưa có biên bản."
     assert why_not(None) == "Nút này đã cũ. Anh/chị tải lại trang rồi bấm lại."
-    assert re.fullmatch(r"Chưa làm được tệp .* mã tra cứu \w{3}-\w{3} cho người quản trị\.", why_not(raising(KeyError("secret"))))
+    assert re.fullmatch(r"Chưa làm được tệp .* mã lỗi \w{3}-\w{3} cho người quản trị\.", why_not(raising(KeyError("secret"))))
     assert why_not(lambda: b"x") == ""
 
 
