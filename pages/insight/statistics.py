@@ -61,14 +61,16 @@ def open_cell(made: Filled, unit: str) -> None:
     row = row_at.selectbox("Dòng", rows, format_func=lambda one: f"{one.code}. {form_table.called(one)}", key=f"statistics_row_{made.asked.form}")
     columns = [one for one in made.columns if made.number_at(row.code, one.code)]
     column = column_at.selectbox("Cột", columns, format_func=lambda one: f"{one.code}. {one.name} · {made.number_at(row.code, one.code)}", key=f"statistics_column_{made.asked.form}_{row.code}")
-    told_one_by_one(figures.behind(who, made, row.code, column.code), f"statistics_behind:{made.asked.form}:{row.code}:{column.code}", unit)
+    found = kept.answer("statistics_behind", who, (made.asked, row.code, column.code), lambda: figures.behind(who, made, row.code, column.code))
+    told_one_by_one(found, f"statistics_behind:{made.asked.form}:{row.code}:{column.code}", unit)
 
 
 def open_lack(made: Filled, lack: Lack, count: int, unit: str) -> None:
     """What could not be placed, and how it is mended."""
     with st.expander(f"{lack.label} · {numbers.integer(count)}", icon=":material/help_center:"):
         parts.soft(MENDED[lack])
-        told_one_by_one(figures.behind_lack(who, made, lack), f"statistics_lack:{made.asked.form}:{lack}", unit)
+        found = kept.answer(f"statistics_lack:{lack}", who, made.asked, lambda: figures.behind_lack(who, made, lack))
+        told_one_by_one(found, f"statistics_lack:{made.asked.form}:{lack}", unit)
 
 
 def files(made: Filled) -> None:

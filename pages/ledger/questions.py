@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.insight import kept
 from pages.ledger import answering
 from pages.shared import frame, parts, tables
 from recognition.hall.words import Verb
@@ -57,7 +58,7 @@ frame.link("pages/ledger/ledger.py", "Về sổ kết quả", icon=":material/ar
 st.title("Cùng kê một công trình?")
 parts.soft("Phần mềm chỉ hỏi. Anh/chị trả lời rồi thì không hỏi lại, các đơn vị được báo, và tổng trong sổ tính theo câu trả lời.")
 answering.told()
-open_now = actions.questions(who)
+open_now = kept.answer("claims_open", who, None, lambda: actions.questions(who))
 st.subheader(f"Chờ trả lời · {len(open_now)}")
 if not open_now:
     parts.empty("Không có chỗ nào đáng ngờ là kê trùng.")
@@ -65,7 +66,7 @@ for each in tables.part(open_now, "claims:open", SIZE):
     question(each)
 if open_now:
     tables.foot(len(tables.part(open_now, "claims:open", SIZE)), len(open_now), "claims:open", SIZE, "câu hỏi")
-done = actions.answered(who)
+done = kept.answer("claims_answered", who, None, lambda: actions.answered(who))
 if done:
     st.subheader(f"Đã trả lời · {len(done)}")
     for each_done in tables.part(done, "claims:done", SIZE):

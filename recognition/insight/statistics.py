@@ -1,6 +1,6 @@
 """SQL of the forms of statistics. Takes `figures.Scope` first (`$1` to `$8`); `$9` is 1 when awards of Party committees count too."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -57,6 +57,7 @@ _EACH = f"""
     {_FACTS}
     select {_KEY}, id, salutation, name, post, unit, number_text, day, decision_id from fact
     where award_type_id = any($10) order by day, name_sort, id
+    limit $11::bigint offset $12::bigint
 """  # noqa: S608 - fixed texts
 
 _LAUNCHED = "cast(c.launched_at + interval '7 hours' as date)"
@@ -84,9 +85,13 @@ def counted(t: Transaction, scope: Scope, *, party: bool, levels: tuple[int, int
     return [(_fact(row), int(row["number"])) for row in t.all(_COUNTED, *scope.parameters, int(party), *levels)]
 
 
-def each(t: Transaction, scope: Scope, types: Sequence[UUID], *, party: bool) -> list[tuple[AwardFact, Behind]]:
-    """The awards of some types one by one, the earliest first."""
-    return [(_fact(row), _behind(row)) for row in t.all(_EACH, *scope.parameters, int(party), list(types))]
+def each(t: Transaction, scope: Scope, types: Sequence[UUID], *, party: bool, first: int) -> Iterator[tuple[AwardFact, Behind]]:
+    """The awards of some types one by one, the earliest first; all beyond the `first` are read only when they are asked for."""
+    for limit, offset in ((first, 0), (None, first)):
+        rows = t.all(_EACH, *scope.parameters, int(party), list(types), limit, offset)
+        yield from ((_fact(row), _behind(row)) for row in rows)
+        if len(rows) < first:
+            return
 
 
 def _behind(row: dict[str, Any]) -> Behind:

@@ -179,7 +179,7 @@ _LETTERS = f"""
 """
 _THINGS = f"""
     insert into outbox_thing (letter_id, position, kind, object_id, sentence, grade)
-    select {_id('letter')}, cast(k as integer), 'nomination', {_id('nomination', '(i * 10 + k)')}, 'Hồ sơ chờ trả lời, quá hạn 3 ngày.', 'late'
+    select {_id('letter')}, cast(k as integer), 'returned', {_id('nomination', '(i * 10 + k)')}, 'Hồ sơ chờ trả lời, quá hạn 3 ngày.', 'late'
     from generate_series(1, :LETTERS:) as s(i), generate_series(1, 5) as five(k)
 """
 _WAYS = f"""

@@ -62,6 +62,8 @@ SCREENS = (
     (OFFICE, "pages/reminding/outbox.py", ""),
     (OFFICE, "pages/courier/list.py", ""),
     (OFFICE, "pages/home/bin.py", ""),
+    (OFFICE, "pages/thanks/list.py", ""),
+    (OFFICE, "pages/covenants/list.py", ""),
     (OFFICE, "pages/reviewing/campaign.py", ""),
     (OFFICE, "pages/insight/search.py", ""),
     (OFFICE, "pages/insight/search.py", "search_text=nguyen uoc"),

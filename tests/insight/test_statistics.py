@@ -179,6 +179,14 @@ def test_the_form_counts_what_is_in_force_in_its_year(scene):
     assert (without.number_at("01", "1"), without.remarks[-1].startswith("Trong đó")) == (3, False)
 
 
+def test_of_a_full_cell_only_the_first_are_told_however_many_other_awards_lie_between(scene, monkeypatch):
+    who, made = secretary(scene), figures.filled(secretary(scene), asked(scene))
+    whole = {key: figures.behind(who, made, *key) for key in made.cells}
+    assert any(len(rows) > 1 for rows in whole.values())
+    monkeypatch.setattr(figures, "MOST", 1)
+    assert {key: figures.behind(who, made, *key) for key in made.cells} == {key: rows[:1] for key, rows in whole.items()}
+
+
 def test_each_cell_opens_to_the_awards_behind_it(scene):
     who = secretary(scene)
     made = figures.filled(who, asked(scene))

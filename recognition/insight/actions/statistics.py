@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from uuid import UUID
 
 from documents import facts, statistics
@@ -166,8 +167,8 @@ def _behind(who: Actor, made: Filled, types: frozenset[UUID], wanted: Callable[[
         _reporter(t, who, made.asked)
         if made.asked.form is Form.MOVEMENTS:
             return [_opened(one) for one in _movements(t, who, made) if wanted(rules.place_movement(one))][:MOST]
-        rows = store.each(t, _scope(t, who, made), sorted(types), party=made.asked.party)
-        return [behind for fact, behind in rows if wanted(rules.exact(rules.place(fact), fact, made.columns))][:MOST]
+        rows = store.each(t, _scope(t, who, made), sorted(types), party=made.asked.party, first=2 * MOST)
+        return list(islice((behind for fact, behind in rows if wanted(rules.exact(rules.place(fact), fact, made.columns))), MOST))
 
 
 def _opened(one: Movement) -> Behind:
