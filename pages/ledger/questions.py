@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.insight import kept
-from pages.ledger import answering
+from pages.ledger import answering, waiting
 from pages.shared import frame, parts, tables
 from recognition.hall.words import Verb
 from recognition.ledger import actions
@@ -58,7 +58,7 @@ frame.link("pages/ledger/ledger.py", "Về sổ kết quả", icon=":material/ar
 st.title("Cùng kê một công trình?")
 parts.soft("Phần mềm chỉ hỏi. Anh/chị trả lời rồi thì không hỏi lại, các đơn vị được báo, và tổng trong sổ tính theo câu trả lời.")
 answering.told()
-open_now = kept.answer("claims_open", who, None, lambda: actions.questions(who))
+open_now = waiting.open_questions(who)
 st.subheader(f"Chờ trả lời · {len(open_now)}")
 if not open_now:
     parts.empty("Không có chỗ nào đáng ngờ là kê trùng.")
