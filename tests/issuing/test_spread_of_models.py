@@ -23,19 +23,10 @@ def praised(house, unit, *, year_id=None):
     """An award in force of a unit, of its model's year or of a deed."""
     case, decision = awards.nomination(unit, house.issuer, "awarded"), awards.decision(house.issuer, DAY)
     made = awards.award(decision, world.award_type(f"giay_khen_{decision.hex[:6]}"), unit, DAY, kind="collective", nomination_id=case)
-    with transaction(None) as t:
-        if year_id is not None:
+    if year_id is not None:
+        with transaction(None) as t:
             t.run("update nomination set subject = 'model_year', model_year_id = $2 where id = $1", case, year_id)
-        t.run(
-            """
-            insert into decision_line (id, decision_id, nomination_id, recipient_id, award_type_id, number, block, kind, salutation, name, post, unit_id,
-                unit, wording, subject, amount, formula, gift, left_out, left_out_reason, version)
-            select line_id, decision_id, nomination_id, recipient_id, award_type_id, 1, kind, kind, salutation, name, post, unit_id,
-                unit, wording, subject, amount, formula, gift, 0, '', 1
-            from award where id = $1
-            """,
-            made,
-        )
+    awards.line_of(made)
     return made
 
 

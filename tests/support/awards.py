@@ -77,3 +77,18 @@ def nomination(
             text.search_key(f"VT-{stamp.year}-{number:04d} {title}"),
         )
     return made
+
+
+def line_of(award_id: UUID) -> None:
+    """The line of the decision that an award came of."""
+    with transaction(None) as t:
+        t.run(
+            """
+            insert into decision_line (id, decision_id, nomination_id, recipient_id, award_type_id, number, block, kind, salutation, name, post, unit_id,
+                unit, wording, subject, amount, formula, gift, left_out, left_out_reason, version)
+            select line_id, decision_id, nomination_id, recipient_id, award_type_id, 1, kind, kind, salutation, name, post, unit_id,
+                unit, wording, subject, amount, formula, gift, 0, '', 1
+            from award where id = $1
+            """,
+            award_id,
+        )

@@ -10,7 +10,7 @@ import pytest
 
 from recognition.accounts import actions as accounts
 from recognition.hall.actor import Actor
-from recognition.hall.transaction import reading, transaction
+from recognition.hall.transaction import reading
 from recognition.hall.words import Role
 from recognition.issuing import actions as issuing
 from recognition.issuing.terms import Publication
@@ -50,17 +50,7 @@ def praise(issuer: UUID, unit: UUID, *, created_by: UUID | None = None, **award:
     case = awards.nomination(unit, issuer, "awarded", created_by=created_by)
     decision = awards.decision(issuer, DAY)
     made = awards.award(decision, world.award_type(f"giay_khen_{decision.hex[:6]}"), unit, DAY, nomination_id=case, **award)
-    with transaction(None) as t:
-        t.run(
-            """
-            insert into decision_line (id, decision_id, nomination_id, recipient_id, award_type_id, number, block, kind, salutation, name, post, unit_id,
-                unit, wording, subject, amount, formula, gift, left_out, left_out_reason, version)
-            select line_id, decision_id, nomination_id, recipient_id, award_type_id, 1, kind, kind, salutation, name, post, unit_id,
-                unit, wording, subject, amount, formula, gift, 0, '', 1
-            from award where id = $1
-            """,
-            made,
-        )
+    awards.line_of(made)
     return made
 
 
